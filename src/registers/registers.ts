@@ -1,0 +1,20 @@
+import { enheter } from "./definitions/enheter.js";
+import { installningar } from "./definitions/installningar.js";
+import { mal } from "./definitions/mal.js";
+import { matt } from "./definitions/matt.js";
+import { utfall } from "./definitions/utfall.js";
+import type { RegisterContent, RowOf } from "./register.js";
+
+/** Every register, in the order of the template's sheets. Adding a register is its definition and a line here. */
+export const registers = { installningar, enheter, mal, matt, utfall } as const;
+
+export type Registers = typeof registers;
+export type RegisterKey = keyof Registers;
+
+export type Mal = RowOf<typeof mal>;
+export type Matt = RowOf<typeof matt>;
+export type Utfall = RowOf<typeof utfall>;
+export type Enhet = RowOf<typeof enheter>;
+
+/** All registers of a workbook as read; a register whose table is not in the workbook is absent. */
+export type RegisterContents = { readonly [K in RegisterKey]?: RegisterContent<Registers[K]> };

@@ -1,0 +1,63 @@
+import type { Period } from "../registers/values/period.js";
+
+/** Who may read a report: "intern" may show comments and decision numbers, "publik" shows counts only. */
+export type Audience = "intern" | "publik";
+
+/** Status of a measure, always computed (model.md, Måluppfyllelse). */
+export type MeasureStatus = "Uppnått" | "Delvis uppnått" | "Ej uppnått" | "Ej mätt" | "Mål saknas" | "Följs";
+export type Trend = "Bättre" | "Oförändrat" | "Sämre" | "Ej jämförbart";
+
+/** One typed cell of a report table. Numbers stay numbers; `decimals` is how many are printed. */
+export type ReportCell =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number; readonly decimals: number; readonly unit?: string }
+  /** `value` is a fraction: 0.055 prints as 5,5 % with one decimal. */
+  | { readonly kind: "percent"; readonly value: number; readonly decimals: number }
+  /** Serial number; prints as 2019-01-22. */
+  | { readonly kind: "date"; readonly value: number }
+  /** A word of a status scale; printed with its symbol and fill. The scale belongs to the column. */
+  | { readonly kind: "status"; readonly scale: string; readonly word: string }
+  /** Nothing to print, and why, for whoever asks (e.g. "målvärdet är noll eller negativt"). */
+  | { readonly kind: "empty"; readonly reason?: string };
+
+export interface ReportColumn {
+  readonly key: string;
+  readonly header: string;
+  readonly align: "left" | "right";
+  /** Which column of the document's grid it stands in, 0-based: tables of one report share columns, so that they line up. */
+  readonly gridColumn: number;
+}
+
+export interface ReportTable {
+  readonly kind: "table";
+  /** Stable within the report, e.g. "matt:MÅL-3"; used by tests, by kept edits and by --json. */
+  readonly id: string;
+  readonly caption?: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+export type ReportBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string; readonly label?: string }
+  | { readonly kind: "note"; readonly text: string }
+  /** The scales used in the report, each with its words in order. */
+  | { readonly kind: "legend"; readonly scale: string; readonly words: readonly string[] }
+  | ReportTable;
+
+/** A report before it is laid out: made by a pure function from registers, and written by one renderer per medium. */
+export interface ReportDocument {
+  /** Name of the report as on the command line, e.g. "maluppfoljning". */
+  readonly report: string;
+  readonly title: string;
+  readonly audience: Audience;
+  readonly unitName: string;
+  readonly period: Period;
+  /** As printed, e.g. "T1 2019". */
+  readonly periodLabel: string;
+  /** Serial number of the day the report was made. */
+  readonly date: number;
+  /** Width in characters of each column of the sheet; paragraphs stand in the first one, wrapped. */
+  readonly grid: readonly number[];
+  readonly blocks: readonly ReportBlock[];
+}

@@ -1,0 +1,36 @@
+import type { CellValue } from "../registers/cell.js";
+
+/** A rectangle of cells relative to the layout's first cell, 0-based. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The looks that a report cell can have; colours and fonts of each are the renderer's (sheetStyles.ts). */
+export type CellLook =
+  | "title" | "subtitle" | "heading1" | "heading2" | "heading3" | "heading4"
+  | "paragraph" | "note" | "legend" | "tableHeader" | "tableCell" | "tableNumber"
+  | "statusMet" | "statusPartly" | "statusMissed" | "statusUnknown";
+
+/** A report laid out on a sheet's grid: plain data, ready to be written in a few calls. No merged cells. */
+export interface SheetLayout {
+  readonly sheetName: string;
+  /** Width of each column in characters. */
+  readonly columnWidths: readonly number[];
+  /** The whole block; "" is an empty cell; text that begins with = + - @ is text. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** English number format of each cell, same shape as `values`. */
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Looks by area, in the order to apply; areas of the same look are few. */
+  readonly looks: readonly { readonly look: CellLook; readonly areas: readonly Area[] }[];
+  /** Where each table of the document landed: header row included. */
+  readonly tables: readonly { readonly id: string; readonly area: Area }[];
+  readonly print: {
+    readonly orientation: "portrait" | "landscape";
+    /** Rows repeated on each printed page, if the layout has one table header to repeat. */
+    readonly titleRows?: { readonly row: number; readonly rows: number };
+    readonly footer: string;
+  };
+}
