@@ -3,10 +3,6 @@ import type { Period } from "../registers/values/period.js";
 /** Who may read a report: "intern" may show comments and decision numbers, "publik" shows counts only. */
 export type Audience = "intern" | "publik";
 
-/** Status of a measure, always computed (model.md, Måluppfyllelse). */
-export type MeasureStatus = "Uppnått" | "Delvis uppnått" | "Ej uppnått" | "Ej mätt" | "Mål saknas" | "Följs";
-export type Trend = "Bättre" | "Oförändrat" | "Sämre" | "Ej jämförbart";
-
 /** One typed cell of a report table. Numbers stay numbers; `decimals` is how many are printed. */
 export type ReportCell =
   | { readonly kind: "text"; readonly text: string }

@@ -1,0 +1,13 @@
+// The libraries listed here ship ES modules only; Jest runs CommonJS, so they go through swc too.
+const esModulesOnly = ["@borgar/fx", "@borgar"];
+
+const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }];
+
+/** @type {import("jest").Config} */
+export default {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  transform: { "^.+\\.(ts|tsx|mts|mjs|js)$": swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+};
