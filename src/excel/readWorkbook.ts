@@ -1,0 +1,99 @@
+// Requires ExcelApi 1.4 (getItemOrNullObject, getUsedRangeOrNullObject). One request, whatever is asked for.
+import type { CellType, CellValue } from "../registers/cell.js";
+import type { TableImage } from "../registers/tableImage.js";
+import type { ReadRequest, SheetContent, SheetInfo, TableInfo, WorkbookImage } from "../usecases/port.js";
+
+/**
+ * Queues everything a read needs, so that one `sync` answers it all. A table or sheet that is missing is a null object, and so
+ * is every object reached through it: the request does not fail, and nothing has to be asked twice.
+ */
+export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest): Promise<WorkbookImage> {
+  const workbook = context.workbook;
+  const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
+  const allTables = workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
+  const tables = request.tables.map((name) => queueTable(workbook, name));
+  const contents = request.sheets.map((name) => queueContent(workbook, name));
+  await context.sync();
+  return {
+    tables: new Map(tables.filter(({ table }) => !table.isNullObject).map((queued) => [queued.name, tableImage(queued)])),
+    allTables: allTables.items.map(tableInfo),
+    sheets: sheets.items.map(sheetInfo),
+    contents: new Map(
+      contents.filter(({ sheet }) => !sheet.isNullObject).map(({ name, used }) => [name, sheetContent(used)]),
+    ),
+  };
+}
+
+function queueTable(workbook: Excel.Workbook, name: string) {
+  const table = workbook.tables.getItemOrNullObject(name);
+  table.load("name,showHeaders,showTotals");
+  const sheet = table.worksheet.load("name");
+  const columns = table.columns.load("items/name");
+  const range = table.getRange().load("rowIndex,columnIndex,values,formulas,numberFormat,valueTypes");
+  return { name, table, sheet, columns, range };
+}
+
+function queueContent(workbook: Excel.Workbook, name: string) {
+  const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
+  return { name, sheet, used };
+}
+
+function tableImage({ table, sheet, columns, range }: ReturnType<typeof queueTable>): TableImage {
+  // A table may be shown without its header row; its column names are there all the same.
+  const first = table.showHeaders ? 1 : 0;
+  const last = range.values.length - (table.showTotals ? 1 : 0);
+  return {
+    name: table.name,
+    sheet: sheet.name,
+    top: range.rowIndex + first - 1,
+    left: range.columnIndex,
+    headers: columns.items.map((column) => column.name),
+    values: range.values.slice(first, last).map((row) => row.map(cellValue)),
+    formulas: range.formulas.slice(first, last).map((row) => row.map(cellValue)),
+    numberFormats: range.numberFormat.slice(first, last).map((row) => row.map(text)),
+    types: range.valueTypes.slice(first, last).map((row) => row.map(cellType)),
+  };
+}
+
+function tableInfo(table: Excel.Table): TableInfo {
+  return { name: table.name, sheet: table.worksheet.name, headers: table.columns.items.map((column) => column.name) };
+}
+
+function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
+  return { name: sheet.name, visibility: visibility(sheet.visibility), isProtected: sheet.protection.protected };
+}
+
+function sheetContent(used: Excel.Range): SheetContent {
+  if (used.isNullObject) {
+    return { row: 0, column: 0, values: [] };
+  }
+  return { row: used.rowIndex, column: used.columnIndex, values: used.values.map((row) => row.map(cellValue)) };
+}
+
+/** Office.js types cell matrices as `any`; what a cell can hold is this. */
+function cellValue(value: unknown): CellValue {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "General";
+}
+
+function cellType(type: Excel.RangeValueType | string): CellType {
+  switch (type) {
+    case "Empty":
+    case "Double":
+    case "Boolean":
+    case "Error":
+      return type;
+    case "Integer":
+      return "Double";
+    default:
+      return "String";
+  }
+}
+
+function visibility(value: Excel.SheetVisibility | string): SheetInfo["visibility"] {
+  return value === "Hidden" ? "hidden" : value === "VeryHidden" ? "veryHidden" : "visible";
+}

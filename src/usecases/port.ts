@@ -1,0 +1,75 @@
+import type { CellValue } from "../registers/cell.js";
+import type { TableImage } from "../registers/tableImage.js";
+import type { RegisterSheet } from "../registers/template.js";
+import type { SheetLayout } from "../reports/sheetLayout.js";
+
+/** A worksheet as listed by the workbook. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly isProtected: boolean;
+}
+
+/** A table as listed by the workbook, whether or not it is one of our registers. */
+export interface TableInfo {
+  readonly name: string;
+  readonly sheet: string;
+  readonly headers: readonly string[];
+}
+
+/** What stands on a sheet: the smallest block from its first used cell; 0-based. An empty sheet has no rows. */
+export interface SheetContent {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** What a use case asks to see. Everything comes in one request to Excel. */
+export interface ReadRequest {
+  /** Names of tables; those that do not exist are absent from the answer. */
+  readonly tables: readonly string[];
+  /** Names of sheets whose content is wanted; those that do not exist are absent from the answer. */
+  readonly sheets: readonly string[];
+}
+
+/** The workbook at one moment. */
+export interface WorkbookImage {
+  readonly tables: ReadonlyMap<string, TableImage>;
+  readonly allTables: readonly TableInfo[];
+  readonly sheets: readonly SheetInfo[];
+  readonly contents: ReadonlyMap<string, SheetContent>;
+}
+
+/** A report to be put on its sheet, and what must still be true of the workbook for the write to start. */
+export interface ReportWrite {
+  readonly layout: SheetLayout;
+  /** Rows and columns that the sheet uses now (0 when it does not exist); what the new layout does not cover is cleared. */
+  readonly covered: { readonly rows: number; readonly columns: number };
+  /** Whether the sheet exists already: it is then written in place, otherwise added last. */
+  readonly sheetExists: boolean;
+  /** Tables that the figures were read from: the write fails before its first change when one of them is gone. */
+  readonly reliesOn: readonly string[];
+  /** The add-in's memory of its reports: a block of text cells, written from A1 on a very hidden sheet. */
+  readonly memory: { readonly sheetName: string; readonly sheetExists: boolean; readonly cells: readonly (readonly string[])[] };
+}
+
+export interface ReportWritten {
+  readonly sheet: string;
+  /** Address of the whole report, e.g. "A1:G42". */
+  readonly address: string;
+  /** Cells that Excel did not give back as they were written, and that were written once more. */
+  readonly putBack: number;
+}
+
+/**
+ * The workbook that the add-in works in, as use cases see it. Implemented by src/excel on Office.js; each method says how many
+ * requests it costs, and tests hold it to that.
+ */
+export interface WorkbookPort {
+  /** One request (more only where the answer is too large for one). */
+  read(request: ReadRequest): Promise<WorkbookImage>;
+  /** One request; one more only to put back cells that came back different. */
+  writeReport(write: ReportWrite): Promise<ReportWritten>;
+  /** One request. The caller has checked that none of the sheets and tables exist. */
+  createRegisters(sheets: readonly RegisterSheet[]): Promise<void>;
+}
