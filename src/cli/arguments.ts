@@ -1,0 +1,120 @@
+import { parseArgs } from "node:util";
+
+/** Bad use of the command line: told in one line on stderr, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export type Command =
+  | { readonly name: "template"; readonly out: string }
+  | { readonly name: "check"; readonly workbook: string; readonly json: boolean }
+  | { readonly name: "reports"; readonly json: boolean }
+  | {
+      readonly name: "build";
+      readonly report: string;
+      readonly workbook: string;
+      readonly out: string;
+      readonly unit: string | undefined;
+      readonly period: string | undefined;
+      readonly edits: "ask" | "keep" | "replace";
+      readonly json: boolean;
+    }
+  | { readonly name: "help" };
+
+export const usage = `Måltavla på kommandoraden
+
+  template <ut.xlsx>                 en arbetsbok med alla register
+  check <in.xlsx> [--json]           anmärkningar; slutkod 1 om någon är ett fel
+  reports [--json]                   rapporterna som kan byggas
+  build <rapport> <in.xlsx> --out <ut.xlsx>
+        [--unit KOD] [--period "T1 2019"] [--keep-edits | --replace-edits] [--json]
+                                     bygger rapporten i arbetsboken
+
+Slutkod 0: klart. 1: fel i arbetsboken, eller ändringar för hand att ta ställning till. 2: fel i anropet eller filen.`;
+
+/** Reads the arguments after the program's name; throws UsageError with one Swedish line when they cannot be followed. */
+export function readCommand(args: readonly string[]): Command {
+  const [name, ...rest] = args;
+  switch (name) {
+    case undefined:
+      throw new UsageError("Skriv vad som ska göras: template, check, reports eller build. --help visar hur.");
+    case "help":
+    case "--help":
+    case "-h":
+      return { name: "help" };
+    case "template": {
+      const { positionals } = parse(rest, {});
+      return { name, out: only(positionals, "Skriv filen som ska skapas: template <ut.xlsx>.") };
+    }
+    case "check": {
+      const { values, positionals } = parse(rest, { json: { type: "boolean" } });
+      return { name, workbook: only(positionals, "Skriv filen som ska kontrolleras: check <in.xlsx>."), json: values["json"] === true };
+    }
+    case "reports": {
+      const { values, positionals } = parse(rest, { json: { type: "boolean" } });
+      if (positionals.length > 0) {
+        throw new UsageError("reports tar ingen fil.");
+      }
+      return { name, json: values["json"] === true };
+    }
+    case "build":
+      return readBuild(rest);
+    default:
+      throw new UsageError(`Kommandot ${name} finns inte. --help visar vilka som finns.`);
+  }
+}
+
+function readBuild(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, {
+    out: { type: "string" },
+    unit: { type: "string" },
+    period: { type: "string" },
+    "keep-edits": { type: "boolean" },
+    "replace-edits": { type: "boolean" },
+    json: { type: "boolean" },
+  });
+  const [report, workbook, ...more] = positionals;
+  if (report === undefined || workbook === undefined || more.length > 0) {
+    throw new UsageError("Skriv rapporten och filen: build <rapport> <in.xlsx> --out <ut.xlsx>.");
+  }
+  const out = values["out"];
+  if (typeof out !== "string") {
+    throw new UsageError("Skriv vart arbetsboken ska sparas: --out <ut.xlsx>.");
+  }
+  if (values["keep-edits"] === true && values["replace-edits"] === true) {
+    throw new UsageError("Välj antingen --keep-edits eller --replace-edits.");
+  }
+  return {
+    name: "build",
+    report,
+    workbook,
+    out,
+    unit: textOf(values["unit"]),
+    period: textOf(values["period"]),
+    edits: values["keep-edits"] === true ? "keep" : values["replace-edits"] === true ? "replace" : "ask",
+    json: values["json"] === true,
+  };
+}
+
+type Options = Record<string, { readonly type: "boolean" | "string" }>;
+
+function parse(args: readonly string[], options: Options): { values: Record<string, unknown>; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const detail = /'(-[^']*)'/.exec(error instanceof Error ? error.message : "")?.[1];
+    throw new UsageError(`Argumentet ${detail ?? "sist på raden"} går inte att använda här. --help visar hur.`);
+  }
+}
+
+function only(positionals: readonly string[], message: string): string {
+  const [first, ...more] = positionals;
+  if (first === undefined || more.length > 0) {
+    throw new UsageError(message);
+  }
+  return first;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,175 @@
+import { addressText } from "../registers/address.js";
+import type { Finding } from "../registers/finding.js";
+import { documentToJson, printDocument } from "../reports/text.js";
+import { reports } from "../reports/reports.js";
+import { buildReport, type BuildOutcome } from "../usecases/buildReport.js";
+import { checkWorkbook } from "../usecases/checkWorkbook.js";
+import { createTemplate } from "../usecases/createTemplate.js";
+import { WorkbookError } from "../usecases/workbookError.js";
+import { readCommand, usage, UsageError, type Command } from "./arguments.js";
+import { FileError, newWorkbookFile, openWorkbookFile, type OpenedFile } from "./workbookFile.js";
+
+/** Where the command line writes, and the day it is run: parameters, so that a test can see and decide both. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Shows what is being done, on one line that is written over; undefined when nobody is watching. */
+  readonly progress: ((text: string) => void) | undefined;
+  /** Serial number. */
+  readonly today: number;
+}
+
+/** Runs one command and gives its exit code: 0 done, 1 something for the user to look at, 2 bad use or an unreadable file. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await carryOut(readCommand(args), terminal);
+  } catch (error) {
+    terminal.progress?.("");
+    if (error instanceof UsageError || error instanceof FileError || error instanceof WorkbookError) {
+      terminal.error(error.message);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+async function carryOut(command: Command, terminal: Terminal): Promise<number> {
+  switch (command.name) {
+    case "help":
+      terminal.out(usage);
+      return 0;
+    case "template":
+      return template(command, terminal);
+    case "check":
+      return check(command, terminal);
+    case "reports":
+      return list(command, terminal);
+    case "build":
+      return build(command, terminal);
+  }
+}
+
+async function template(command: Extract<Command, { name: "template" }>, terminal: Terminal): Promise<number> {
+  const file = newWorkbookFile();
+  await createTemplate(file.port);
+  await file.saveAs(command.out);
+  terminal.out(`Skapade ${command.out}`);
+  return 0;
+}
+
+async function check(command: Extract<Command, { name: "check" }>, terminal: Terminal): Promise<number> {
+  terminal.progress?.("Läser arbetsboken …");
+  const file = await openWorkbookFile(command.workbook);
+  terminal.progress?.("Kontrollerar …");
+  const { findings } = await checkWorkbook(file.port);
+  terminal.progress?.("");
+  if (command.json) {
+    terminal.out(JSON.stringify({ findings: findings.map(findingToJson), host: hostToJson(file) }));
+  } else {
+    printFindings(findings, terminal);
+  }
+  return findings.some((finding) => finding.severity === "fel") ? 1 : 0;
+}
+
+function list(command: Extract<Command, { name: "reports" }>, terminal: Terminal): number {
+  if (command.json) {
+    terminal.out(JSON.stringify({ reports: reports.map(({ name, title, purpose, audience, needs }) => ({ name, title, purpose, audience, needs })) }));
+  } else {
+    for (const report of reports) {
+      terminal.out(`${report.name.padEnd(24)}${report.title}. ${report.purpose}`);
+    }
+  }
+  return 0;
+}
+
+async function build(command: Extract<Command, { name: "build" }>, terminal: Terminal): Promise<number> {
+  terminal.progress?.("Läser arbetsboken …");
+  const file = await openWorkbookFile(command.workbook);
+  terminal.progress?.("Bygger rapporten …");
+  const outcome = await buildReport(file.port, {
+    report: command.report,
+    unit: command.unit,
+    period: command.period,
+    edits: command.edits,
+    today: terminal.today,
+  });
+  if (outcome.kind === "built") {
+    terminal.progress?.("Sparar …");
+    await file.saveAs(command.out);
+  }
+  terminal.progress?.("");
+  if (command.json) {
+    terminal.out(JSON.stringify(buildToJson(outcome, file)));
+  } else {
+    printBuild(outcome, command, terminal);
+  }
+  return outcome.kind === "built" ? 0 : 1;
+}
+
+function printBuild(outcome: BuildOutcome, command: Extract<Command, { name: "build" }>, terminal: Terminal): void {
+  if (outcome.kind === "edited") {
+    terminal.out("Det här har ändrats för hand i rapporten sedan den byggdes:");
+    for (const edit of outcome.edits) {
+      terminal.out(`  ${edit.address}  ${edit.where}: ”${edit.written}” har blivit ”${edit.found}”`);
+    }
+    terminal.error("Inget har skrivits. Välj --keep-edits för att behålla ändringarna eller --replace-edits för att skriva över dem.");
+    return;
+  }
+  terminal.out(printDocument(outcome.document));
+  for (const edit of outcome.lostEdits) {
+    terminal.out(`Ändringen ”${edit.found}” i ${edit.address} har ingen plats i den nya rapporten och följer inte med.`);
+  }
+  printCounts(outcome.findings, terminal);
+  terminal.out(`Rapporten står på bladet ${outcome.written.sheet} (${outcome.written.address}) i ${command.out}`);
+}
+
+function printFindings(findings: readonly Finding[], terminal: Terminal): void {
+  for (const finding of findings) {
+    terminal.out(`${finding.severity.padEnd(11)}${placeOf(finding)}: ${finding.message}  [${finding.ruleId}]`);
+  }
+  printCounts(findings, terminal);
+}
+
+function printCounts(findings: readonly Finding[], terminal: Terminal): void {
+  const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  terminal.out(findings.length === 0 ? "Inga anmärkningar." : `${count("fel")} fel, ${count("varning")} varningar, ${count("upplysning")} upplysningar`);
+}
+
+function placeOf(finding: Finding): string {
+  return finding.at === undefined ? finding.register : addressText(finding.at);
+}
+
+/** A finding as --json gives it; `row` is the sheet's own row number, as in the address. */
+function findingToJson(finding: Finding) {
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    register: finding.register,
+    row: finding.at === undefined ? null : finding.at.row + 1,
+    column: finding.column ?? null,
+    address: finding.at === undefined ? null : addressText(finding.at),
+    message: finding.message,
+    fix: finding.fix === undefined ? null : finding.fix.cells.map((cell) => ({ address: addressText(cell.at), value: cell.value })),
+  };
+}
+
+function hostToJson({ traffic }: OpenedFile) {
+  const { requests, actions, bytesOut, bytesIn } = traffic;
+  return { requests, actions, bytesOut, bytesIn };
+}
+
+function buildToJson(outcome: BuildOutcome, file: OpenedFile) {
+  const findings = outcome.findings.map(findingToJson);
+  const host = hostToJson(file);
+  if (outcome.kind === "edited") {
+    return { findings, report: null, edits: outcome.edits, host };
+  }
+  return {
+    findings,
+    report: { sheet: outcome.written.sheet, address: outcome.written.address, tables: documentToJson(outcome.document) },
+    keptEdits: outcome.keptEdits,
+    lostEdits: outcome.lostEdits,
+    putBack: outcome.written.putBack,
+    host,
+  };
+}

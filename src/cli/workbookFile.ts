@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { officeWorkbook } from "../excel/officeWorkbook.js";
+import type { WorkbookPort } from "../usecases/port.js";
+import { openClient } from "../workbench/client.js";
+import { EmbeddedExcel, type Traffic } from "../workbench/embeddedExcel.js";
+import { createXlsx, openXlsx, XlsxError } from "../xlsx/index.js";
+
+/** A file that cannot be read or written: told in one line on stderr, exit code 2. */
+export class FileError extends Error {
+  override readonly name = "FileError";
+}
+
+/** A workbook file opened in the embedded Excel, with the add-in's own port on the genuine Office.js client. */
+export interface OpenedFile {
+  readonly port: WorkbookPort;
+  readonly traffic: Traffic;
+  /** Writes the workbook whole or not at all: an existing file is replaced only when the new one is complete. */
+  saveAs(path: string): Promise<void>;
+}
+
+export async function openWorkbookFile(path: string): Promise<OpenedFile> {
+  const bytes = await read(path);
+  try {
+    return opened(new EmbeddedExcel(openXlsx(bytes)));
+  } catch (error) {
+    if (error instanceof XlsxError) {
+      throw new FileError(`${basename(path)}: ${error.message}`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+export function newWorkbookFile(): OpenedFile {
+  return opened(new EmbeddedExcel(createXlsx()));
+}
+
+function opened(excel: EmbeddedExcel): OpenedFile {
+  return {
+    port: officeWorkbook(openClient(excel).Excel),
+    traffic: excel.traffic,
+    saveAs: (path) => write(path, excel.save()),
+  };
+}
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new FileError(`Filen ${path} går inte att läsa (${codeOf(error)}).`, { cause: error });
+  }
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}`);
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new FileError(`Filen ${path} går inte att skriva (${codeOf(error)}). Inget har sparats.`, { cause: error });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "okänt fel";
+}

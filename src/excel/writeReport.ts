@@ -1,0 +1,143 @@
+// Requires ExcelApi 1.9 (getRanges, pageLayout, suspendScreenUpdatingUntilNextSync).
+import { areaReference } from "../registers/address.js";
+import type { CellValue } from "../registers/cell.js";
+import type { Area, CellLook, SheetLayout } from "../reports/sheetLayout.js";
+import { cellStyles, type CellStyle } from "../reports/sheetStyles.js";
+import type { ReportWrite, ReportWritten } from "../usecases/port.js";
+
+/**
+ * Puts a report on its sheet in one request, and reads it back in the same one. Only cells that came back different cost a
+ * second request. The first calls fail in Excel when a table that the figures rest on is gone: nothing has then been changed.
+ */
+export async function writeReport(context: Excel.RequestContext, write: ReportWrite): Promise<ReportWritten> {
+  const { layout } = write;
+  for (const table of write.reliesOn) {
+    context.workbook.tables.getItem(table).load("name");
+  }
+  const sheets = context.workbook.worksheets;
+  const sheet = write.sheetExists ? sheets.getItem(layout.sheetName) : sheets.add(layout.sheetName);
+  context.application.suspendScreenUpdatingUntilNextSync();
+
+  const rows = layout.values.length;
+  const columns = layout.columnWidths.length;
+  sheet.getRangeByIndexes(0, 0, Math.max(rows, write.covered.rows), Math.max(columns, write.covered.columns)).clear();
+  const written = sheet.getRangeByIndexes(0, 0, rows, columns);
+  // The format first: a text cell must be text before "1-2" is put in it.
+  written.numberFormat = matrix(layout.numberFormats);
+  written.values = matrix(layout.values);
+  applyLooks(sheet, layout);
+  written.format.autofitRows();
+  if (!write.sheetExists) {
+    setColumnWidths(sheet, layout.columnWidths);
+    setUpPage(sheet, layout);
+  }
+  sheet.pageLayout.setPrintArea(written);
+  if (layout.print.titleRows !== undefined) {
+    sheet.pageLayout.setPrintTitleRows(rowsReference(layout.print.titleRows));
+  }
+  remember(context, write.memory);
+  sheet.activate();
+  written.load("values");
+  await context.sync();
+
+  const different = differences(layout.values, written.values);
+  if (different.length > 0) {
+    for (const { row, column, value } of different) {
+      putBack(sheet.getCell(row, column), value);
+    }
+    await context.sync();
+  }
+  return { sheet: layout.sheetName, address: areaReference({ row: 0, column: 0, rows, columns }), putBack: different.length };
+}
+
+/** Office.js wants mutable arrays. */
+function matrix<Value>(rows: readonly (readonly Value[])[]): Value[][] {
+  return rows.map((row) => [...row]);
+}
+
+/** A list of addresses may be at most 8 192 characters long; shorter lists cost little and stay well clear of it. */
+const LONGEST_ADDRESS_LIST = 2000;
+
+function applyLooks(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  for (const { look, areas } of layout.looks) {
+    for (const addresses of addressLists(areas)) {
+      applyStyle(sheet.getRanges(addresses).format, cellStyles[look], look);
+    }
+  }
+}
+
+function addressLists(areas: readonly Area[]): string[] {
+  const lists: string[] = [];
+  let list = "";
+  for (const area of areas) {
+    const address = areaReference(area);
+    if (list.length > 0 && list.length + address.length >= LONGEST_ADDRESS_LIST) {
+      lists.push(list);
+      list = "";
+    }
+    list = list.length === 0 ? address : `${list},${address}`;
+  }
+  return list.length === 0 ? lists : [...lists, list];
+}
+
+function applyStyle(format: Excel.RangeFormat, style: CellStyle, _look: CellLook): void {
+  void format;
+  void style;
+}
+
+const POINTS_PER_CHARACTER = 5.25;
+
+function setColumnWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  widths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * POINTS_PER_CHARACTER;
+  });
+}
+
+function setUpPage(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  const page = sheet.pageLayout;
+  page.orientation = layout.print.orientation === "portrait" ? "Portrait" : "Landscape";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.headersFooters.defaultForAllPages.centerFooter = layout.print.footer;
+  sheet.showGridlines = false;
+}
+
+function rowsReference(rows: { readonly row: number; readonly rows: number }): string {
+  return `$${rows.row + 1}:$${rows.row + rows.rows}`;
+}
+
+/** The memory sheet is very hidden: a user never sees it, and Excel's own menus cannot show it. */
+function remember(context: Excel.RequestContext, memory: ReportWrite["memory"]): void {
+  const sheets = context.workbook.worksheets;
+  const sheet = memory.sheetExists ? sheets.getItem(memory.sheetName) : sheets.add(memory.sheetName);
+  sheet.visibility = "VeryHidden";
+  sheet.getRange().clear("Contents");
+  const columns = Math.max(1, ...memory.cells.map((row) => row.length));
+  const block = memory.cells.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? ""));
+  const range = sheet.getRangeByIndexes(0, 0, block.length, columns);
+  range.numberFormat = block.map((row) => row.map(() => "@"));
+  range.values = block;
+}
+
+function differences(wanted: SheetLayout["values"], found: unknown[][]) {
+  const different: { row: number; column: number; value: CellValue }[] = [];
+  wanted.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      const expected = typeof value === "string" && value.startsWith("'") ? value.slice(1) : value;
+      if (expected !== found[row]?.[column]) {
+        different.push({ row, column, value });
+      }
+    });
+  });
+  return different;
+}
+
+/** A text that Excel took for a number, a date or a formula is written once more, marked as text. */
+function putBack(cell: Excel.Range, value: CellValue): void {
+  if (typeof value === "string") {
+    cell.numberFormat = [["@"]];
+    cell.values = [[value.startsWith("'") ? value : `'${value}`]];
+  } else {
+    cell.values = [[value]];
+  }
+}

@@ -1,0 +1,45 @@
+import type { Finding } from "../registers/finding.js";
+import { readRegisters } from "../registers/readRegisters.js";
+import { registers, type RegisterContents } from "../registers/registers.js";
+import type { Settings } from "../registers/settings.js";
+import { checkRules } from "../rules/checkRules.js";
+import type { WorkbookImage, WorkbookPort } from "./port.js";
+
+/** What a workbook holds, typed, and everything the check found in it. */
+export interface CheckedWorkbook {
+  readonly contents: RegisterContents;
+  readonly settings: Settings;
+  /** Fel before varning before upplysning; within each by register and place. */
+  readonly findings: readonly Finding[];
+  readonly image: WorkbookImage;
+}
+
+/** Reads every register and runs every rule. One request to Excel; writes nothing. */
+export async function checkWorkbook(port: WorkbookPort): Promise<CheckedWorkbook> {
+  return checkImage(await port.read({ tables: registerTables(), sheets: [] }));
+}
+
+/** The names of the tables that the registers stand in. */
+export function registerTables(): string[] {
+  return Object.values(registers).map((register) => register.table);
+}
+
+/** The check itself, on a workbook already read. */
+export function checkImage(image: WorkbookImage): CheckedWorkbook {
+  const { contents, settings, findings } = readRegisters(image.tables);
+  return { contents, settings, findings: inOrder([...findings, ...checkRules(contents, settings)]), image };
+}
+
+const SEVERITY = { fel: 0, varning: 1, upplysning: 2 } as const;
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const tables = registerTables();
+  return [...findings].sort(
+    (a, b) =>
+      SEVERITY[a.severity] - SEVERITY[b.severity] ||
+      tables.indexOf(a.register) - tables.indexOf(b.register) ||
+      a.ruleId.localeCompare(b.ruleId, "sv") ||
+      (a.at?.row ?? -1) - (b.at?.row ?? -1) ||
+      (a.at?.column ?? -1) - (b.at?.column ?? -1),
+  );
+}
