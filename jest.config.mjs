@@ -1,4 +1,4 @@
-// The libraries listed here ship ES modules only; Jest runs CommonJS, so they go through swc too.
+// These libraries ship ES modules only; Jest runs CommonJS, so they go through swc too.
 const esModulesOnly = ["@borgar/fx", "@borgar"];
 
 const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }];
@@ -10,4 +10,5 @@ export default {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: { "^.+\\.(ts|tsx|mts|mjs|js)$": swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+  cacheDirectory: "<rootDir>/.cache/jest",
 };

@@ -1,0 +1,88 @@
+// Runs everything that must hold before a commit. Quiet while all is well: one line a step; a step that fails shows all it said.
+// `npm test -- <words>` passes the words to Jest and runs nothing else. The last line is always "N passed, N failed", for CI.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const jestWords = process.argv.slice(2);
+const scratch = mkdtempSync(join(tmpdir(), "maltavla-test-"));
+const jestReport = join(scratch, "jest.json");
+
+const packageFile = (path) => join(root, "node_modules", path);
+
+const jest = { name: "tests", words: [packageFile("jest/bin/jest.js"), "--json", "--outputFile", jestReport, "--maxWorkers", "100%", ...jestWords] };
+
+// Two lanes for two cores: the slow tests in one, everything else after each other in the other.
+const lanes =
+  jestWords.length > 0
+    ? [[{ ...jest, shown: true }]]
+    : [
+        [jest],
+        [
+          { name: "types", words: [packageFile("@typescript/native/bin/tsc"), "-p", "."] },
+          { name: "layers", words: [packageFile("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "test", "scripts", "--config", ".dependency-cruiser.mjs"] },
+          { name: "unused code", words: [packageFile("knip/bin/knip.js"), "--no-progress"] },
+          { name: "lint", words: [packageFile("eslint/bin/eslint.js"), ".", "--max-warnings", "0"] },
+          { name: "build", words: [packageFile("webpack/bin/webpack.js"), "--mode", "production", "--stats", "errors-warnings"] },
+        ],
+      ];
+
+/** Runs one step. Resolves to its exit code, output and seconds; never rejects. */
+function run(step) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    // --json would make Jest print its report; that goes to the file, and what a person reads to stderr.
+    const child = spawn(process.execPath, step.words, { cwd: root, stdio: ["ignore", "pipe", step.shown ? "inherit" : "pipe"] });
+    const output = [];
+    child.stdout.on("data", (chunk) => output.push(chunk));
+    child.stderr?.on("data", (chunk) => output.push(chunk));
+    const end = (code, text) => resolve({ code, text, seconds: (Date.now() - started) / 1000 });
+    child.on("error", (error) => end(1, String(error)));
+    child.on("close", (code) => end(code === null ? 1 : code, Buffer.concat(output).toString("utf8")));
+  });
+}
+
+/** Lines in which a test says that it was left out; they are shown even when all is well. */
+const skips = (text) => [...new Set(text.split("\n").filter((line) => line.includes("HOPPAS ÖVER")))];
+
+/** What Jest counted, or undefined when it stopped before it could. */
+function jestCounts() {
+  try {
+    const report = JSON.parse(readFileSync(jestReport, "utf8"));
+    // A test file that cannot even load has no tests to count, and is a failure all the same.
+    return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites, skipped: report.numPendingTests };
+  } catch {
+    return undefined;
+  }
+}
+
+async function runLane(steps) {
+  const failed = [];
+  for (const step of steps) {
+    const { code, text, seconds } = await run(step);
+    const time = `${seconds.toFixed(1)} s`;
+    if (code === 0) {
+      for (const line of skips(text)) console.log(line);
+      console.log(`ok      ${step.name} (${time})`);
+    } else {
+      failed.push(step.name);
+      console.log(`FAILED  ${step.name} (${time})\n${text.trimEnd()}\n`);
+    }
+  }
+  return failed;
+}
+
+const failed = (await Promise.all(lanes.map(runLane))).flat();
+const counts = jestCounts();
+rmSync(scratch, { recursive: true, force: true });
+
+if (counts?.skipped) console.log(`${counts.skipped} skipped`);
+if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}`);
+// Every other step that fails counts as one, so that the line never says 0 failed when something did.
+const otherFailures = failed.filter((name) => name !== jest.name).length;
+const testFailures = failed.includes(jest.name) ? Math.max(1, counts?.failed ?? 0) : 0;
+console.log(`${counts?.passed ?? 0} passed, ${testFailures + otherFailures} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;

@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+
+/** A program that tests use and that a machine may lack. .ci/run installs all of them. */
+export type Tool = "soffice" | "chromium" | "python3-openpyxl";
+
+/** Candidates for each tool, and arguments with which the right one exits 0. */
+const candidates: Readonly<Record<Tool, readonly (readonly [program: string, ...arguments_: string[]])[]>> = {
+  soffice: [["soffice", "--version"], ["libreoffice", "--version"], ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "--version"]],
+  chromium: [["chromium", "--version"], ["chromium-browser", "--version"], ["google-chrome", "--version"]],
+  // The second is Debian's own Python, for which apt installs openpyxl, where another one comes first on the path.
+  "python3-openpyxl": [["python3", "-c", "import openpyxl"], ["/usr/bin/python3", "-c", "import openpyxl"]],
+};
+
+const found = new Map<Tool, string | undefined>();
+
+/** The program to start for a tool ("python3" for openpyxl), or undefined when this machine lacks it. Looked up once per test file. */
+export function toolPath(tool: Tool): string | undefined {
+  if (!found.has(tool)) {
+    const works = candidates[tool].find(([program, ...arguments_]) => {
+      try {
+        execFileSync(program, arguments_, { stdio: "ignore", timeout: 60_000 });
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    found.set(tool, works?.[0]);
+  }
+  return found.get(tool);
+}
+
+/**
+ * A describe block for tests that need `tool`; `tests` is given the program to start. Where the tool is missing the block is skipped
+ * and says so; with CI=true it fails instead, because CI installs every tool and a skip there would prove nothing.
+ */
+export function describeWith(tool: Tool, name: string, tests: (program: string) => void): void {
+  const program = toolPath(tool);
+  if (program !== undefined) {
+    describe(name, () => {
+      tests(program);
+    });
+  } else if (process.env["CI"] === "true") {
+    test(`${name}: ${tool} must be installed in CI`, () => {
+      throw new Error(`${tool} saknas på CI-maskinen; .ci/run ska installera den.`);
+    });
+  } else {
+    process.stderr.write(`HOPPAS ÖVER / SKIPPED: ${name} (${tool} saknas på den här datorn)\n`);
+    describe.skip(`${name} (${tool} saknas)`, () => {
+      tests(tool);
+    });
+  }
+}
