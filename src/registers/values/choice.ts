@@ -1,0 +1,49 @@
+import type { CellInput } from "../cell.js";
+import { folded, isBlank, read, typedText, unreadable, type Reading } from "./reading.js";
+
+/**
+ * Reads one word of a closed list. Case, spacing, kinds of dash and trailing punctuation are forgiven (and marked `corrected`); a ticked box counts as
+ * Ja in a list that has Ja and Nej. Anything else is unreadable, however near: see `nearest`.
+ */
+export function parseChoice<T extends string>(cell: CellInput, values: readonly T[]): Reading<T> {
+  if (isBlank(cell)) return null;
+  if (cell.type === "Error") return unreadable(cell, "error");
+  const typed = typeof cell.value === "boolean" ? (cell.value ? "Ja" : "Nej") : typedText(cell);
+  const exact = values.find((value) => value === cell.value);
+  if (exact !== undefined) return read(exact);
+  const wanted = comparable(typed);
+  const found = values.find((value) => comparable(value) === wanted);
+  return found === undefined ? unreadable(cell) : read(found, true);
+}
+
+/** The only word of the list that is at most two changed letters away (one in short words), to propose; `undefined` when none or several are. */
+export function nearest<T extends string>(typed: string, values: readonly T[]): T | undefined {
+  const text = comparable(typed);
+  const near = values.filter((value) => {
+    const word = comparable(value);
+    return distance(text, word) <= (Math.min(text.length, word.length) >= 5 ? 2 : 1) && Math.min(text.length, word.length) >= 3;
+  });
+  return near.length === 1 ? near[0] : undefined;
+}
+
+function comparable(text: string): string {
+  return folded(text)
+    .replace(/[‐‑‒–—−]/gu, "-")
+    .replace(/ *([/-]) */gu, "$1")
+    .replace(/[\s.,:;!*]+$/u, "");
+}
+
+/** Levenshtein distance: letters to change, add or take away. Texts far longer than any word of a list count as far. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return Infinity;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [row, letter] of [...a].entries()) {
+    const current = [row + 1];
+    for (const [column, other] of [...b].entries()) {
+      const replaced = (previous[column] ?? Infinity) + (letter === other ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column + 1] ?? Infinity) + 1, (current[column] ?? Infinity) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? Infinity;
+}

@@ -1,0 +1,61 @@
+import { dayOf } from "./date.js";
+
+/** Numbers, percentages and dates as they are printed in Sweden. Used by reports, the command line and messages. */
+
+const HARD_SPACE = "\u00A0";
+const MINUS = "\u2212";
+
+/**
+ * A number with decimal comma, thousands grouped by hard spaces and a real minus: 1234.5 → "1 234,5".
+ * Without `decimals` the number's own are printed, at most ten.
+ */
+export function formatNumberSv(value: number, decimals?: number): string {
+  if (!Number.isFinite(value)) return "";
+  const size = rounded(Math.abs(value), decimals ?? Math.min(decimalsOf(value), 10), decimals !== undefined);
+  const [whole = "", fraction] = size.split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, HARD_SPACE);
+  const sign = value < 0 && /[1-9]/u.test(size) ? MINUS : "";
+  return `${sign}${grouped}${fraction === undefined ? "" : `,${fraction}`}`;
+}
+
+/** A fraction as a percentage: 0.055 → "5,5 %". Without `decimals` the percentage's own are printed. */
+export function formatPercentSv(fraction: number, decimals?: number): string {
+  return `${formatNumberSv(asPercentage(fraction), decimals)}${HARD_SPACE}%`;
+}
+
+/** A number with its unit word after a hard space: "2 400 tkr". */
+export function formatWithUnitSv(value: number, unit: string, decimals?: number): string {
+  return `${formatNumberSv(value, decimals)}${HARD_SPACE}${unit}`;
+}
+
+/** A serial number as "2019-01-22"; `undefined` when it is no day of Excel's calendar. */
+export function formatDay(serial: number): string | undefined {
+  const day = dayOf(serial);
+  if (day === null) return undefined;
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${String(day.year).padStart(4, "0")}-${two(day.month)}-${two(day.day)}`;
+}
+
+/** How many decimals a number needs to be written out, disregarding binary noise beyond 15 significant digits (what Excel keeps). */
+export function decimalsOf(value: number): number {
+  if (!Number.isFinite(value)) return 0;
+  const [digits = "", exponent = "0"] = Number(value.toPrecision(15)).toExponential().split("e");
+  return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
+}
+
+/** A fraction times 100 without binary noise: 0.29 → 29, not 28.999999999999996. */
+export function asPercentage(fraction: number): number {
+  return Number((fraction * 100).toPrecision(15));
+}
+
+/**
+ * Rounds half away from zero on the decimal digits, as Excel shows numbers: 1.005 with two decimals is 1.01, where toFixed gives 1.00 from the
+ * binary value.
+ */
+function rounded(size: number, decimals: number, padded: boolean): string {
+  const [digits = "", exponent = "0"] = Number(size.toPrecision(15)).toExponential().split("e");
+  // Shifting by the exponent's text moves the decimal point without multiplying; large numbers have no decimals left to round.
+  const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+  const text = (shifted < 1e21 ? Number(`${shifted}e-${decimals}`) : size).toFixed(decimals);
+  return padded || decimals === 0 ? text : text.replace(/\.?0+$/u, "");
+}

@@ -1,0 +1,55 @@
+import type { CellInput } from "../cell.js";
+
+/**
+ * Why a cell could not be read:
+ * - `form`: not a way of writing this kind of value,
+ * - `ambiguous`: two readings, e.g. "1.234" (1 234 or 1,234) or "1/2/2019",
+ * - `range`: written rightly, but no such value (2019-02-30, a serial number outside Excel's calendar, 90–85 %),
+ * - `date`: Excel turned what was typed into a date ("5-10" into 10 May),
+ * - `error`: the cell holds an Excel error such as #N/A.
+ */
+export type UnreadableReason = "form" | "ambiguous" | "range" | "date" | "error";
+
+/** What stands in a cell but could not be read. It is kept as typed, never guessed at and never taken for zero. */
+export interface Unreadable {
+  readonly kind: "unreadable";
+  readonly typed: string;
+  readonly reason: UnreadableReason;
+}
+
+/** A value that was read. `corrected` is true when the cell should be written otherwise, e.g. a number that stands as text. */
+export interface Read<T> {
+  readonly kind: "read";
+  readonly value: T;
+  readonly corrected: boolean;
+}
+
+/** What came out of reading a cell; `null` for an empty cell or one with only spaces. */
+export type Reading<T> = Read<T> | Unreadable | null;
+
+export function read<T>(value: T, corrected = false): Read<T> {
+  return { kind: "read", value, corrected };
+}
+
+export function unreadable(cell: CellInput, reason: UnreadableReason = "form"): Unreadable {
+  return { kind: "unreadable", typed: typedText(cell), reason };
+}
+
+/** A cell's content as text, with hard and thin spaces made plain and no spaces around it. Numbers with a decimal point. */
+export function typedText(cell: CellInput): string {
+  return typeof cell.value === "string" ? plainSpaces(cell.value).trim() : String(cell.value);
+}
+
+export function isBlank(cell: CellInput): boolean {
+  return cell.type === "Empty" || (typeof cell.value === "string" && cell.value.trim() === "");
+}
+
+/** Every space that people get into cells (hard, narrow hard, thin, figure, tab) as a plain space, and zero-width characters gone; line breaks stay. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\u200B\u200C\u200D\u2060\uFEFF\u00AD]/gu, "").replace(/[^\S\r\n]/gu, " ");
+}
+
+/** One line with single spaces, composed letters and lower case: how words are compared. */
+export function folded(text: string): string {
+  return plainSpaces(text).normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
+}
