@@ -39,7 +39,8 @@ export interface MeasureResult {
   readonly period: Period;
   readonly outcome: Meaning;
   readonly target: Meaning;
-  readonly status: MeasureStatus;
+  /** `null` where outcome or target is unclear: no status, never a guess. A finding says why. */
+  readonly status: MeasureStatus | null;
   /** Fraction, uncapped; or empty with the reason in Swedish. */
   readonly attainment: { readonly value: number } | { readonly value: null; readonly reason: string };
   readonly trend: Trend;

@@ -1,0 +1,70 @@
+import type { RegisterContents } from "../registers/registers.js";
+import type { Settings } from "../registers/settings.js";
+import type { GoalRow } from "./goalTree.js";
+import { resultsOfMeasure, workbookOf, type Choice, type Workbook } from "./measureResults.js";
+import type { GoalResult, MeasureResult, MeasureStatus } from "./results.js";
+
+/**
+ * Every goal with its own measures' results, in report order: parents first, siblings by Ordning, Nr and id. For a unit: the goals that it or
+ * a unit below owns or reports a measure of, and the goals above those.
+ */
+export function goalResults(contents: RegisterContents, settings: Settings, choice: Choice): GoalResult[] {
+  return goalResultsOf(workbookOf(contents, settings), choice);
+}
+
+export function goalResultsOf(workbook: Workbook, choice: Choice): GoalResult[] {
+  const { tree } = workbook;
+  const results = tree.inOrder.map((goal) => {
+    // Two goals with one id are a finding; the measures are then the upper one's.
+    const own = tree.goal(goal.values.id) === goal ? tree.measuresOf(goal.values.id) : [];
+    return goalResult(goal, own.flatMap((measure) => resultsOfMeasure(workbook, measure, choice)));
+  });
+  if (choice.unit === null) return results;
+  const shown = shownFor(workbook, results, choice.unit);
+  return results.filter((result) => shown.has(result.goal));
+}
+
+function shownFor({ tree, units }: Workbook, results: readonly GoalResult[], unit: string): ReadonlySet<GoalRow> {
+  const shown = new Set<GoalRow>();
+  for (const { goal, measures } of results) {
+    const owner = tree.ownerOfGoal(goal);
+    if (measures.length === 0 && (owner === null || !units.isWithin(owner, unit))) continue;
+    for (let at: GoalRow | undefined = goal; at !== undefined && !shown.has(at); at = tree.parent(at)) shown.add(at);
+  }
+  return shown;
+}
+
+function goalResult(goal: GoalRow, measures: readonly MeasureResult[]): GoalResult {
+  const counts = countStatuses(measures);
+  return { goal, measures, counts, mean: weightedMean(measures), proposed: proposedWord(counts) };
+}
+
+/** How many measures have each status; a measure whose outcome or target is unclear has none and is not counted. */
+export function countStatuses(measures: readonly MeasureResult[]): Record<MeasureStatus, number> {
+  const counts: Record<MeasureStatus, number> = { "Uppnått": 0, "Delvis uppnått": 0, "Ej uppnått": 0, "Ej mätt": 0, "Mål saknas": 0, "Följs": 0 };
+  for (const { status } of measures) if (status !== null) counts[status] += 1;
+  return counts;
+}
+
+/** Mean of the uncapped attainments that exist, each by its measure's Vikt (blank is 1); a weight of zero or less takes no part. */
+export function weightedMean(measures: readonly MeasureResult[]): number | undefined {
+  let sum = 0;
+  let weights = 0;
+  for (const { attainment, measure } of measures) {
+    const weight = measure.values.vikt ?? 1;
+    if (attainment.value === null || weight <= 0) continue;
+    sum += attainment.value * weight;
+    weights += weight;
+  }
+  return weights > 0 ? sum / weights : undefined;
+}
+
+/** Proposed from the measures that could be judged: all met, none met or even partly, or something between. */
+export function proposedWord(counts: Readonly<Record<MeasureStatus, number>>): GoalResult["proposed"] {
+  const met = counts["Uppnått"];
+  const partly = counts["Delvis uppnått"];
+  const missed = counts["Ej uppnått"];
+  if (met + partly + missed === 0) return "Ej bedömt";
+  if (partly + missed === 0) return "Uppnått";
+  return met + partly === 0 ? "Ej uppnått" : "Delvis uppnått";
+}
