@@ -34,7 +34,8 @@ export interface ReportTable {
 }
 
 export type ReportBlock =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  /** `id` is stable when the text changes, e.g. a goal's id; what stands under the heading is told apart by it. */
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly id?: string }
   | { readonly kind: "paragraph"; readonly text: string; readonly label?: string }
   | { readonly kind: "note"; readonly text: string }
   /** The scales used in the report, each with its words in order. */
@@ -47,6 +48,8 @@ export interface ReportDocument {
   readonly report: string;
   readonly title: string;
   readonly audience: Audience;
+  /** Name of the sheet it is written on; at most 31 characters are kept (layout.ts makes it a valid sheet name). */
+  readonly sheetName: string;
   readonly unitName: string;
   readonly period: Period;
   /** As printed, e.g. "T1 2019". */

@@ -1,0 +1,216 @@
+import type { CellValue } from "../registers/cell.js";
+import { dayText } from "./printedText.js";
+import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "./document.js";
+import { areasOfLooks, type LookAt } from "./lookAreas.js";
+import { numberFormatOf } from "./numberFormats.js";
+import { scaleNamed, scaleStep, statusText } from "./scales.js";
+import type { Area, CellLook, SheetLayout } from "./sheetLayout.js";
+import { asTextValue, validSheetName } from "./sheetText.js";
+import { piecesForRows } from "./wrapping.js";
+
+/** What a cell is, wherever it stands: its row by block or table row, its column by header. Kept edits follow it. */
+export interface CellIdentity {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A layout that also says what each row and cell is, so that a rebuild can be compared with what was written before. */
+export interface ReportLayout extends SheetLayout {
+  /** One per row of `values`, each different. */
+  readonly rowIdentities: readonly string[];
+  /** The header over each cell of a table row, "" elsewhere; same shape as `values`. */
+  readonly columnNames: readonly (readonly string[])[];
+}
+
+interface LaidCell {
+  readonly value: CellValue;
+  readonly numberFormat: string;
+  readonly look: CellLook;
+}
+
+interface LaidRow {
+  readonly identity: string;
+  /** By grid column. */
+  readonly cells: ReadonlyMap<number, LaidCell>;
+  /** Headers by grid column, for rows of a table. */
+  readonly columns: readonly ReportColumn[];
+}
+
+const HEADING_LOOKS = { 1: "heading1", 2: "heading2", 3: "heading3", 4: "heading4" } as const;
+const AUDIENCE_WORDS = { intern: "Internt underlag", publik: "Publik rapport" } as const;
+
+/**
+ * Lays a report out on a sheet: title, committee, period and date; then every block in the document's order, tables on the document's grid. No
+ * merged cells. Knows no single report.
+ */
+export function layoutReport(document: ReportDocument): ReportLayout {
+  const sheet = new RowsInOrder();
+  layTitle(sheet, document);
+  const tables: { id: string; area: Area }[] = [];
+  let section = "";
+  let before: ReportBlock | undefined;
+  for (const block of document.blocks) {
+    if (needsSpaceBefore(block, before)) sheet.addGap(`${section}/${block.kind}`);
+    if (block.kind === "heading") {
+      section = block.id ?? block.text;
+      sheet.add(`${section}/heading`, single(block.text, HEADING_LOOKS[block.level]));
+    } else if (block.kind === "table") {
+      tables.push({ id: block.id, area: layTable(sheet, block, document.grid) });
+    } else if (block.kind === "legend") {
+      layLegend(sheet, block.scale, block.words);
+    } else {
+      layText(sheet, block, section, document.grid[0] ?? 0);
+    }
+    before = block;
+  }
+  return toLayout(document, sheet.rows, tables);
+}
+
+/** The rows laid so far. Identities are made unique by counting, so that two like rows are the first and the second. */
+class RowsInOrder {
+  readonly rows: LaidRow[] = [];
+  readonly #seen = new Map<string, number>();
+
+  add(identity: string, cells: ReadonlyMap<number, LaidCell>, columns: readonly ReportColumn[] = []): void {
+    const count = (this.#seen.get(identity) ?? 0) + 1;
+    this.#seen.set(identity, count);
+    this.rows.push({ identity: count === 1 ? identity : `${identity}#${count}`, cells, columns });
+  }
+
+  addGap(before: string): void {
+    this.add(`${before}/gap`, new Map());
+  }
+}
+
+function single(text: string, look: CellLook): ReadonlyMap<number, LaidCell> {
+  return new Map([[0, textCell(text, look)]]);
+}
+
+function textCell(text: string, look: CellLook): LaidCell {
+  return { value: asTextValue(text), numberFormat: "General", look };
+}
+
+function layTitle(sheet: RowsInOrder, document: ReportDocument): void {
+  sheet.add("/title", single(document.title, "title"));
+  sheet.add("/unit", single(document.unitName, "subtitle"));
+  const made = [`Period: ${document.periodLabel}`, `Datum: ${dayText(document.date)}`, AUDIENCE_WORDS[document.audience]];
+  sheet.add("/period", single(made.join(" · "), "subtitle"));
+}
+
+function needsSpaceBefore(block: ReportBlock, before: ReportBlock | undefined): boolean {
+  if (before === undefined || block.kind === "table" || block.kind === "legend") return before?.kind !== "heading";
+  if (before.kind === "table") return block.kind !== "note";
+  return block.kind === "heading" && before.kind !== "heading";
+}
+
+function layText(sheet: RowsInOrder, block: Extract<ReportBlock, { kind: "paragraph" | "note" }>, section: string, width: number): void {
+  const label = block.kind === "paragraph" ? block.label : undefined;
+  const text = label === undefined ? block.text : `${label}: ${block.text}`;
+  const identity = [section, block.kind, ...(label === undefined ? [] : [label])].join("/");
+  for (const piece of piecesForRows(text, width)) {
+    sheet.add(identity, single(piece, block.kind));
+  }
+}
+
+function layLegend(sheet: RowsInOrder, scale: string, words: readonly string[]): void {
+  const identity = `/legend/${scale}`;
+  sheet.add(identity, single(scaleNamed(scale).legend, "legend"));
+  for (const word of words) {
+    const { look, meaning } = scaleStep(scale, word);
+    sheet.add(`${identity}/${word}`, new Map([[0, textCell(statusText(scale, word), look)], [1, textCell(meaning, "legend")]]));
+  }
+}
+
+/** Answers where the table landed, header row included. */
+function layTable(sheet: RowsInOrder, table: ReportTable, grid: readonly number[]): Area {
+  if (table.caption !== undefined) sheet.add(`${table.id}/caption`, single(table.caption, "heading4"));
+  const top = sheet.rows.length;
+  const header = table.columns.map((column): [number, LaidCell] => [
+    column.gridColumn,
+    textCell(column.header, column.align === "right" ? "tableHeaderNumber" : "tableHeader"),
+  ]);
+  sheet.add(`${table.id}/header`, new Map(header), table.columns);
+  for (const row of table.rows) layTableRow(sheet, table, row, grid);
+  const gridColumns = table.columns.map((column) => column.gridColumn);
+  const left = Math.min(...gridColumns);
+  return { row: top, column: left, rows: sheet.rows.length - top, columns: Math.max(...gridColumns) - left + 1 };
+}
+
+/** A row with a text too long to show whole in one sheet row goes on in the rows below it. */
+function layTableRow(sheet: RowsInOrder, table: ReportTable, row: readonly ReportCell[], grid: readonly number[]): void {
+  const columns = table.columns.map((column, index) => ({
+    column,
+    pieces: laidPieces(row[index] ?? { kind: "empty" }, column, grid[column.gridColumn] ?? 0),
+  }));
+  const identity = `${table.id}/row/${rowKey(row)}`;
+  const height = Math.max(1, ...columns.map(({ pieces }) => pieces.length));
+  for (let line = 0; line < height; line++) {
+    const cells = columns.map(({ column, pieces }): [number, LaidCell] => [column.gridColumn, pieces[line] ?? emptyCell(column)]);
+    sheet.add(line === 0 ? identity : `${identity}/cont`, new Map(cells), table.columns);
+  }
+}
+
+/** A table row is known by the text of its first cell, as a reader knows it. */
+function rowKey(row: readonly ReportCell[]): string {
+  const first = row[0];
+  switch (first?.kind) {
+    case "text":
+      return first.text;
+    case "status":
+      return first.word;
+    case "number":
+    case "percent":
+    case "date":
+      return String(first.value);
+    default:
+      return "";
+  }
+}
+
+function emptyCell(column: ReportColumn): LaidCell {
+  return { value: "", numberFormat: "General", look: column.align === "right" ? "tableNumber" : "tableCell" };
+}
+
+function laidPieces(cell: ReportCell, column: ReportColumn, width: number): readonly LaidCell[] {
+  switch (cell.kind) {
+    case "text":
+      return piecesForRows(cell.text, width).map((piece) => textCell(piece, column.align === "right" ? "tableNumber" : "tableCell"));
+    case "status":
+      return [textCell(statusText(cell.scale, cell.word), scaleStep(cell.scale, cell.word).look)];
+    case "number":
+    case "percent":
+    case "date":
+      return [{ value: cell.value, numberFormat: numberFormatOf(cell), look: "tableNumber" }];
+    case "empty":
+      return [emptyCell(column)];
+  }
+}
+
+function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: ReportLayout["tables"]): ReportLayout {
+  const columns = document.grid.map((_, column) => column);
+  const looks: LookAt[] = [];
+  rows.forEach(({ cells }, row) => {
+    for (const column of columns) {
+      const cell = cells.get(column);
+      if (cell !== undefined) looks.push({ look: cell.look, row, column });
+    }
+  });
+  const onlyTable = tables.length === 1 ? tables[0] : undefined;
+  return {
+    sheetName: validSheetName(document.sheetName),
+    columnWidths: document.grid,
+    values: rows.map(({ cells }) => columns.map((column) => cells.get(column)?.value ?? "")),
+    numberFormats: rows.map(({ cells }) => columns.map((column) => cells.get(column)?.numberFormat ?? "General")),
+    looks: areasOfLooks(looks),
+    tables,
+    print: {
+      orientation: "landscape",
+      footer: "Sida &P av &N",
+      ...(onlyTable === undefined ? {} : { titleRows: { row: onlyTable.area.row, rows: 1 } }),
+    },
+    rowIdentities: rows.map(({ identity }) => identity),
+    columnNames: rows.map(({ columns: headers }) =>
+      columns.map((column) => headers.find(({ gridColumn }) => gridColumn === column)?.header ?? ""),
+    ),
+  };
+}

@@ -1,0 +1,150 @@
+import type { Mal } from "../registers/registers.js";
+import { periodLabel } from "../registers/values/period.js";
+import { goalResultsOf } from "../rules/goalResults.js";
+import { resultsOf, workbookOf, type Workbook } from "../rules/measureResults.js";
+import type { MeasureResult } from "../rules/results.js";
+import { agenda2030Name } from "./agenda2030.js";
+import type { ReportBlock, ReportDocument } from "./document.js";
+import { goalOutline, type OutlinedGoal } from "./goalOutline.js";
+import { goalCountsTable, judgementTable, uncountedNote } from "./goalSummary.js";
+import { measureNotes, measureTable } from "./measureTable.js";
+import type { ReportChoice, ReportDefinition, ReportInput } from "./report.js";
+import { goalScale, measureScale } from "./scales.js";
+
+const TITLE = "Måluppföljning";
+
+/** After Ale kommun, Uppföljningsrapport April 2019: goals in the document's order, each with its measures, and counts at the end. */
+export const maluppfoljning: ReportDefinition = {
+  name: "maluppfoljning",
+  title: TITLE,
+  purpose: "Visar för varje mål vilka utfall måtten har under perioden och om målvärdena nås.",
+  audience: "intern",
+  needs: ["mal", "matt", "utfall"],
+  sheetName: ({ unit, period }: ReportChoice) => [TITLE, periodLabel(period), ...(unit === null ? [] : [unit])].join(" "),
+  build,
+};
+
+/**
+ * Widths in characters: the goal or measure, four columns of figures and status, trend, comment, and one that only the counts' sum needs. Together they fit
+ * A4 landscape at some 80 %.
+ */
+const GRID = [60, 11, 12, 15, 17, 14, 48, 9] as const;
+
+function build(input: ReportInput): ReportDocument {
+  const { contents, settings, unit, period } = input;
+  const workbook = workbookOf(contents, settings);
+  const outline = goalOutline(goalResultsOf(workbook, { unit, period }), workbook.tree);
+  const withoutGoal = resultsOf(workbook, { unit, period }).filter(({ measure }) => workbook.tree.goal(measure.values.malId) === undefined);
+  const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
+  return {
+    report: maluppfoljning.name,
+    title: `${TITLE} ${periodLabel(period)}`,
+    audience: maluppfoljning.audience,
+    sheetName: maluppfoljning.sheetName(input),
+    unitName: unitName(input),
+    period,
+    periodLabel: periodLabel(period),
+    date: input.date,
+    grid: GRID,
+    blocks: [
+      ...introduction(input, outline, results),
+      ...outline.flatMap((goal) => goalBlocks(goal, workbook)),
+      ...withoutGoalBlocks(withoutGoal, workbook),
+      ...summaryBlocks(outline, withoutGoal),
+    ],
+  };
+}
+
+function unitName({ contents, settings, unit }: ReportInput): string {
+  const named = unit === null ? undefined : contents.enheter?.rows.find(({ values }) => values.kod === unit)?.values.namn;
+  const parts = [named ?? unit ?? "Alla nämnder och enheter", settings.kommun.trim()];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function introduction({ period }: ReportInput, outline: readonly OutlinedGoal[], results: readonly MeasureResult[]): readonly ReportBlock[] {
+  if (outline.length === 0 && results.length === 0) {
+    return [{ kind: "paragraph", text: "Det finns inga mål eller mått att redovisa för det här valet. Fyll i registren Mål och Mått, eller välj en annan enhet." }];
+  }
+  const used = new Set(results.map(({ status }) => status));
+  const words = measureScale.steps.map(({ word }) => word).filter((word) => [...used].some((status) => status === word));
+  return [
+    { kind: "paragraph", text: inWords(periodLabel(period), results) },
+    ...(words.length === 0 ? [] : [{ kind: "legend" as const, scale: measureScale.name, words }]),
+  ];
+}
+
+/** The state of the whole report in a sentence or two, for whoever reads no further. */
+function inWords(period: string, results: readonly MeasureResult[]): string {
+  if (results.length === 0) return "Målen har inga mått.";
+  const reported = results.filter(({ source }) => source !== undefined).length;
+  if (reported === 0) return `Inga utfall är ifyllda för ${period}.`;
+  const met = results.filter(({ status }) => status === "Uppnått").length;
+  const judged = results.filter(({ status }) => status === "Uppnått" || status === "Delvis uppnått" || status === "Ej uppnått").length;
+  const attained = judged === 0 ? "Inget av dem går att jämföra med ett målvärde." : `Målvärdet är nått för ${met} av ${judged} mått som går att jämföra.`;
+  return `${reported} av ${results.length} mått har utfall för ${period}. ${attained}`;
+}
+
+function goalBlocks({ result, depth, levelsBelow }: OutlinedGoal, workbook: Workbook): readonly ReportBlock[] {
+  const { id, niva, mal, beskrivning, agenda2030 } = result.goal.values;
+  const title: ReportBlock =
+    niva === "Inriktning"
+      ? { kind: "paragraph", label: niva, text: mal }
+      : { kind: "heading", level: headingLevel(depth), text: headingText(result.goal.values), id };
+  return [
+    title,
+    ...(beskrivning === null ? [] : [{ kind: "paragraph" as const, text: beskrivning }]),
+    ...(agenda2030 === null || agenda2030.length === 0
+      ? []
+      : [{ kind: "paragraph" as const, label: "Agenda 2030", text: agenda2030.map(agenda2030Name).join("; ") }]),
+    ...(result.measures.length > 0 ? measureBlocks(`matt:${id}`, result.measures, workbook) : []),
+    ...(result.measures.length === 0 && shouldHaveMeasure(niva, levelsBelow) ? [{ kind: "paragraph" as const, text: "Målet har inget mått." }] : []),
+  ];
+}
+
+function headingLevel(depth: number): 1 | 2 | 3 | 4 {
+  return depth === 0 ? 1 : depth === 1 ? 2 : depth === 2 ? 3 : 4;
+}
+
+/** Goals that a reader would not tell apart from areas by their number carry the name of their level, as printed in Ale: "Mål (nivå 1): …". */
+function headingText({ niva, nr, mal }: Mal): string {
+  const numbered = nr === null ? mal : `${nr} ${mal}`;
+  if (niva === "Målområde" || niva === "Prioriterat mål") return numbered;
+  return `${niva === "Mål nivå 1" ? "Mål (nivå 1)" : niva}: ${numbered}`;
+}
+
+/** Areas and directions are headings over goals. A priority is measured through the goals below it, where there are any. */
+function shouldHaveMeasure(niva: Mal["niva"], levelsBelow: readonly Mal["niva"][]): boolean {
+  if (niva === "Målområde" || niva === "Inriktning") return false;
+  return niva === "Prioriterat mål" ? levelsBelow.length === 0 : levelsBelow.every((level) => level === "Inriktning");
+}
+
+function measureBlocks(id: string, results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
+  return [measureTable(id, results, workbook), ...measureNotes(results)];
+}
+
+/** A measure is never left out because its goal is missing. */
+function withoutGoalBlocks(results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
+  if (results.length === 0) return [];
+  return [
+    { kind: "heading", level: 1, text: "Mått utan mål", id: "utan-mal" },
+    { kind: "paragraph", text: "De här måtten hör inte till något mål i registret Mål." },
+    ...measureBlocks("matt:utan-mal", results, workbook),
+  ];
+}
+
+function summaryBlocks(outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[]): readonly ReportBlock[] {
+  const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
+  if (results.length === 0) return [];
+  const judged = judgementTable(outline);
+  return [
+    { kind: "heading", level: 1, text: "Sammanställning", id: "sammanstallning" },
+    goalCountsTable(outline, withoutGoal),
+    ...uncountedNote(results),
+    ...(judged === undefined ? [] : [judged, goalLegend(outline)]),
+  ];
+}
+
+function goalLegend(outline: readonly OutlinedGoal[]): ReportBlock {
+  const used = new Set(outline.filter(({ result }) => result.measures.length > 0).map(({ result }) => result.proposed));
+  return { kind: "legend", scale: goalScale.name, words: goalScale.steps.map(({ word }) => word).filter((word) => [...used].some((proposed) => proposed === word)) };
+}

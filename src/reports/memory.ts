@@ -1,0 +1,130 @@
+import type { CellValue } from "../registers/cell.js";
+import type { ReportLayout } from "./layout.js";
+import { asGivenBack } from "./sheetText.js";
+import { splitsSurrogatePair } from "./wrapping.js";
+
+/** What the add-in wrote last time on one report sheet: each cell's value as Excel gives it back, and what each row and cell is. */
+export interface ReportMemory {
+  readonly sheetName: string;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly rowIdentities: readonly string[];
+  readonly columnNames: readonly (readonly string[])[];
+}
+
+/**
+ * What to remember of a layout. Remember the layout as built, before kept edits went into it: an edit then still shows as one the
+ * next time, and is never replaced unseen.
+ */
+export function memoryOf(layout: ReportLayout): ReportMemory {
+  return {
+    sheetName: layout.sheetName,
+    values: layout.values.map((row) => row.map(asGivenBack)),
+    rowIdentities: layout.rowIdentities,
+    columnNames: layout.columnNames,
+  };
+}
+
+const VERSION = 1;
+/** A cell holds 32 767 UTF-16 units. */
+const LONGEST_PIECE = 32_000;
+/** Before each piece, so that Excel never takes one for a number or a formula. */
+const MARK = "m";
+
+/**
+ * The memory of all report sheets as text cells, one report a row, to be written from A1 of a very hidden sheet. The inverse of
+ * `readMemory`.
+ */
+export function memoryCells(memories: readonly ReportMemory[]): readonly (readonly string[])[] {
+  return memories.map((memory) => pieces(JSON.stringify(packed(memory))).map((piece) => MARK + piece));
+}
+
+/** The memories with this one in the place of any earlier one of the same sheet. */
+export function withMemory(memories: readonly ReportMemory[], memory: ReportMemory): readonly ReportMemory[] {
+  const others = memories.filter(({ sheetName }) => sheetName.toLowerCase() !== memory.sheetName.toLowerCase());
+  return [...others, memory];
+}
+
+/** The memory of one sheet; sheet names differ regardless of case, as in Excel. */
+export function memoryOfSheet(memories: readonly ReportMemory[], sheetName: string): ReportMemory | undefined {
+  return memories.find((memory) => memory.sheetName.toLowerCase() === sheetName.toLowerCase());
+}
+
+/**
+ * Reads what `memoryCells` wrote. Memory is a convenience: a row that is damaged, or of another version, is left out, and its report is
+ * then compared with what would be written now.
+ */
+export function readMemory(cells: readonly (readonly CellValue[])[]): readonly ReportMemory[] {
+  return cells.flatMap((row) => {
+    const memory = unpacked(row.map((cell) => (typeof cell === "string" && cell.startsWith(MARK) ? cell.slice(MARK.length) : "")).join(""));
+    return memory === undefined ? [] : [memory];
+  });
+}
+
+/** As stored: lists of headers are shared by the rows of a table, so each stands once and rows point to it. */
+interface PackedMemory {
+  readonly version: number;
+  readonly sheetName: string;
+  readonly headers: readonly (readonly string[])[];
+  /** [identity, index into headers, ...values] */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+function packed(memory: ReportMemory): PackedMemory {
+  const places = new Map<string, number>();
+  const headers: (readonly string[])[] = [];
+  const rows = memory.values.map((values, row) => {
+    const names = memory.columnNames[row] ?? [];
+    const key = JSON.stringify(names);
+    let place = places.get(key);
+    if (place === undefined) {
+      place = headers.push(names) - 1;
+      places.set(key, place);
+    }
+    return [memory.rowIdentities[row] ?? "", place, ...values];
+  });
+  return { version: VERSION, sheetName: memory.sheetName, headers, rows };
+}
+
+function unpacked(json: string): ReportMemory | undefined {
+  const stored = parsed(json);
+  if (!isPackedMemory(stored)) return undefined;
+  return {
+    sheetName: stored.sheetName,
+    values: stored.rows.map(([, , ...values]) => values),
+    rowIdentities: stored.rows.map(([identity]) => String(identity)),
+    columnNames: stored.rows.map(([, place]) => stored.headers[Number(place)] ?? []),
+  };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function isPackedMemory(value: unknown): value is PackedMemory {
+  if (typeof value !== "object" || value === null) return false;
+  return (
+    "version" in value && value.version === VERSION &&
+    "sheetName" in value && typeof value.sheetName === "string" &&
+    "headers" in value && isMatrixOf(value.headers, (cell) => typeof cell === "string") &&
+    "rows" in value && isMatrixOf(value.rows, (cell) => ["string", "number", "boolean"].includes(typeof cell))
+  );
+}
+
+function isMatrixOf(value: unknown, isCell: (cell: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every((row: unknown) => Array.isArray(row) && row.every(isCell));
+}
+
+function pieces(text: string): readonly string[] {
+  const cut: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const furthest = Math.min(text.length, from + LONGEST_PIECE);
+    const to = furthest < text.length && splitsSurrogatePair(text, furthest) ? furthest - 1 : furthest;
+    cut.push(text.slice(from, to));
+    from = to;
+  }
+  return cut;
+}

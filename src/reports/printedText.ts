@@ -1,0 +1,33 @@
+import { formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../registers/values/formatting.js";
+import type { ReportCell } from "./document.js";
+import { statusText } from "./scales.js";
+
+/** Plain spaces in place of hard ones: a terminal, a search and a test find "5,5 %" as a person types it. */
+function withPlainSpaces(text: string): string {
+  return text.replaceAll("\u00A0", " ");
+}
+
+/** A cell as it is printed in Sweden, with plain spaces: "5,5 %", "2 400 tkr", "2019-01-22", "● Uppnått"; "" when there is nothing. */
+export function printedText(cell: ReportCell): string {
+  switch (cell.kind) {
+    case "text":
+      return cell.text;
+    case "number":
+      return withPlainSpaces(
+        cell.unit === undefined ? formatNumberSv(cell.value, cell.decimals) : formatWithUnitSv(cell.value, cell.unit, cell.decimals),
+      );
+    case "percent":
+      return withPlainSpaces(formatPercentSv(cell.value, cell.decimals));
+    case "date":
+      return dayText(cell.value);
+    case "status":
+      return statusText(cell.scale, cell.word);
+    case "empty":
+      return "";
+  }
+}
+
+/** A serial number as "2019-05-02"; "" when it is no day. */
+export function dayText(serial: number): string {
+  return formatDay(serial) ?? "";
+}

@@ -1,0 +1,10 @@
+import { maluppfoljning } from "./maluppfoljning.js";
+import type { ReportDefinition } from "./report.js";
+
+/** Every report, in the order they are offered. Adding a report is its definition and a line here. */
+export const reports: readonly ReportDefinition[] = [maluppfoljning];
+
+/** The report with that name on the command line, or undefined. */
+export function reportNamed(name: string): ReportDefinition | undefined {
+  return reports.find((report) => report.name === name);
+}

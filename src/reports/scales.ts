@@ -1,0 +1,73 @@
+import type { CellLook } from "./sheetLayout.js";
+
+/** One word of a status scale. Word, symbol and look always go together; the shapes differ, so it reads in black and white too. */
+export interface ScaleStep {
+  readonly word: string;
+  readonly symbol: string;
+  readonly look: CellLook;
+  /** What the word means, in Swedish, for the legend. */
+  readonly meaning: string;
+}
+
+/** A list of status words. A scale belongs to a column: the same symbol may mean something else in another list. */
+export interface StatusScale {
+  readonly name: string;
+  /** Heading of the scale's legend. */
+  readonly legend: string;
+  readonly steps: readonly ScaleStep[];
+}
+
+/** Status of a measure, always computed (model.md, Decided). */
+export const measureScale: StatusScale = {
+  name: "mått",
+  legend: "Status för mått",
+  steps: [
+    { word: "Uppnått", symbol: "●", look: "statusMet", meaning: "Utfallet når målvärdet." },
+    { word: "Delvis uppnått", symbol: "◆", look: "statusPartly", meaning: "Utfallet når inte målvärdet, men är nära." },
+    { word: "Ej uppnått", symbol: "■", look: "statusMissed", meaning: "Utfallet når inte målvärdet." },
+    { word: "Ej mätt", symbol: "–", look: "statusUnknown", meaning: "Det finns inget utfall för perioden." },
+    { word: "Mål saknas", symbol: "–", look: "statusUnknown", meaning: "Det finns inget målvärde att jämföra med." },
+    { word: "Följs", symbol: "–", look: "statusUnknown", meaning: "Måttet följs utan målvärde." },
+  ],
+};
+
+/** The word proposed for a goal from its measures. */
+export const goalScale: StatusScale = {
+  name: "mål",
+  legend: "Förslag för mål",
+  steps: [
+    { word: "Uppnått", symbol: "●", look: "statusMet", meaning: "Alla mått som går att jämföra är uppnådda." },
+    { word: "Delvis uppnått", symbol: "◆", look: "statusPartly", meaning: "Något mått är uppnått eller delvis uppnått, men inte alla är uppnådda." },
+    { word: "Ej uppnått", symbol: "■", look: "statusMissed", meaning: "Inget mått är uppnått, inte ens delvis." },
+    { word: "Ej bedömt", symbol: "–", look: "statusUnknown", meaning: "Inget mått går att jämföra med ett målvärde." },
+  ],
+};
+
+const scales: ReadonlyMap<string, StatusScale> = new Map([measureScale, goalScale].map((scale) => [scale.name, scale]));
+
+/** A document names a scale, or a word of one, that does not exist: a fault in the report's own code. */
+export class UnknownScaleError extends Error {
+  constructor(scale: string, word: string) {
+    super(`Statusen "${word}" finns inte i skalan "${scale}". Inget har skrivits. Det är ett fel i rapporten, inte i din arbetsbok.`);
+    this.name = "UnknownScaleError";
+  }
+}
+
+/** @throws UnknownScaleError when no scale has that name. */
+export function scaleNamed(name: string): StatusScale {
+  const scale = scales.get(name);
+  if (scale === undefined) throw new UnknownScaleError(name, "");
+  return scale;
+}
+
+/** @throws UnknownScaleError when the scale has no such word. */
+export function scaleStep(scale: string, word: string): ScaleStep {
+  const step = scaleNamed(scale).steps.find((candidate) => candidate.word === word);
+  if (step === undefined) throw new UnknownScaleError(scale, word);
+  return step;
+}
+
+/** A status as printed everywhere: "● Uppnått". */
+export function statusText(scale: string, word: string): string {
+  return `${scaleStep(scale, word).symbol} ${word}`;
+}

@@ -1,0 +1,51 @@
+/** Words that Excel accepts inside what it reads as a number, date, time or truth value, in Swedish and English. */
+const WORDS_OF_VALUES = new Set(
+  ("e am pm fm em kr sek tkr eur usd true false sant falskt " +
+    "jan januari january feb februari february mar mars march apr april maj may jun juni june jul juli july aug augusti august " +
+    "sep sept september okt oktober oct october nov november dec december mån tis ons tors tor fre lör sön").split(" "),
+);
+
+/**
+ * Whether Excel, given this text as a cell's value, could store something else than the text: a formula, a number, a date, a truth
+ * value or an error. Errs on the safe side: a text marked without need looks the same.
+ */
+export function couldBecomeAValue(text: string): boolean {
+  if (/^[=+\-@'#]/.test(text)) return true;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (/\d/.test(text) || words.length === 1) && words.every((word) => WORDS_OF_VALUES.has(word));
+}
+
+/** Text as Office.js takes it to store exactly this text: a leading apostrophe says "text", and is not part of the value. */
+export function asTextValue(text: string): string {
+  return couldBecomeAValue(text) ? `'${text}` : text;
+}
+
+/** A value as Excel gives it back: the marking apostrophe is gone, and line breaks are "\n". */
+export function asGivenBack<Value>(value: Value): Value | string {
+  if (typeof value !== "string") return value;
+  return (value.startsWith("'") ? value.slice(1) : value).replace(/\r\n?/g, "\n");
+}
+
+const LONGEST_SHEET_NAME = 31;
+
+/**
+ * The name as Excel allows it: at most 31 characters, none of []:*?/\, no apostrophe first or last. A longer name is cut and ends
+ * with a checksum, so that two long names stay two sheets.
+ */
+export function validSheetName(name: string): string {
+  const allowed = name.replace(/[[\]:*?/\\\p{Cc}]/gu, " ").replace(/ +/g, " ").replace(/^[' ]+|[' ]+$/g, "");
+  if (allowed === "") return "Rapport";
+  if (allowed.length <= LONGEST_SHEET_NAME) return allowed;
+  const checksum = checksumOf(name);
+  const kept = allowed.slice(0, LONGEST_SHEET_NAME - checksum.length - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${kept}~${checksum}`;
+}
+
+/** Four characters that tell long names apart (FNV-1a, 20 bits of it). */
+function checksumOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return (hash & 0xfffff).toString(36).padStart(4, "0");
+}

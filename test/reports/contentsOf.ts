@@ -1,0 +1,46 @@
+import type { CellInput } from "../../src/registers/cell.js";
+import type { RegisterContent, RegisterRow, RowOf } from "../../src/registers/register.js";
+import { registers, type Enhet, type Mal, type Matt, type RegisterContents, type Utfall } from "../../src/registers/registers.js";
+import type { Quantity } from "../../src/registers/values/quantity.js";
+
+export interface Rows {
+  readonly enheter?: readonly Enhet[];
+  readonly mal?: readonly Mal[];
+  readonly matt?: readonly Matt[];
+  readonly utfall?: readonly Utfall[];
+}
+
+/** Registers as the reader would give them for these rows, one below the other from the sheet's second row. */
+export function contentsOf(rows: Rows): RegisterContents {
+  return {
+    enheter: content(registers.enheter, rows.enheter ?? [], noQuantities),
+    mal: content(registers.mal, rows.mal ?? [], noQuantities),
+    matt: content(registers.matt, rows.matt ?? [], ({ malvarde, malvardeTill, startvarde }) => ({ malvarde, malvardeTill, startvarde })),
+    utfall: content(registers.utfall, rows.utfall ?? [], ({ utfall, kvinnor, man, malvarde }) => ({ utfall, kvinnor, man, malvarde })),
+  };
+}
+
+const noQuantities = () => ({});
+
+function content<R extends { readonly sheet: string; readonly columns: object }>(
+  register: R,
+  rows: readonly RowOf<R>[],
+  quantities: (row: RowOf<R>) => Record<string, Quantity | null>,
+): RegisterContent<R> {
+  const columnAt = Object.fromEntries(Object.keys(register.columns).map((key, index) => [key, index]));
+  const typed = rows.map((values, index): RegisterRow<R> => ({ values, row: index + 1, cells: cellsOf(quantities(values)) }));
+  return { register, sheet: register.sheet, rows: typed, columnAt, headerRow: 0 };
+}
+
+function cellsOf(quantities: Record<string, Quantity | null>): Record<string, CellInput> {
+  return Object.fromEntries(Object.entries(quantities).flatMap(([key, quantity]) => (quantity === null ? [] : [[key, cellOf(quantity)]])));
+}
+
+function cellOf(quantity: Quantity): CellInput {
+  if (quantity.kind === "number") {
+    return { value: quantity.value, type: "Double", formula: "", numberFormat: quantity.percent === "format" ? "0.0%" : "General" };
+  }
+  if (quantity.kind === "yesNo") return { value: quantity.value ? "Ja" : "Nej", type: "String", formula: "", numberFormat: "General" };
+  if (quantity.kind === "notMeasured") return { value: quantity.typed, type: "String", formula: "", numberFormat: "General" };
+  return { value: `${quantity.from}–${quantity.to}`, type: "String", formula: "", numberFormat: "General" };
+}
