@@ -1,0 +1,33 @@
+import { StrictMode, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { officeWorkbook } from "../excel/officeWorkbook.js";
+import { Pane } from "./Pane.js";
+import { texts } from "./texts.js";
+import { Unavailable } from "./Unavailable.js";
+import { workbookActions } from "./workbookActions.js";
+
+/** The manifest asks for it too, but a pane can be opened by other ways than the manifest. */
+const REQUIRED = ["ExcelApi", "1.13"] as const;
+
+/** Today as Excel's serial number, by the clock and time zone of the machine. */
+function today(): number {
+  const now = new Date();
+  return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000) + 25_569;
+}
+
+async function content(): Promise<ReactNode> {
+  // Without a network Office.js, which comes from Microsoft, is not there at all.
+  if (!("Office" in window)) return <Unavailable message={texts.officeMissing} />;
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return <Unavailable message={texts.openInExcel} />;
+  if (!Office.context.requirements.isSetSupported(...REQUIRED)) return <Unavailable message={texts.tooOld} />;
+  return <Pane actions={workbookActions(officeWorkbook(Excel), today)} />;
+}
+
+async function start(container: HTMLElement): Promise<void> {
+  createRoot(container).render(<StrictMode>{await content()}</StrictMode>);
+}
+
+const container = document.getElementById("pane");
+if (container === null) throw new Error("taskpane.html lacks the element #pane");
+void start(container);

@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const root = join(__dirname, "../..");
+const planted: string[] = [];
+
+/** Builds a planted pane with our checks and a limit of 20 KiB; gives webpack's exit code and what it said. */
+function build(files: Readonly<Record<string, string>>): { status: number | null; said: string } {
+  const folder = mkdtempSync(join(tmpdir(), "maltavla-bundle-"));
+  planted.push(folder);
+  const checks = pathToFileURL(join(root, "scripts/bundleChecks.mjs")).href;
+  const config = `import { BundleChecks } from "${checks}";
+    export default { context: import.meta.dirname ?? ${JSON.stringify(folder)}, mode: "production", target: "web", entry: { taskpane: "./src/taskpane/index.js" }, performance: { hints: false },
+      plugins: [new BundleChecks({ entries: { taskpane: 20 * 1024 } })] };`;
+  for (const [path, text] of Object.entries({ "webpack.config.mjs": config, "package.json": '{"type":"module"}', ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "node_modules/webpack/bin/webpack.js"), "--stats", "errors-warnings"], { cwd: folder, encoding: "utf8" });
+  return { status, said: stdout + stderr };
+}
+
+const importing = (path: string): string => `import { thing } from "${path}";\nconsole.log(thing);\n`;
+const thing = "export const thing = 1;\n";
+/** Text that gzip cannot shorten below its own size in bytes. */
+const incompressible = (bytes: number): string => `export const thing = "${randomBytes(bytes).toString("base64")}";\n`;
+
+afterAll(() => {
+  for (const folder of planted) rmSync(folder, { recursive: true, force: true });
+});
+
+test("a small pane with no foreign code is built", () => {
+  expect(build({ "src/taskpane/index.js": importing("../registers/thing.js"), "src/registers/thing.js": thing })).toMatchObject({ status: 0 });
+});
+
+test.each([
+  ["the embedded Excel", "../workbench/thing.js", "src/workbench/thing.js"],
+  ["the command line", "../cli/thing.js", "src/cli/thing.js"],
+  ["Microsoft's development client", "@microsoft/office-js", "node_modules/@microsoft/office-js/index.js"],
+])("a pane with %s in it is not", (_what, imported, file) => {
+  const { status, said } = build({ "src/taskpane/index.js": importing(imported), [file]: thing });
+  expect(status).not.toBe(0);
+  expect(said).toContain("must not be in a production bundle");
+});
+
+test("a pane that needs Node is not", () => {
+  expect(build({ "src/taskpane/index.js": 'import { readFileSync } from "node:fs";\nconsole.log(readFileSync);\n' }).status).not.toBe(0);
+});
+
+test("a pane whose first load is too heavy is not", () => {
+  const { status, said } = build({ "src/taskpane/index.js": importing("./thing.js"), "src/taskpane/thing.js": incompressible(25 * 1024) });
+  expect(status).not.toBe(0);
+  expect(said).toContain("limit 20 KiB");
+});
+
+test("what is loaded on demand does not count", () => {
+  const onDemand = 'void import("./thing.js").then(({ thing }) => console.log(thing));\n';
+  expect(build({ "src/taskpane/index.js": onDemand, "src/taskpane/thing.js": incompressible(25 * 1024) })).toMatchObject({ status: 0 });
+});

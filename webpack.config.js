@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import { BundleChecks } from "./scripts/bundleChecks.mjs";
+
+const root = import.meta.dirname ?? fileURLToPath(new URL(".", import.meta.url));
+
+/** The address in manifest.xml, for development. */
+const DEVELOPMENT_URL = "https://localhost:3000";
+
+// Fluent's styles are <style> elements made at run time, so 'unsafe-inline' for styles; scripts have no such exception.
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** The https address that `--env url=…` gives for the manifest, without a slash at its end. */
+function addressFor(url) {
+  if (url === undefined) return DEVELOPMENT_URL;
+  const parsed = URL.canParse?.(String(url)) === false ? undefined : new URL(String(url));
+  if (parsed?.protocol !== "https:") throw new Error(`--env url=${url}: Excel loads add-ins from https addresses only.`);
+  return parsed.href.replace(/\/$/, "");
+}
+
+export default (env = {}) => {
+  const url = addressFor(env.url);
+  const page = (name) =>
+    new HtmlPlugin({ filename: `${name}.html`, template: `src/${name}/${name}.html`, chunks: [name], scriptLoading: "defer", templateParameters: { contentSecurityPolicy } });
+  return {
+    context: root,
+    target: ["web", "es2020"],
+    entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/index.ts" },
+    output: { path: join(root, "dist"), filename: "[name].[contenthash:8].js", clean: true },
+    resolve: { extensions: [".ts", ".tsx", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+        },
+      ],
+    },
+    plugins: [
+      page("taskpane"),
+      page("commands"),
+      new CopyPlugin({
+        patterns: [
+          { from: "manifest.xml", to: "manifest.xml", transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url) },
+          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
+        ],
+      }),
+      new BundleChecks({ entries: { taskpane: 150 * 1024, commands: 5 * 1024 } }),
+    ],
+    // BundleChecks measures what users wait for; webpack's own limits measure bytes before compression.
+    performance: { hints: false },
+    stats: "errors-warnings",
+    devtool: env.WEBPACK_SERVE ? "source-map" : false,
+    cache: { type: "filesystem", cacheDirectory: join(root, ".cache/webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+  };
+};
