@@ -21,3 +21,17 @@ export function sheetText(sheet: string): string {
 export function addressText(at: CellAddress): string {
   return `${sheetText(at.sheet)}!${columnLetters(at.column)}${at.row + 1}`;
 }
+
+/** A block of cells, 0-based. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A block as Excel writes it without its sheet, e.g. "A1:G42"; one cell is "A1". */
+export function areaReference({ row, column, rows, columns }: Block): string {
+  const first = `${columnLetters(column)}${row + 1}`;
+  return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
+}

@@ -13,10 +13,15 @@ export interface Register<Columns extends Record<string, Column> = Record<string
   readonly rowIs: string;
   readonly columns: Columns;
   /** The columns that together identify a row; blank parts are allowed where the column is optional. */
-  readonly uniqueBy: readonly (keyof Columns & string)[];
+  readonly uniqueBy: readonly string[];
+  /** True when the rows' key is an id in the one namespace of all registers, so that no other register may have the same id. */
+  readonly ownsIds?: boolean;
 }
 
-export function defineRegister<const Columns extends Record<string, Column>>(register: Register<Columns>): Register<Columns> {
+/** Takes a definition as written, and lets only its own columns be named in `uniqueBy`. */
+export function defineRegister<const Columns extends Record<string, Column>>(
+  register: Register<Columns> & { readonly uniqueBy: readonly (keyof Columns & string)[] },
+): Register<Columns> {
   return register;
 }
 

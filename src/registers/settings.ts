@@ -1,3 +1,15 @@
+import * as z from "zod/mini";
+import type { installningar } from "./definitions/installningar.js";
+import type { CellInput } from "./cell.js";
+import type { Finding } from "./finding.js";
+import { finding } from "./messages.js";
+import { addressOf, type RegisterContent } from "./register.js";
+import { parseChoice } from "./values/choice.js";
+import { formatPercentSv } from "./values/formatting.js";
+import { parseNumber } from "./values/number.js";
+import { folded, isBlank, typedText } from "./values/reading.js";
+import { parseText } from "./values/text.js";
+
 /**
  * The settings of a workbook (register Installningar), typed. Each key stands once, in the registry below, with what may be
  * written, its default and its text.
@@ -22,4 +34,169 @@ export interface Settings {
   readonly rapportering: "tertial" | "kvartal" | "månad" | "halvår" | "år";
   /** Last month of what is called Delår. */
   readonly delarTill: "juni" | "augusti";
+}
+
+/** One setting: its key in the sheet, what may be written, and what it means. */
+export interface SettingDefinition<T> {
+  /** As it stands in Installningar[Nyckel]; the live formulas look for exactly this. */
+  readonly nyckel: string;
+  /** What the typed value may be. */
+  readonly type: z.ZodMiniType<T>;
+  readonly standard: T;
+  /** Swedish explanation, shown in Installningar[Förklaring]. */
+  readonly forklaring: string;
+  /** Words of the drop-down, where the value is one of a closed list. */
+  readonly words?: readonly string[];
+  /** How to write it, told when the cell cannot be read. */
+  readonly how: string;
+  /** The typed value of a cell; `undefined` when it cannot be read. The cell is not blank. */
+  readonly read: (cell: CellInput) => T | undefined;
+  /** The value as it is written in the sheet. */
+  readonly write: (value: T) => { readonly value: string | number; readonly numberFormat: string };
+  /** The value as a user reads it in a message. */
+  readonly print: (value: T) => string;
+}
+
+type SettingRegistry = { readonly [K in keyof Settings]: SettingDefinition<Settings[K]> };
+
+/** Every setting, in the order of the settings sheet. */
+export const settingRegistry: SettingRegistry = {
+  kommun: freeText("kommun", "Kommunens namn, som det ska stå i rapporter."),
+  enhet: freeText("enhet", "Koden för den nämnd som arbetsboken hör till. Tomt betyder att ingen är vald."),
+  period: freeText("period", "Perioden som arbetsboken gäller nu, till exempel T1 2019. Tomt betyder att ingen är vald."),
+  gransDelvis: {
+    nyckel: "grans-delvis",
+    type: z.number().check(z.gt(0), z.lte(1)),
+    standard: 0.9,
+    forklaring: "Lägsta måluppfyllelse för Delvis uppnått, när måttet inte har en egen gräns.",
+    how: "Skriv en procentsats över 0 och högst 100 %, till exempel 90 %.",
+    read: (cell) => {
+      const reading = parseNumber(cell);
+      return reading?.kind === "read" ? reading.value : undefined;
+    },
+    write: (value) => ({ value, numberFormat: "0%" }),
+    print: (value) => formatPercentSv(value),
+  },
+  minskaFormel: oneOf("minska-formel", ["målvärde / utfall", "2 − utfall / målvärde"], "Hur måluppfyllelsen räknas för mått som ska minska."),
+  nollRegel: oneOf(
+    "noll-regel",
+    ["tom", "1 ± avvikelse / |målvärde|"],
+    "Måluppfyllelsen när utfall eller målvärde är noll eller negativt: tom, eller räknad från avvikelsen. Plus när måttet ska öka, minus när det ska minska.",
+  ),
+  tak100: {
+    ...yesNo("tak-100", "Ja när rapporter ska visa högst 100 % måluppfyllelse. Status och medelvärden ändras inte."),
+    standard: false,
+  },
+  trendMot: oneOf("trend-mot", ["samma period förra året", "föregående period", "startvärde"], "Vad trenden jämförs med."),
+  rapportering: oneOf(
+    "rapportering",
+    ["tertial", "kvartal", "månad", "halvår", "år"],
+    "Hur ofta ni följer upp. Med tertial läses April som tertial 1, med kvartal läses Mars som kvartal 1.",
+  ),
+  delarTill: oneOf("delar-till", ["augusti", "juni"], "Sista månaden i det ni kallar delår."),
+};
+
+function freeText(nyckel: string, forklaring: string): SettingDefinition<string> {
+  return {
+    nyckel,
+    type: z.string(),
+    standard: "",
+    forklaring,
+    how: "Skriv text.",
+    read: (cell) => {
+      const reading = parseText(cell);
+      return reading?.kind === "read" ? reading.value : undefined;
+    },
+    write: (value) => ({ value, numberFormat: "@" }),
+    print: (value) => (value === "" ? "inget valt" : value),
+  };
+}
+
+/** A setting with a closed list of words; the first is the default. */
+function oneOf<const W extends readonly [string, ...string[]]>(nyckel: string, words: W, forklaring: string): SettingDefinition<W[number]> {
+  const allowed: readonly W[number][] = words;
+  return {
+    nyckel,
+    type: z.enum([...allowed]),
+    standard: words[0],
+    forklaring,
+    words,
+    how: `Välj ${words.join(", ")}.`,
+    read: (cell) => {
+      const reading = parseChoice(cell, allowed);
+      return reading?.kind === "read" ? reading.value : undefined;
+    },
+    write: (value) => ({ value, numberFormat: "@" }),
+    print: (value) => value,
+  };
+}
+
+function yesNo(nyckel: string, forklaring: string): SettingDefinition<boolean> {
+  const word = oneOf(nyckel, ["Ja", "Nej"], forklaring);
+  return {
+    ...word,
+    type: z.boolean(),
+    standard: true,
+    read: (cell) => {
+      const read = word.read(cell);
+      return read === undefined ? undefined : read === "Ja";
+    },
+    write: (value) => ({ value: value ? "Ja" : "Nej", numberFormat: "@" }),
+    print: (value) => (value ? "Ja" : "Nej"),
+  };
+}
+
+const settingKeys: readonly (keyof Settings)[] = keysOf(settingRegistry);
+
+function keysOf(registry: SettingRegistry): (keyof Settings)[] {
+  const isKey = (key: string): key is keyof Settings => key in registry;
+  return Object.keys(registry).filter(isKey);
+}
+
+/** The settings of a workbook where nothing is written. */
+export const defaultSettings: Settings = settingsFrom((key) => settingRegistry[key].standard);
+
+/**
+ * Reads the settings. What is blank or missing has its default; what cannot be read has its default and a finding; a key that is written twice
+ * counts where it stands first (the register's reader tells that it stands twice).
+ */
+export function readSettings(content: RegisterContent<typeof installningar> | undefined): { settings: Settings; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const known = settingKeys.map((key) => settingRegistry[key].nyckel);
+  const rowOf = new Map<string, RegisterContent<typeof installningar>["rows"][number]>();
+  for (const row of content?.rows ?? []) {
+    const key = folded(row.values.nyckel);
+    const place = { register: "Installningar", at: content === undefined ? undefined : addressOf(content, row, "nyckel"), column: "Nyckel" };
+    if (!known.includes(key)) findings.push(finding("installning.okand", { key: row.values.nyckel, known }, place));
+    else if (!rowOf.has(key)) rowOf.set(key, row);
+  }
+
+  const settings = settingsFrom((key) => {
+    const definition: SettingDefinition<Settings[typeof key]> = settingRegistry[key];
+    const row = rowOf.get(definition.nyckel);
+    const cell = row?.cells.varde;
+    // An Excel error in the cell has been told of by the register's reader.
+    if (content === undefined || row === undefined || cell === undefined || cell.type === "Error" || isBlank(cell)) return definition.standard;
+    const value = definition.type.safeParse(definition.read(cell));
+    if (value.success) return value.data;
+    const about = { key: definition.nyckel, typed: typedText(cell), how: definition.how, standard: definition.print(definition.standard) };
+    findings.push(finding("installning.olasbar", about, { register: "Installningar", at: addressOf(content, row, "varde"), column: "Värde" }));
+    return definition.standard;
+  });
+  return { settings, findings };
+}
+
+function settingsFrom(valueOf: <K extends keyof Settings>(key: K) => Settings[K]): Settings {
+  return {
+    kommun: valueOf("kommun"),
+    enhet: valueOf("enhet"),
+    period: valueOf("period"),
+    gransDelvis: valueOf("gransDelvis"),
+    minskaFormel: valueOf("minskaFormel"),
+    nollRegel: valueOf("nollRegel"),
+    tak100: valueOf("tak100"),
+    trendMot: valueOf("trendMot"),
+    rapportering: valueOf("rapportering"),
+    delarTill: valueOf("delarTill"),
+  };
 }

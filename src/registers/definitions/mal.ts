@@ -7,6 +7,7 @@ export const mal = defineRegister({
   sheet: "Mål",
   rowIs: "ett mål, målområde eller en inriktning",
   uniqueBy: ["id"],
+  ownsIds: true,
   columns: {
     id: required("id", "Mål-id", { aliases: ["Mål id", "Målid", "Id"], help: "Målets id, till exempel MÅL-1. Ett id används bara en gång i hela arbetsboken." }),
     niva: required("choice", "Nivå", {

@@ -7,6 +7,7 @@ export const matt = defineRegister({
   sheet: "Mått",
   rowIs: "ett mått",
   uniqueBy: ["id"],
+  ownsIds: true,
   columns: {
     id: required("id", "Mått-id", { aliases: ["Mått id", "Måttid", "Id"], help: "Måttets id, till exempel MÅTT-1. Ett id används bara en gång i hela arbetsboken." }),
     malId: optional("id", "Mål-id", { aliases: ["Mål id", "Målid", "Hör till mål"], refersTo: "mal", help: "Id för målet som måttet hör till." }),

@@ -1,0 +1,46 @@
+import type { Finding } from "./finding.js";
+import { finding } from "./messages.js";
+import { draftRegister, type Draft } from "./reading/draft.js";
+import { directoryOf, duplicates, resolveReferences, type Directories } from "./reading/lookUps.js";
+import type { Register, RegisterContent, RegisterRow } from "./register.js";
+import { rowSchema } from "./schema.js";
+import type { TableImage } from "./tableImage.js";
+import type { PeriodReading } from "./values/period.js";
+
+/** What reading one register needs to know of the rest of the workbook. */
+export interface ReadContext {
+  readonly settings: PeriodReading;
+  /** Ids and codes of the registers that this one refers to; without one, references to it are left as typed. */
+  readonly directories?: Directories;
+}
+
+/** A register as read. `content` is absent when the table is not in the workbook. */
+export interface RegisterReading<R> {
+  readonly content?: RegisterContent<R>;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads one register from its table. References within the register itself are looked up in it. */
+export function readRegister<R extends Register>(register: R, image: TableImage | undefined, context: ReadContext): RegisterReading<R> {
+  if (image === undefined) return { findings: [tableMissing(register)] };
+  const draft = draftRegister(register, image, context.settings);
+  const own = directoryOf(draft);
+  const directories = new Map([...(context.directories ?? []), ...(own === undefined ? [] : [[register.key, own.directory] as const])]);
+  const finished = finishRegister(register, draft, directories);
+  return { content: finished.content, findings: [...draft.findings, ...(own?.findings ?? []), ...finished.findings] };
+}
+
+/** The typed content of a draft, its references looked up and its keys compared. Findings are only those new here. */
+export function finishRegister<R extends Register>(register: R, draft: Draft, directories: Directories): { content: RegisterContent<R>; findings: readonly Finding[] } {
+  const resolved = resolveReferences(draft, directories);
+  const schema = rowSchema(register);
+  const rows = resolved.rows.map((row): RegisterRow<R> => ({ values: schema.parse(row.values), row: row.row, cells: row.cells }));
+  return {
+    content: { register, sheet: draft.image.sheet, rows, columnAt: draft.columnAt, headerRow: draft.image.top },
+    findings: [...resolved.findings, ...duplicates(draft, resolved.rows)],
+  };
+}
+
+export function tableMissing(register: Register, severity?: Finding["severity"]): Finding {
+  return finding("register.tabell-saknas", { table: register.table, sheet: register.sheet }, { register: register.table, ...(severity === undefined ? {} : { severity }) });
+}

@@ -1,0 +1,49 @@
+import type { CellAddress } from "../cell.js";
+import type { Finding } from "../finding.js";
+import { finding } from "../messages.js";
+import type { Register } from "../register.js";
+import type { TableImage } from "../tableImage.js";
+
+/**
+ * Findings for calculated columns where a row in use has another formula than the register's, or none. When all rows differ the
+ * column itself was changed, which is one finding. The fix puts the formula back.
+ */
+export function overwrittenFormulas(register: Register, image: TableImage, indexOf: ReadonlyMap<string, number>, rows: readonly number[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const [key, column] of Object.entries(register.columns)) {
+    const index = indexOf.get(key);
+    const formula = column.formula;
+    if (formula === undefined || index === undefined) continue;
+    const ours = comparableFormula(formula, register.table);
+    const place = (row: number): CellAddress => ({ sheet: image.sheet, row: image.top + 1 + row, column: image.left + index });
+    const back = (row: number) => ({ at: place(row), value: formula });
+    const changed = rows.filter((row) => comparableFormula(String(image.formulas[row]?.[index] ?? ""), register.table) !== ours);
+    if (changed.length > 1 && changed.length === rows.length) {
+      const at = { sheet: image.sheet, row: image.top, column: image.left + index };
+      const about = { header: column.header };
+      findings.push(finding("formel.annan-i-kolumnen", about, { register: register.table, at, column: column.header, fix: { cells: changed.map(back) } }));
+      continue;
+    }
+    for (const row of changed) {
+      const about = { header: column.header };
+      findings.push(finding("formel.overskriven", about, { register: register.table, at: place(row), column: column.header, fix: { cells: [back(row)] } }));
+    }
+  }
+  return findings;
+}
+
+/** A formula without what does not change it: case and spaces outside quotes, and the ways Excel writes a reference to this row. */
+export function comparableFormula(formula: string, table: string): string {
+  const pieces = formula.trim().split(/("(?:[^"]|"")*")/u);
+  return pieces
+    .map((piece, index) => (index % 2 === 1 ? piece : thisRow(piece.replace(/_xlfn\.(?:_xlws\.)?/giu, ""), table).replace(/\s+/gu, "").toUpperCase()))
+    .join("");
+}
+
+/** `Utfall[[#This Row],[Period]]`, `Utfall[@Period]` and `[@Period]` are the same reference: written `[@[Period]]`. */
+function thisRow(piece: string, table: string): string {
+  return piece
+    .replace(new RegExp(`\\b${table}(?=\\[(?:@|\\[#This Row\\]))`, "giu"), "")
+    .replace(/\[\[#This Row\],\s*(\[[^\]]*\])\]/giu, "[@$1]")
+    .replace(/\[@([^[\]]+)\]/gu, "[@[$1]]");
+}

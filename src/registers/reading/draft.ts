@@ -1,0 +1,115 @@
+import type { CellInput } from "../cell.js";
+import type { Column } from "../column.js";
+import type { Finding } from "../finding.js";
+import { finding } from "../messages.js";
+import type { Register } from "../register.js";
+import type { TableImage } from "../tableImage.js";
+import type { PeriodReading } from "../values/period.js";
+import { isBlank } from "../values/reading.js";
+import { overwrittenFormulas } from "./calculatedColumns.js";
+import { readCell, type ColumnValue } from "./cells.js";
+import { matchColumns } from "./headers.js";
+
+/** A row whose cells have been read, before ids and codes have been looked up. */
+export interface DraftRow {
+  /** Sheet row, 0-based. */
+  readonly row: number;
+  readonly values: Readonly<Record<string, ColumnValue | null>>;
+  readonly cells: Readonly<Record<string, CellInput>>;
+}
+
+/** A register whose cells have been read one by one. */
+export interface Draft {
+  readonly register: Register;
+  readonly image: TableImage;
+  /** 0-based sheet column of each column found, by key. */
+  readonly columnAt: Readonly<Record<string, number>>;
+  /** The rows that have what they need; others have a finding each. Blank rows are neither. */
+  readonly rows: readonly DraftRow[];
+  readonly findings: readonly Finding[];
+}
+
+interface InputColumn {
+  readonly key: string;
+  readonly column: Column;
+  readonly index: number;
+  readonly identifies: boolean;
+}
+
+/** Reads every cell of a register's table by its column's kind. Nothing here needs another register. */
+export function draftRegister(register: Register, image: TableImage, periods: PeriodReading): Draft {
+  const { indexOf, missing, findings: headerFindings } = matchColumns(register, image);
+  const findings: Finding[] = [...headerFindings];
+  const inputs = inputColumns(register, indexOf);
+  const rows: DraftRow[] = [];
+  const inUse: number[] = [];
+
+  for (const body of image.values.keys()) {
+    const cells: Record<string, CellInput> = {};
+    for (const [key, index] of indexOf) cells[key] = cellAt(image, body, index);
+    if (inputs.every(({ key }) => isBlankInput(cells[key]))) continue;
+    inUse.push(body);
+    if (missing.length > 0) continue;
+    const row = readRow(register, inputs, cells, { sheet: image.sheet, row: image.top + 1 + body, left: image.left }, periods, findings);
+    if (row !== undefined) rows.push(row);
+  }
+  findings.push(...overwrittenFormulas(register, image, indexOf, inUse));
+  const columnAt = Object.fromEntries([...indexOf].map(([key, index]) => [key, image.left + index]));
+  return { register, image, columnAt, rows, findings };
+}
+
+function inputColumns(register: Register, indexOf: ReadonlyMap<string, number>): InputColumn[] {
+  return Object.entries(register.columns).flatMap(([key, column]) => {
+    const index = indexOf.get(key);
+    return index === undefined || column.kind === "calculated" ? [] : [{ key, column, index, identifies: register.uniqueBy.includes(key) }];
+  });
+}
+
+/** Reads the cells of a row; `undefined` when one that the row cannot do without is empty or unreadable, which `findings` then tells. */
+function readRow(
+  register: Register,
+  inputs: readonly InputColumn[],
+  cells: Readonly<Record<string, CellInput>>,
+  place: { readonly sheet: string; readonly row: number; readonly left: number },
+  periods: PeriodReading,
+  findings: Finding[],
+): DraftRow | undefined {
+  const values: Record<string, ColumnValue | null> = {};
+  for (const [key, column] of Object.entries(register.columns)) {
+    if (column.kind !== "calculated") values[key] = null;
+  }
+  let usable = true;
+  for (const { key, column, index, identifies } of inputs) {
+    const cell = cells[key];
+    if (cell === undefined) continue;
+    const at = { sheet: place.sheet, row: place.row, column: place.left + index };
+    const isOwnId = identifies && register.uniqueBy.length === 1;
+    const reading = readCell(column, cell, { register: register.table, at }, periods, isOwnId);
+    values[key] = reading.value;
+    for (const found of reading.findings) findings.push(found);
+    // An unreadable part of the key must not be taken for an empty one: a blank Enhet means the owner.
+    if (!reading.readable && (column.required || identifies)) usable = false;
+    if (reading.readable && reading.value === null && column.required) {
+      usable = false;
+      findings.push(finding("cell.saknas", { header: column.header }, { register: register.table, at, column: column.header }));
+    }
+  }
+  return usable ? { row: place.row, values, cells } : undefined;
+}
+
+function cellAt(image: TableImage, body: number, index: number): CellInput {
+  const value = image.values[body]?.[index] ?? "";
+  const formula = image.formulas[body]?.[index] ?? "";
+  return {
+    value,
+    type: image.types[body]?.[index] ?? "Empty",
+    // A text that merely begins with "=" stands in `formulas` as itself.
+    formula: typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : "",
+    numberFormat: image.numberFormats[body]?.[index] ?? "General",
+  };
+}
+
+/** An unticked box counts as blank: a row of nothing else is a row nobody has begun on. */
+function isBlankInput(cell: CellInput | undefined): boolean {
+  return cell === undefined || isBlank(cell) || cell.value === false;
+}

@@ -1,0 +1,90 @@
+import type { Column } from "../column.js";
+import type { Finding } from "../finding.js";
+import { finding } from "../messages.js";
+import type { Register } from "../register.js";
+import type { TableImage } from "../tableImage.js";
+import { folded } from "../values/reading.js";
+
+/** Where the columns of a register stand in a table, by the register's keys: index into the table's headers. */
+export interface MatchedColumns {
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly missing: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+interface Claim {
+  readonly index: number;
+  /** How near the header is: 0 the header itself, 1 an alias, 2 either with letters and hyphens written otherwise. */
+  readonly distance: number;
+}
+
+/**
+ * Finds a register's columns in a table by header, wherever they stand: first the header itself, then an alias; line breaks, kinds of
+ * space, case and a trailing "*" or ":" do not matter. Columns that are not the register's are left alone.
+ */
+export function matchColumns(register: Register, image: TableImage): MatchedColumns {
+  const place = (index: number) => ({
+    register: register.table,
+    at: { sheet: image.sheet, row: image.top, column: image.left + index },
+    column: image.headers[index],
+  });
+  const claims = claimsByKey(register, image.headers);
+  const indexOf = new Map<string, number>();
+  const missing: string[] = [];
+  const findings: Finding[] = [];
+
+  for (const [key, column] of Object.entries(register.columns)) {
+    const [best, ...others] = claims.get(key) ?? [];
+    if (best === undefined) {
+      if (!column.required) continue;
+      missing.push(key);
+      findings.push(finding("kolumn.saknas", { header: column.header, table: register.table, aliases: column.aliases }, { ...place(0), column: column.header }));
+      continue;
+    }
+    indexOf.set(key, best.index);
+    for (const other of others) {
+      const rule = other.distance === best.distance ? "kolumn.dubbel" : "kolumn.lases-inte";
+      const about = { header: column.header, read: image.headers[best.index] ?? "", ignored: image.headers[other.index] ?? "" };
+      findings.push(finding(rule, about, place(other.index)));
+    }
+  }
+  return { indexOf, missing, findings };
+}
+
+/** For each key the table columns that could be it, nearest first and then from the left. A table column claims only the key it is nearest to. */
+function claimsByKey(register: Register, headers: readonly string[]): Map<string, Claim[]> {
+  const names = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()] as const;
+  for (const [key, column] of Object.entries(register.columns)) {
+    add(names[0], headerText(column.header), key);
+    for (const alias of column.aliases) add(names[1], headerText(alias), key);
+    for (const name of namesOf(column)) add(names[2], lettersOnly(name), key);
+  }
+  const claims = new Map<string, Claim[]>();
+  for (const [index, header] of headers.entries()) {
+    const keys = [names[0].get(headerText(header)), names[1].get(headerText(header)), names[2].get(lettersOnly(header))];
+    const distance = keys.findIndex((key) => key !== undefined && key !== "");
+    const key = keys[distance];
+    if (key !== undefined) claims.set(key, [...(claims.get(key) ?? []), { index, distance }]);
+  }
+  for (const list of claims.values()) list.sort((a, b) => a.distance - b.distance || a.index - b.index);
+  return claims;
+}
+
+/** Two columns of one register with the same name make that name useless: it is kept as nobody's. */
+function add(names: Map<string, string>, name: string, key: string): void {
+  names.set(name, names.has(name) && names.get(name) !== key ? "" : key);
+}
+
+function namesOf(column: Column): string[] {
+  return [column.header, ...column.aliases];
+}
+
+/** A header as it is compared: one line, lower case, without the marks people put after required columns. */
+export function headerText(header: string): string {
+  return folded(header).replace(/[\s*:.]+$/u, "");
+}
+
+/** Letters and digits without rings and dots, so that "Mått id" and "MATT-ID" are "Mått-id". */
+function lettersOnly(header: string): string {
+  return headerText(header).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+}

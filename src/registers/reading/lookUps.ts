@@ -1,0 +1,130 @@
+import type { CellAddress } from "../cell.js";
+import type { Finding } from "../finding.js";
+import { finding } from "../messages.js";
+import type { Register } from "../register.js";
+import { folded } from "../values/reading.js";
+import { TEXT_FORMAT } from "../writing/cellFormats.js";
+import type { ColumnValue } from "./cells.js";
+import { createDirectory, type Directory } from "./directory.js";
+import type { Draft, DraftRow } from "./draft.js";
+
+/** The directories of the registers that others refer to, by register key; a register whose table is missing is absent. */
+export type Directories = ReadonlyMap<string, Directory>;
+
+/** The ids or codes of a register, and the aliases that lead nowhere because several rows share them. Undefined for registers without an id of their own. */
+export function directoryOf(draft: Draft): { directory: Directory; findings: readonly Finding[] } | undefined {
+  const [idKey, ...more] = draft.register.uniqueBy;
+  if (idKey === undefined || more.length > 0) return undefined;
+  const entries = draft.rows.flatMap(({ values }) => {
+    const id = values[idKey];
+    return typeof id === "string" ? [{ id, names: draft.register.key === "enheter" ? unitNames(values) : [] }] : [];
+  });
+  const { directory, shared } = createDirectory(entries);
+  const findings = shared.map(({ alias, ids }) => finding("enhet.alias-delas", { alias, codes: ids }, { register: draft.register.table }));
+  return { directory, findings };
+}
+
+/** A committee is called by its code, its full name and its aliases alike. */
+function unitNames(values: DraftRow["values"]): string[] {
+  const { namn, alias } = values;
+  return [...(typeof namn === "string" ? [namn] : []), ...(isTextList(alias) ? alias : [])];
+}
+
+function isTextList(value: ColumnValue | null | undefined): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/**
+ * Looks up the ids and codes that a register's rows refer to, and writes them as they stand in the register they belong to. One that is not
+ * found stays as typed, with a finding; nothing is looked up in a register whose table is missing.
+ */
+export function resolveReferences(draft: Draft, directories: Directories): { rows: readonly DraftRow[]; findings: readonly Finding[] } {
+  const references = Object.entries(draft.register.columns).flatMap(([key, column]) => {
+    const directory = column.refersTo === undefined ? undefined : directories.get(column.refersTo);
+    return directory === undefined || draft.columnAt[key] === undefined ? [] : [{ key, column, directory }];
+  });
+  if (references.length === 0) return { rows: draft.rows, findings: [] };
+
+  const findings: Finding[] = [];
+  const rows = draft.rows.map((row) => {
+    const resolved: Record<string, string> = {};
+    for (const { key, column, directory } of references) {
+      const typed = row.values[key];
+      if (typeof typed !== "string") continue;
+      const place = { register: draft.register.table, at: addressIn(draft, row, key), column: column.header };
+      const match = directory.find(typed);
+      if (match === undefined) {
+        findings.push(
+          column.kind === "unit"
+            ? finding("enhet.okand", { typed }, place)
+            : finding("referens.saknas", { header: column.header, id: typed, table: column.refersTo ?? "" }, place),
+        );
+      } else if (match === "shared") {
+        findings.push(finding("enhet.tvetydig", { typed }, place));
+      } else {
+        resolved[key] = match.id;
+        if (match.isAlias && place.at !== undefined) {
+          const fix = { cells: [{ at: place.at, value: match.id, numberFormat: TEXT_FORMAT }] };
+          findings.push(finding("enhet.ej-kod", { typed, code: match.id }, { ...place, fix }));
+        }
+      }
+    }
+    return { ...row, values: { ...row.values, ...resolved } };
+  });
+  return { rows, findings };
+}
+
+/** Rows with the same key as an earlier row. Parts are compared without case and spaces around; an empty part equals an empty part. */
+export function duplicates(draft: Draft, rows: readonly DraftRow[]): Finding[] {
+  const { register } = draft;
+  const first = new Map<string, DraftRow>();
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const parts = register.uniqueBy.map((key) => comparable(row.values[key] ?? null));
+    const identity = JSON.stringify(parts);
+    const earlier = first.get(identity);
+    if (earlier === undefined) {
+      first.set(identity, row);
+      continue;
+    }
+    const [key = ""] = register.uniqueBy;
+    const about = {
+      headers: register.uniqueBy.map((part) => register.columns[part]?.header ?? part),
+      key: register.uniqueBy.map((part) => String(row.cells[part]?.value ?? "")).filter((text) => text.trim() !== "").join(", "),
+      rows: [earlier.row + 1, row.row + 1] as const,
+    };
+    findings.push(finding("rad.dubblett", about, { register: register.table, at: addressIn(draft, row, key), column: register.columns[key]?.header }));
+  }
+  return findings;
+}
+
+function comparable(value: ColumnValue | null): string {
+  if (typeof value === "string") return folded(value);
+  return value === null ? "" : JSON.stringify(value);
+}
+
+/** Where an id stands that another register has already. */
+export function idsInSeveralRegisters(drafts: readonly Draft[]): Finding[] {
+  const owners = new Map<string, { readonly register: Register; readonly row: number }>();
+  const findings: Finding[] = [];
+  for (const draft of drafts.filter(({ register }) => register.ownsIds === true)) {
+    const { register } = draft;
+    const [key = ""] = register.uniqueBy;
+    for (const row of draft.rows) {
+      const id = row.values[key];
+      if (typeof id !== "string") continue;
+      const owner = owners.get(folded(id));
+      if (owner === undefined) owners.set(folded(id), { register, row: row.row });
+      else if (owner.register !== register) {
+        const about = { id, here: `${register.sheet} rad ${row.row + 1}`, there: `${owner.register.sheet} rad ${owner.row + 1}` };
+        findings.push(finding("id.upptaget", about, { register: register.table, at: addressIn(draft, row, key), column: register.columns[key]?.header }));
+      }
+    }
+  }
+  return findings;
+}
+
+function addressIn(draft: Draft, row: { readonly row: number }, key: string): CellAddress | undefined {
+  const column = draft.columnAt[key];
+  return column === undefined ? undefined : { sheet: draft.image.sheet, row: row.row, column };
+}

@@ -1,0 +1,118 @@
+import type { CellAddress, CellInput } from "../cell.js";
+import type { Finding, ProposedFix } from "../finding.js";
+import { finding } from "../messages.js";
+import { addressOf, type RegisterRow } from "../register.js";
+import { registers, type Matt, type RegisterContents, type Registers } from "../registers.js";
+import { formatNumberSv, formatPercentSv, formatWithUnitSv } from "../values/formatting.js";
+import type { Quantity } from "../values/quantity.js";
+import { folded, typedText } from "../values/reading.js";
+import { amountFormat } from "../writing/cellFormats.js";
+
+type Numeric = Extract<Quantity, { readonly kind: "number" }>;
+type Interval = Extract<Quantity, { readonly kind: "interval" }>;
+
+/** An outcome or target that is text, and where it stands. */
+interface TextCell {
+  readonly register: string;
+  readonly header: string;
+  readonly at: CellAddress;
+  readonly typed: string;
+  readonly role: "target" | "outcome";
+  readonly measure: Matt | undefined;
+  /** Where the upper bound belongs, when the register has a place for it and it is empty. */
+  readonly upperBoundAt: CellAddress | undefined;
+}
+
+/**
+ * Findings for outcomes and targets that are readable text where a number belongs: "5,5 %", "Minst 75 %", "85–90 %". The fix writes the number
+ * where that loses nothing: a unit word is dropped only where the measure's Måttenhet says the same. In a percent measure a number
+ * without % sign is left to the rule that says what it means.
+ */
+export function textWhereNumbersBelong({ matt, utfall }: RegisterContents): Finding[] {
+  const measures = new Map<string, RegisterRow<Registers["matt"]>>();
+  const findings: Finding[] = [];
+
+  const look = (quantity: Quantity | null, cell: CellInput | undefined, place: Omit<TextCell, "at" | "typed"> & { readonly at: CellAddress | undefined }): void => {
+    const { at } = place;
+    if (quantity === null || cell === undefined || at === undefined || place.measure?.mattenhet === "text") return;
+    const found = textFinding(quantity, { ...place, at, typed: typedText(cell) });
+    if (found !== undefined) findings.push(found);
+  };
+
+  for (const row of matt?.rows ?? []) {
+    measures.set(folded(row.values.id), row);
+    const measure = row.values;
+    const upperBoundAt = measure.malvardeTill === null && matt !== undefined ? addressOf(matt, row, "malvardeTill") : undefined;
+    for (const key of ["malvarde", "malvardeTill", "startvarde"] as const) {
+      const role = key === "startvarde" ? "outcome" : "target";
+      const at = matt === undefined ? undefined : addressOf(matt, row, key);
+      const { header } = registers.matt.columns[key];
+      look(measure[key], row.cells[key], { register: "Matt", header, at, role, measure, upperBoundAt: key === "malvarde" ? upperBoundAt : undefined });
+    }
+  }
+  for (const row of utfall?.rows ?? []) {
+    const measure = measures.get(folded(row.values.mattId))?.values;
+    for (const key of ["utfall", "kvinnor", "man", "malvarde"] as const) {
+      const at = utfall === undefined ? undefined : addressOf(utfall, row, key);
+      const { header } = registers.utfall.columns[key];
+      look(row.values[key], row.cells[key], { register: "Utfall", header, at, role: key === "malvarde" ? "target" : "outcome", measure, upperBoundAt: undefined });
+    }
+  }
+  return findings;
+}
+
+function textFinding(quantity: Quantity, cell: TextCell): Finding | undefined {
+  if (quantity.kind === "interval") return intervalFinding(quantity, cell);
+  if (quantity.kind !== "number" || !quantity.fromText) return undefined;
+  const fix = keepsMeaning(quantity, cell) ? write([[cell.at, quantity.value]], quantity.percent === "sign") : undefined;
+  return say(cell, numberText(quantity.value, quantity), boundNote(quantity.bound, cell), fix);
+}
+
+function intervalFinding(interval: Interval, cell: TextCell): Finding {
+  const printed = `${numberText(interval.from, { percent: "none", unit: null }, interval.percent === "sign")}–${numberText(interval.to, interval)}`;
+  if (cell.role === "outcome") return say(cell, printed, "Ett utfall är ett tal: skriv det uppmätta värdet.", undefined);
+  if (cell.register !== "Matt") return say(cell, printed, "Skriv intervallets gränser i registret Mått, i Målvärde och Målvärde till.", undefined);
+  const safe = cell.upperBoundAt !== undefined && cell.measure?.riktning === "Inom intervall" && keepsMeaning({ ...interval, bound: null }, cell);
+  if (safe && cell.upperBoundAt !== undefined) {
+    const fix = write([[cell.at, interval.from], [cell.upperBoundAt, interval.to]], interval.percent === "sign");
+    return say(cell, printed, "Undre gränsen hör hemma i Målvärde och övre gränsen i Målvärde till.", fix);
+  }
+  return say(cell, printed, "Skriv undre gränsen i Målvärde, övre gränsen i Målvärde till, och välj riktningen Inom intervall.", undefined);
+}
+
+/** True when the number alone says as much as the text did, given the measure. */
+function keepsMeaning({ percent, unit, bound }: Pick<Numeric, "percent" | "unit" | "bound">, { role, measure }: TextCell): boolean {
+  if (bound !== null && role === "outcome") return false;
+  const measureUnit = measure?.mattenhet ?? null;
+  if (unit !== null) return measureUnit !== null && sameUnit(unit, measureUnit);
+  if (percent === "sign") return measureUnit === null || measureUnit === "%";
+  return measureUnit !== "%";
+}
+
+/** "25 st", "25 personer" and "25" are the same in a measure that counts. */
+function sameUnit(typed: string, measureUnit: string): boolean {
+  return typed === measureUnit || (measureUnit === "antal" && (typed === "personer" || typed === "årsarbetare"));
+}
+
+function boundNote(bound: Numeric["bound"], { role, measure }: TextCell): string {
+  if (bound === null) return "";
+  if (role === "outcome") return "Ett utfall är ett tal: skriv det uppmätta värdet.";
+  const direction = bound === "minst" || bound === "över" ? "Öka" : "Minska";
+  const strict = bound === "över" || bound === "under" ? ` Utfall lika med målvärdet räknas då som uppnått.` : "";
+  if (measure === undefined || measure.riktning === direction) return strict.trim();
+  return `Texten betyder att Riktning ska vara ${direction}, men den är ${measure.riktning}. Kontrollera vilket som gäller.${strict}`;
+}
+
+function numberText(value: number, { percent, unit }: Pick<Numeric, "percent" | "unit">, bareOfPercent = false): string {
+  if (bareOfPercent) return formatPercentSv(value).replace(/\s?%$/u, "");
+  if (percent !== "none") return formatPercentSv(value);
+  return unit === null ? formatNumberSv(value) : formatWithUnitSv(value, unit);
+}
+
+function write(cells: readonly (readonly [CellAddress, number])[], percent: boolean): ProposedFix {
+  return { cells: cells.map(([at, value]) => ({ at, value, numberFormat: amountFormat(value, percent) })) };
+}
+
+function say({ register, header, at, typed }: TextCell, printed: string, note: string, fix: ProposedFix | undefined): Finding {
+  return finding("cell.text-for-tal", { header, typed, printed, note }, { register, at, column: header, fix });
+}
