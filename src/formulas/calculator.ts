@@ -1,0 +1,542 @@
+import { type Area, gridColumns, gridRows, intersects } from "./area.js";
+import type { Cells, Frame } from "./frame.js";
+import { InvalidFormula, NotComputable } from "./invalidFormula.js";
+import { LookupIndex } from "./lookupIndex.js";
+import { compile, type Program } from "./program.js";
+import type { FormulaCell, FormulaSource, FormulaValue, TableShape } from "./source.js";
+import { isError, Matrix, type Scalar } from "./values.js";
+
+type State = "clean" | "dirty" | "waiting";
+
+/** A formula cell as the calculator keeps it. */
+class Node implements FormulaCell {
+  state: State = "dirty";
+  /** Undefined until the program has run, and where the cached value stands. */
+  result: FormulaValue | undefined;
+  notComputed = false;
+  circular = false;
+  program: Program | undefined;
+  reads: readonly Area[] = [];
+
+  constructor(
+    readonly sheet: string,
+    readonly row: number,
+    readonly column: number,
+    public formula: string,
+  ) {}
+}
+
+/** Thrown while a formula runs when it needs cells that are not computed yet; it is run again when they are. */
+class NeedsCells extends Error {
+  nodes: readonly Node[] = [];
+}
+
+/** One object for all: it is thrown once per cell that waits, and a stack trace each time would cost more than the formulas. */
+const needsCells = new NeedsCells("cells not computed yet");
+
+const key = (row: number, column: number): number => row * gridColumns + column;
+
+interface SheetNodes {
+  readonly name: string;
+  readonly nodes: Map<number, Node>;
+  readonly dirty: Set<Node>;
+}
+
+/** Areas of at most this many cells are found through their cells when something changes, larger ones by comparing. */
+const smallArea = 16;
+
+/**
+ * Computes the formulas of a workbook. Changes are told with `changed` and `structureChanged`; `recalculate` then computes
+ * every formula they can have touched and stores the results in the source.
+ */
+export class Calculator {
+  readonly #engine: Engine;
+
+  constructor(source: FormulaSource) {
+    this.#engine = new Engine(source);
+  }
+
+  /** Cells (0-based) got another value, formula, number format or visibility; formulas may have come and gone there. */
+  changed(sheet: string, row: number, column: number, rows: number, columns: number): void {
+    this.#engine.changed(sheet, row, column, rows, columns);
+  }
+
+  /** Sheets, tables, names or the places of cells changed: everything is computed anew at the next recalculation. */
+  structureChanged(): void {
+    this.#engine.structureChanged();
+  }
+
+  recalculate(): void {
+    this.#engine.recalculate();
+  }
+
+  /** Cells whose formulas lead back to themselves; they hold 0, as in Excel. */
+  get circular(): readonly FormulaCell[] {
+    return this.#engine.cellsWhere((node) => node.circular);
+  }
+
+  /** Cells that keep their cached value because their formula uses what this calculator lacks. */
+  get notComputed(): readonly FormulaCell[] {
+    return this.#engine.cellsWhere((node) => node.notComputed);
+  }
+}
+
+/**
+ * The value of a formula as if it stood in a cell, which may be one that has a formula of its own. Cells it reads have their
+ * stored values. Throws InvalidFormula, and NotComputable where a function is missing.
+ */
+export function evaluate(source: FormulaSource, formula: string, at: { readonly sheet: string; readonly row: number; readonly column: number }): FormulaValue {
+  return new Engine(source).evaluateOnce(formula, at);
+}
+
+class Engine implements Cells {
+  readonly memo = new Map<string, unknown>();
+  readonly #sheets = new Map<string, SheetNodes>();
+  readonly #programs = new Map<string, Map<string, Program | undefined>>();
+  readonly #areas = new Map<string, Area>();
+  readonly #areaIds = new Map<Area, number>();
+  #changes: Area[] = [];
+  #structureChanged = true;
+  #tables: readonly TableShape[] | undefined;
+  /** Of the recalculation under way: areas known to hold computed cells only, and what was read from them. */
+  readonly #ready = new Set<Area>();
+  readonly #values = new Map<Area, Matrix>();
+  readonly #lookups = new Map<Area, LookupIndex>();
+  readonly #extents = new Map<string, { readonly rows: number; readonly columns: number }>();
+  #reads: Area[] = [];
+  #dependents: Dependents | undefined;
+
+  constructor(readonly source: FormulaSource) {}
+
+  changed(sheet: string, row: number, column: number, rows: number, columns: number): void {
+    this.#changes.push({ sheet, row, column, rows, columns });
+  }
+
+  structureChanged(): void {
+    this.#structureChanged = true;
+  }
+
+  *#allNodes(): Generator<Node> {
+    for (const { nodes } of this.#sheets.values()) yield* nodes.values();
+  }
+
+  cellsWhere(holds: (node: Node) => boolean): FormulaCell[] {
+    const found: FormulaCell[] = [];
+    for (const node of this.#allNodes()) {
+      if (holds(node)) found.push({ sheet: node.sheet, row: node.row, column: node.column, formula: node.formula });
+    }
+    return found;
+  }
+
+  recalculate(): void {
+    this.#begin();
+    if (this.#structureChanged) this.#forgetAll();
+    const first = this.#structureChanged;
+    const fresh = this.#takeFormulas();
+    if (first) for (const node of this.#allNodes()) this.#markDirty(node);
+    else this.#spread(fresh);
+    this.#structureChanged = false;
+    this.#changes = [];
+    for (const sheet of this.#sheets.values()) {
+      for (const node of sheet.dirty) this.#compute(node);
+    }
+    this.#begin();
+  }
+
+  evaluateOnce(formula: string, at: { readonly sheet: string; readonly row: number; readonly column: number }): FormulaValue {
+    this.#begin();
+    this.#forgetAll();
+    const program = compile(formula, at.sheet, this.#workbook());
+    return program.expression.scalar({ ...at, cells: this }) ?? 0;
+  }
+
+  #begin(): void {
+    this.memo.clear();
+    this.#ready.clear();
+    this.#values.clear();
+    this.#lookups.clear();
+    this.#extents.clear();
+  }
+
+  #forgetAll(): void {
+    this.#sheets.clear();
+    this.#programs.clear();
+    this.#areas.clear();
+    this.#areaIds.clear();
+    this.#dependents = undefined;
+    this.#tables = undefined;
+    for (const name of this.source.sheetNames()) this.#sheets.set(name.toLowerCase(), { name, nodes: new Map(), dirty: new Set() });
+  }
+
+  #workbook() {
+    return {
+      cells: this,
+      tables: () => this.tables(),
+      definedName: (name: string, sheet: string) => this.source.definedName(name, sheet),
+    };
+  }
+
+  /** Reads the formulas that now are, and gives the cells where one is new, other or gone. */
+  #takeFormulas(): Area[] {
+    const touched: Area[] = [];
+    const seen = new Set<Node>();
+    let known = 0;
+    for (const { nodes } of this.#sheets.values()) known += nodes.size;
+    for (const cell of this.source.formulaCells()) {
+      const sheet = this.#sheets.get(cell.sheet.toLowerCase());
+      if (sheet === undefined) continue;
+      const at = key(cell.row, cell.column);
+      let node = sheet.nodes.get(at);
+      if (node === undefined) {
+        node = new Node(sheet.name, cell.row, cell.column, cell.formula);
+        sheet.nodes.set(at, node);
+        touched.push(cellArea(node));
+        this.#markDirty(node);
+      } else {
+        known -= 1;
+        if (node.formula !== cell.formula) {
+          node.formula = cell.formula;
+          node.program = undefined;
+          touched.push(cellArea(node));
+        }
+      }
+      seen.add(node);
+    }
+    if (known > 0) {
+      for (const sheet of this.#sheets.values()) {
+        for (const [at, node] of sheet.nodes) {
+          if (seen.has(node)) continue;
+          sheet.nodes.delete(at);
+          sheet.dirty.delete(node);
+          this.#dependents?.remove(node);
+          touched.push(cellArea(node));
+        }
+      }
+    }
+    return touched;
+  }
+
+  /** Marks everything that depends, however far away, on what changed. */
+  #spread(fresh: readonly Area[]): void {
+    this.#dependents ??= new Dependents(this.#allNodes());
+    const queue: Area[] = [...this.#changes.map((area) => ({ ...area, sheet: this.#sheets.get(area.sheet.toLowerCase())?.name ?? area.sheet })), ...fresh];
+    const mark = (node: Node): void => {
+      if (node.state === "dirty") return;
+      this.#markDirty(node);
+      queue.push(cellArea(node));
+    };
+    for (const node of this.#allNodes()) {
+      if (node.program?.volatile === true || node.circular || node.notComputed) mark(node);
+    }
+    for (const area of queue) {
+      const own = this.#sheets.get(area.sheet.toLowerCase());
+      if (own !== undefined) for (const node of nodesIn(own, area)) mark(node);
+    }
+    const pass = this.#dependents.pass();
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      for (const node of pass.on(next)) mark(node);
+    }
+  }
+
+  #markDirty(node: Node): void {
+    node.state = "dirty";
+    this.#sheets.get(node.sheet.toLowerCase())?.dirty.add(node);
+  }
+
+  /**
+   * Computes a cell and, before it, all cells it needs. A stack of its own instead of recursion: a column where each cell
+   * builds on the one above may be ten thousand deep.
+   */
+  #compute(start: Node): void {
+    const stack: Node[] = [start];
+    for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
+      if (node.state === "clean") {
+        stack.pop();
+        continue;
+      }
+      node.state = "waiting";
+      const needed = this.#run(node);
+      if (needed === undefined) {
+        stack.pop();
+        continue;
+      }
+      const circle = needed.find((each) => each.state === "waiting");
+      if (circle === undefined) stack.push(...[...needed].reverse());
+      else this.#closeCircle(stack, circle);
+    }
+  }
+
+  /** The waiting cells from the one met again to the top of the stack make the circle; the rest of the stack is only queued. */
+  #closeCircle(stack: readonly Node[], met: Node): void {
+    for (const node of stack.slice(stack.indexOf(met))) {
+      if (node.state !== "waiting") continue;
+      node.circular = true;
+      this.#finish(node, 0);
+    }
+  }
+
+  /** Runs a cell's program; the cells it must wait for, or undefined when it is done. */
+  #run(node: Node): readonly Node[] | undefined {
+    this.#reads = [];
+    const frame: Frame = { sheet: node.sheet, row: node.row, column: node.column, cells: this };
+    try {
+      node.program ??= this.#program(node);
+      const value = node.program === undefined ? undefined : (node.program.expression.scalar(frame) ?? 0);
+      node.circular = false;
+      this.#finish(node, value);
+    } catch (failure) {
+      if (failure instanceof NeedsCells) return failure.nodes;
+      if (!(failure instanceof NotComputable)) throw failure;
+      node.circular = false;
+      this.#finish(node, undefined);
+    }
+    return undefined;
+  }
+
+  #finish(node: Node, value: FormulaValue | undefined): void {
+    node.state = "clean";
+    this.#sheets.get(node.sheet.toLowerCase())?.dirty.delete(node);
+    node.notComputed = value === undefined;
+    node.result = value;
+    if (!sameReads(node.reads, this.#reads)) {
+      this.#dependents?.remove(node);
+      node.reads = this.#reads;
+      this.#dependents?.add(node);
+    }
+    if (value !== undefined && !sameValue(value, this.source.value(node.sheet, node.row, node.column))) {
+      this.source.store(node.sheet, node.row, node.column, value);
+    }
+  }
+
+  /** Each distinct text is compiled once per sheet; undefined when it is no formula this calculator can read. */
+  #program(node: Node): Program | undefined {
+    let ofSheet = this.#programs.get(node.sheet);
+    if (ofSheet === undefined) {
+      ofSheet = new Map();
+      this.#programs.set(node.sheet, ofSheet);
+    }
+    if (ofSheet.has(node.formula)) return ofSheet.get(node.formula);
+    let program: Program | undefined;
+    try {
+      program = compile(node.formula, node.sheet, this.#workbook());
+    } catch (failure) {
+      if (!(failure instanceof InvalidFormula)) throw failure;
+    }
+    ofSheet.set(node.formula, program);
+    return program;
+  }
+
+  area(sheet: string, row: number, column: number, rows: number, columns: number): Area | undefined {
+    const own = this.#sheets.get(sheet.toLowerCase());
+    if (own === undefined || row < 0 || column < 0 || row + rows > gridRows || column + columns > gridColumns) return undefined;
+    const id = `${row},${column},${rows},${columns},${own.name}`;
+    let area = this.#areas.get(id);
+    if (area === undefined) {
+      area = { sheet: own.name, row, column, rows, columns };
+      this.#areas.set(id, area);
+    }
+    return area;
+  }
+
+  areaId(area: Area): number {
+    const known = this.#areaIds.get(area);
+    if (known !== undefined) return known;
+    this.#areaIds.set(area, this.#areaIds.size);
+    return this.#areaIds.size - 1;
+  }
+
+  cell(sheet: string, row: number, column: number): Scalar {
+    const node = this.#sheets.get(sheet.toLowerCase())?.nodes.get(key(row, column));
+    this.#reads.push({ sheet, row, column, rows: 1, columns: 1 });
+    if (node !== undefined && node.state !== "clean") {
+      needsCells.nodes = [node];
+      throw needsCells;
+    }
+    return node?.result ?? this.source.value(sheet, row, column);
+  }
+
+  touch(area: Area): void {
+    this.#reads.push(area);
+    if (this.#ready.has(area)) return;
+    const sheet = this.#sheets.get(area.sheet.toLowerCase());
+    if (sheet === undefined) return;
+    if (sheet.dirty.size > 0) {
+      const missing = [...nodesIn(sheet, area)].filter((node) => node.state !== "clean");
+      if (missing.length > 0) {
+        needsCells.nodes = missing;
+        throw needsCells;
+      }
+    }
+    this.#ready.add(area);
+  }
+
+  values(area: Area): Matrix {
+    this.touch(area);
+    const known = this.#values.get(area);
+    if (known !== undefined) return known;
+    const sheet = this.#sheets.get(area.sheet.toLowerCase());
+    const extent = this.#extent(area.sheet);
+    const rows = Math.max(0, Math.min(area.rows, extent.rows - area.row));
+    const columns = Math.max(0, Math.min(area.columns, extent.columns - area.column));
+    const values: Scalar[] = [];
+    for (let row = area.row; row < area.row + rows; row += 1) {
+      for (let column = area.column; column < area.column + columns; column += 1) {
+        const node = sheet?.nodes.get(key(row, column));
+        values.push(node?.result ?? this.source.value(area.sheet, row, column));
+      }
+    }
+    const matrix = new Matrix(rows, columns, values);
+    this.#values.set(area, matrix);
+    return matrix;
+  }
+
+  lookup(area: Area): LookupIndex {
+    const known = this.#lookups.get(area);
+    const matrix = this.values(area);
+    if (known !== undefined) return known;
+    const index = new LookupIndex(matrix);
+    this.#lookups.set(area, index);
+    return index;
+  }
+
+  #extent(sheet: string): { readonly rows: number; readonly columns: number } {
+    const known = this.#extents.get(sheet);
+    if (known !== undefined) return known;
+    const extent = this.source.extent(sheet);
+    this.#extents.set(sheet, extent);
+    return extent;
+  }
+
+  formulaAt(sheet: string, row: number, column: number): string | undefined {
+    return this.#sheets.get(sheet.toLowerCase())?.nodes.get(key(row, column))?.formula;
+  }
+
+  numberFormat(sheet: string, row: number, column: number): string {
+    return this.source.numberFormat(sheet, row, column);
+  }
+
+  rowHidden(sheet: string, row: number): boolean {
+    return this.source.rowHidden(sheet, row);
+  }
+
+  tables(): readonly TableShape[] {
+    this.#tables ??= this.source.tables();
+    return this.#tables;
+  }
+
+  now(): number {
+    return this.source.now();
+  }
+}
+
+function cellArea(node: Node): Area {
+  return { sheet: node.sheet, row: node.row, column: node.column, rows: 1, columns: 1 };
+}
+
+/** Formula cells within an area, by the shorter way: through the area's cells or through all formulas. */
+function* nodesIn(sheet: SheetNodes, area: Area): Generator<Node> {
+  if (area.rows * area.columns <= sheet.nodes.size) {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const node = sheet.nodes.get(key(row, column));
+        if (node !== undefined) yield node;
+      }
+    }
+    return;
+  }
+  for (const node of sheet.nodes.values()) {
+    const inside = node.row >= area.row && node.row < area.row + area.rows && node.column >= area.column && node.column < area.column + area.columns;
+    if (inside) yield node;
+  }
+}
+
+function sameReads(a: readonly Area[], b: readonly Area[]): boolean {
+  return a.length === b.length && a.every((area, i) => sameArea(area, b[i]));
+}
+
+function sameArea(a: Area, b: Area | undefined): boolean {
+  return (
+    a === b || (b !== undefined && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns && a.sheet === b.sheet)
+  );
+}
+
+function sameValue(a: FormulaValue, b: FormulaValue): boolean {
+  if (isError(a) && isError(b)) return a.error === b.error;
+  return a === b;
+}
+
+/** Which formulas read which cells, as they did when they last ran. */
+class Dependents {
+  readonly #ofCell = new Map<string, Map<number, Set<Node>>>();
+  readonly #ofArea = new Map<string, Map<string, { readonly area: Area; readonly nodes: Set<Node> }>>();
+
+  constructor(nodes: Iterable<Node>) {
+    for (const node of nodes) this.add(node);
+  }
+
+  add(node: Node): void {
+    for (const area of node.reads) {
+      if (area.rows * area.columns > smallArea) {
+        const areas = entry(this.#ofArea, area.sheet, () => new Map<string, { area: Area; nodes: Set<Node> }>());
+        entry(areas, areaKey(area), () => ({ area, nodes: new Set<Node>() })).nodes.add(node);
+        continue;
+      }
+      const cells = entry(this.#ofCell, area.sheet, () => new Map<number, Set<Node>>());
+      for (const at of cellKeys(area)) entry(cells, at, () => new Set<Node>()).add(node);
+    }
+  }
+
+  remove(node: Node): void {
+    for (const area of node.reads) {
+      if (area.rows * area.columns > smallArea) this.#ofArea.get(area.sheet)?.get(areaKey(area))?.nodes.delete(node);
+      else for (const at of cellKeys(area)) this.#ofCell.get(area.sheet)?.get(at)?.delete(node);
+    }
+  }
+
+  /** One walk through what depends on what: an area that was met once has told all its formulas. */
+  pass(): { on(changed: Area): Generator<Node> } {
+    const cells = this.#ofCell;
+    const unmet = new Map([...this.#ofArea].map(([sheet, areas]) => [sheet, [...areas.values()]]));
+    return {
+      *on(changed) {
+        const ofSheet = cells.get(changed.sheet);
+        if (ofSheet !== undefined) {
+          if (changed.rows * changed.columns <= ofSheet.size) {
+            for (const at of cellKeys(changed)) yield* ofSheet.get(at) ?? [];
+          } else {
+            for (const [at, nodes] of ofSheet) if (holdsKey(changed, at)) yield* nodes;
+          }
+        }
+        const areas = unmet.get(changed.sheet);
+        if (areas === undefined) return;
+        const left = areas.filter(({ area }) => !intersects(area, changed));
+        if (left.length === areas.length) return;
+        unmet.set(changed.sheet, left);
+        for (const { area, nodes } of areas) if (intersects(area, changed)) yield* nodes;
+      },
+    };
+  }
+}
+
+function entry<Key, Held>(map: Map<Key, Held>, at: Key, make: () => Held): Held {
+  const known = map.get(at);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(at, made);
+  return made;
+}
+
+const areaKey = (area: Area): string => `${area.row},${area.column},${area.rows},${area.columns}`;
+
+function* cellKeys(area: Area): Generator<number> {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) yield key(row, column);
+  }
+}
+
+function holdsKey(area: Area, at: number): boolean {
+  const row = Math.floor(at / gridColumns);
+  const column = at % gridColumns;
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+

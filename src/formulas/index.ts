@@ -1,0 +1,3 @@
+export { Calculator, evaluate } from "./calculator.js";
+export { InvalidFormula, NotComputable } from "./invalidFormula.js";
+export type { FormulaCell, FormulaError, FormulaSource, FormulaValue, TableShape } from "./source.js";
