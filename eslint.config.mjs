@@ -40,6 +40,8 @@ export default defineConfig(
       "@typescript-eslint/no-meaningless-void-operator": "off",
       "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: "only-allowed-literals" }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+      "@typescript-eslint/no-unnecessary-type-arguments": "off",
       "@typescript-eslint/unified-signatures": "off",
       "@typescript-eslint/no-extraneous-class": "off",
       "@typescript-eslint/no-unnecessary-type-parameters": "off",

@@ -24,7 +24,7 @@ const lanes =
         [
           { name: "types", words: [packageFile("@typescript/native/bin/tsc"), "-p", "."] },
           { name: "layers", words: [packageFile("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "test", "scripts", "--config", ".dependency-cruiser.mjs"] },
-          { name: "unused code", words: [packageFile("knip/bin/knip.js"), "--no-progress"] },
+          { name: "unused code", words: [packageFile("knip/bin/knip.js"), "--no-progress", "--no-config-hints"] },
           { name: "lint", words: [packageFile("eslint/bin/eslint.js"), ".", "--max-warnings", "0"] },
           { name: "build", words: [packageFile("webpack/bin/webpack.js"), "--mode", "production", "--stats", "errors-warnings"] },
         ],
