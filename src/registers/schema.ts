@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
-import type { Column } from "./column.js";
+import type { Column, ColumnKind, ValueOfKind } from "./column.js";
 import { formatDay } from "./values/formatting.js";
 import type { Register, RowOf } from "./register.js";
+
+/** A value of any input column. */
+export type ColumnValue = ValueOfKind[Exclude<ColumnKind, "calculated">];
 
 const FILLED = z.string({ error: "ska vara text" }).check(z.refine((text) => text.trim() !== "", { error: "får inte vara tom text" }));
 const NUMBER = z.number({ error: "ska vara ett tal" });
@@ -36,12 +39,12 @@ const PERIOD = z.object(
 );
 
 /** The schema of one input column; `null` stands for an empty cell, and a key that is left out counts as empty. */
-function columnSchema(column: Column): z.ZodMiniType {
+function columnSchema(column: Column): z.ZodMiniType<ColumnValue | null> {
   const filled = valueSchema(column);
   return column.required ? filled : z._default(z.nullable(filled), null);
 }
 
-function valueSchema(column: Column): z.ZodMiniType {
+function valueSchema(column: Column): z.ZodMiniType<ColumnValue> {
   switch (column.kind) {
     case "id":
     case "text":
@@ -69,16 +72,20 @@ function valueSchema(column: Column): z.ZodMiniType {
   }
 }
 
+/** The schema of a row as a record by column key, for code that goes through the columns of any register. */
+export function recordSchema(register: Register): z.ZodMiniType<Record<string, ColumnValue | null>> {
+  const shape: Record<string, z.ZodMiniType<ColumnValue | null>> = {};
+  for (const [key, column] of Object.entries(register.columns)) {
+    if (column.kind !== "calculated") shape[key] = columnSchema(column);
+  }
+  return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? `okända kolumner: ${issue.keys.join(", ")}` : "ska vara en rad") });
+}
+
 /**
  * The schema of a register's typed row (RowOf), made from its definition. Columns that may be empty may be left out and become
  * `null`; keys that are no column of the register are refused. Messages are Swedish, and each issue's path is the column's key.
  */
 export function rowSchema<R extends Register>(register: R): z.ZodMiniType<RowOf<R>, unknown> {
-  const shape: Record<string, z.ZodMiniType> = {};
-  for (const [key, column] of Object.entries(register.columns)) {
-    if (column.kind !== "calculated") shape[key] = columnSchema(column);
-  }
-  const row = z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? `okända kolumner: ${issue.keys.join(", ")}` : "ska vara en rad") });
-  // The shape above is RowOf<R> by construction: one schema for each input column, by its kind.
-  return z.pipe(row, z.custom<RowOf<R>, Record<string, unknown>>());
+  // The record is RowOf<R> by construction: one schema for each input column, by its kind.
+  return z.pipe(recordSchema(register), z.custom<RowOf<R>, Record<string, ColumnValue | null>>());
 }

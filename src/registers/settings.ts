@@ -146,7 +146,8 @@ function yesNo(nyckel: string, forklaring: string): SettingDefinition<boolean> {
   };
 }
 
-const settingKeys: readonly (keyof Settings)[] = keysOf(settingRegistry);
+/** Every setting's key in code, in the order of the settings sheet. */
+export const settingKeys: readonly (keyof Settings)[] = keysOf(settingRegistry);
 
 function keysOf(registry: SettingRegistry): (keyof Settings)[] {
   const isKey = (key: string): key is keyof Settings => key in registry;

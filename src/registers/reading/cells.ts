@@ -1,7 +1,8 @@
 import type { CellAddress, CellInput } from "../cell.js";
-import type { Column, ColumnKind, ValueOfKind } from "../column.js";
+import type { Column, ColumnKind } from "../column.js";
 import type { Finding, ProposedFix } from "../finding.js";
 import { finding } from "../messages.js";
+import type { ColumnValue } from "../schema.js";
 import { nearest, parseChoice } from "../values/choice.js";
 import { dayOf, parseDate } from "../values/date.js";
 import { formatDay, formatNumberSv, formatPercentSv } from "../values/formatting.js";
@@ -14,9 +15,6 @@ import { isBlank, read, typedText, unreadable, type Reading, type Unreadable } f
 import { parseId, parseText } from "../values/text.js";
 import { amountFormat, DATE_FORMAT, TEXT_FORMAT } from "../writing/cellFormats.js";
 import { textToWrite } from "../writing/textCell.js";
-
-/** A value of any input column. */
-export type ColumnValue = ValueOfKind[Exclude<ColumnKind, "calculated">];
 
 /** What a cell was read as, `null` when it is empty or unreadable, and what is to be said about it. */
 export interface ReadCell {

@@ -3,11 +3,12 @@ import type { Column } from "../column.js";
 import type { Finding } from "../finding.js";
 import { finding } from "../messages.js";
 import type { Register } from "../register.js";
+import type { ColumnValue } from "../schema.js";
 import type { TableImage } from "../tableImage.js";
 import type { PeriodReading } from "../values/period.js";
 import { isBlank } from "../values/reading.js";
 import { overwrittenFormulas } from "./calculatedColumns.js";
-import { readCell, type ColumnValue } from "./cells.js";
+import { readCell } from "./cells.js";
 import { matchColumns } from "./headers.js";
 
 /** A row whose cells have been read, before ids and codes have been looked up. */

@@ -2,9 +2,9 @@ import type { CellAddress } from "../cell.js";
 import type { Finding } from "../finding.js";
 import { finding } from "../messages.js";
 import type { Register } from "../register.js";
+import type { ColumnValue } from "../schema.js";
 import { folded } from "../values/reading.js";
 import { TEXT_FORMAT } from "../writing/cellFormats.js";
-import type { ColumnValue } from "./cells.js";
 import { createDirectory, type Directory } from "./directory.js";
 import type { Draft, DraftRow } from "./draft.js";
 
