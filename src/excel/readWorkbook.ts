@@ -1,6 +1,7 @@
-// Requires ExcelApi 1.4 (getItemOrNullObject, getUsedRangeOrNullObject). One request, whatever is asked for.
+// Requires ExcelApi 1.4 (getItemOrNullObject, getUsedRangeOrNullObject, names). One request, whatever is asked for.
 import type { CellType, CellValue } from "../registers/cell.js";
 import type { TableImage } from "../registers/tableImage.js";
+import { newestReportName } from "./newestReport.js";
 import type { ReadRequest, SheetContent, SheetInfo, TableInfo, WorkbookImage } from "../usecases/port.js";
 
 /**
@@ -12,14 +13,17 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
   const allTables = workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
   const tables = request.tables.map((name) => queueTable(workbook, name));
-  const contents = request.sheets.map((name) => queueContent(workbook, name));
+  const contents = [
+    ...request.sheets.map((name) => queueContent(workbook.worksheets.getItemOrNullObject(name))),
+    ...(request.newestOf === undefined ? [] : [queueContent(newestSheet(workbook, request.newestOf))]),
+  ];
   await context.sync();
   return {
     tables: new Map(tables.filter(({ table }) => !table.isNullObject).map((queued) => [queued.name, tableImage(queued)])),
     allTables: allTables.items.map(tableInfo),
     sheets: sheets.items.map(sheetInfo),
     contents: new Map(
-      contents.filter(({ sheet }) => !sheet.isNullObject).map(({ name, used }) => [name, sheetContent(used)]),
+      contents.filter(({ sheet }) => !sheet.isNullObject).map(({ sheet, used }) => [sheet.name, sheetContent(used)]),
     ),
   };
 }
@@ -33,10 +37,15 @@ function queueTable(workbook: Excel.Workbook, name: string) {
   return { name, table, sheet, columns, range };
 }
 
-function queueContent(workbook: Excel.Workbook, name: string) {
-  const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
-  return { name, sheet, used };
+/** The sheet that a report was last built on: found by a name that follows the sheet when it is renamed. */
+function newestSheet(workbook: Excel.Workbook, report: string): Excel.Worksheet {
+  return workbook.names.getItemOrNullObject(newestReportName(report)).getRangeOrNullObject().worksheet;
+}
+
+function queueContent(sheet: Excel.Worksheet) {
+  sheet.load("name");
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas");
+  return { sheet, used };
 }
 
 function tableImage({ table, sheet, columns, range }: ReturnType<typeof queueTable>): TableImage {
@@ -66,9 +75,14 @@ function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
 
 function sheetContent(used: Excel.Range): SheetContent {
   if (used.isNullObject) {
-    return { row: 0, column: 0, values: [] };
+    return { row: 0, column: 0, values: [], formulas: [] };
   }
-  return { row: used.rowIndex, column: used.columnIndex, values: used.values.map((row) => row.map(cellValue)) };
+  return {
+    row: used.rowIndex,
+    column: used.columnIndex,
+    values: used.values.map((row) => row.map(cellValue)),
+    formulas: used.formulas.map((row) => row.map(cellValue)),
+  };
 }
 
 /** Office.js types cell matrices as `any`; what a cell can hold is this. */

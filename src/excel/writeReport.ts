@@ -1,8 +1,11 @@
 // Requires ExcelApi 1.9 (getRanges, pageLayout, suspendScreenUpdatingUntilNextSync).
 import { areaReference } from "../registers/address.js";
 import type { CellValue } from "../registers/cell.js";
-import type { Area, CellLook, SheetLayout } from "../reports/sheetLayout.js";
+import { asGivenBack } from "../reports/sheetText.js";
+import type { Area, SheetLayout } from "../reports/sheetLayout.js";
 import { cellStyles, type CellStyle } from "../reports/sheetStyles.js";
+import { columnWidthInPoints } from "./columnWidth.js";
+import { newestReportName } from "./newestReport.js";
 import type { ReportWrite, ReportWritten } from "../usecases/port.js";
 
 /**
@@ -35,6 +38,7 @@ export async function writeReport(context: Excel.RequestContext, write: ReportWr
   if (layout.print.titleRows !== undefined) {
     sheet.pageLayout.setPrintTitleRows(rowsReference(layout.print.titleRows));
   }
+  markNewest(context, write.report, written);
   remember(context, write.memory);
   sheet.activate();
   written.load("values");
@@ -61,7 +65,7 @@ const LONGEST_ADDRESS_LIST = 2000;
 function applyLooks(sheet: Excel.Worksheet, layout: SheetLayout): void {
   for (const { look, areas } of layout.looks) {
     for (const addresses of addressLists(areas)) {
-      applyStyle(sheet.getRanges(addresses).format, cellStyles[look], look);
+      applyStyle(sheet.getRanges(addresses).format, cellStyles[look]);
     }
   }
 }
@@ -80,16 +84,38 @@ function addressLists(areas: readonly Area[]): string[] {
   return list.length === 0 ? lists : [...lists, list];
 }
 
-function applyStyle(format: Excel.RangeFormat, style: CellStyle, _look: CellLook): void {
-  void format;
-  void style;
-}
+const BORDERS = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
-const POINTS_PER_CHARACTER = 5.25;
+/** The area has just been cleared, so only what differs from a plain cell is set; the workbook keeps its own font. */
+function applyStyle(format: Excel.RangeFormat, style: CellStyle): void {
+  format.font.color = style.font.color;
+  format.font.size = style.font.size;
+  if (style.font.bold) {
+    format.font.bold = true;
+  }
+  if (style.font.italic) {
+    format.font.italic = true;
+  }
+  if (style.fill !== null) {
+    format.fill.color = style.fill;
+  }
+  format.horizontalAlignment = style.horizontal === "right" ? "Right" : "Left";
+  format.verticalAlignment = style.vertical === "center" ? "Center" : "Top";
+  if (style.wrap) {
+    format.wrapText = true;
+  }
+  if (style.rule !== null) {
+    for (const edge of BORDERS) {
+      const border = format.borders.getItem(edge);
+      border.style = "Continuous";
+      border.color = style.rule;
+    }
+  }
+}
 
 function setColumnWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
   widths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * POINTS_PER_CHARACTER;
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthInPoints(characters);
   });
 }
 
@@ -104,6 +130,13 @@ function setUpPage(sheet: Excel.Worksheet, layout: SheetLayout): void {
 
 function rowsReference(rows: { readonly row: number; readonly rows: number }): string {
   return `$${rows.row + 1}:$${rows.row + rows.rows}`;
+}
+
+/** The old name, if there is one, may point to another sheet; deleting a null object does nothing. */
+function markNewest(context: Excel.RequestContext, report: string, written: Excel.Range): void {
+  const name = newestReportName(report);
+  context.workbook.names.getItemOrNullObject(name).delete();
+  context.workbook.names.add(name, written).visible = false;
 }
 
 /** The memory sheet is very hidden: a user never sees it, and Excel's own menus cannot show it. */
@@ -123,8 +156,7 @@ function differences(wanted: SheetLayout["values"], found: unknown[][]) {
   const different: { row: number; column: number; value: CellValue }[] = [];
   wanted.forEach((cells, row) => {
     cells.forEach((value, column) => {
-      const expected = typeof value === "string" && value.startsWith("'") ? value.slice(1) : value;
-      if (expected !== found[row]?.[column]) {
+      if (asGivenBack(value) !== found[row]?.[column]) {
         different.push({ row, column, value });
       }
     });

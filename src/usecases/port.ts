@@ -22,6 +22,8 @@ export interface SheetContent {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly CellValue[])[];
+  /** A formula's English text, or the value. */
+  readonly formulas: readonly (readonly CellValue[])[];
 }
 
 /** What a use case asks to see. Everything comes in one request to Excel. */
@@ -30,6 +32,8 @@ export interface ReadRequest {
   readonly tables: readonly string[];
   /** Names of sheets whose content is wanted; those that do not exist are absent from the answer. */
   readonly sheets: readonly string[];
+  /** A report (its name on the command line) whose newest sheet's content is wanted, whatever that sheet is called. */
+  readonly newestOf?: string;
 }
 
 /** The workbook at one moment. */
@@ -42,6 +46,8 @@ export interface WorkbookImage {
 
 /** A report to be put on its sheet, and what must still be true of the workbook for the write to start. */
 export interface ReportWrite {
+  /** The report's name on the command line; the workbook remembers which sheet holds the newest of each. */
+  readonly report: string;
   readonly layout: SheetLayout;
   /** Rows and columns that the sheet uses now (0 when it does not exist); what the new layout does not cover is cleared. */
   readonly covered: { readonly rows: number; readonly columns: number };

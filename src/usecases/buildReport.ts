@@ -1,0 +1,184 @@
+import { addressText } from "../registers/address.js";
+import type { CellValue } from "../registers/cell.js";
+import type { Finding } from "../registers/finding.js";
+import { registers, type RegisterContents } from "../registers/registers.js";
+import type { ReportDocument } from "../reports/document.js";
+import { handEdits, keepEdits, type HandEdit } from "../reports/handEdits.js";
+import { layoutReport, type ReportLayout } from "../reports/layout.js";
+import { memoryCells, memoryOf, memoryOfSheet, readMemory, withMemory } from "../reports/memory.js";
+import type { ReportChoice, ReportDefinition } from "../reports/report.js";
+import { reportNamed, reports } from "../reports/reports.js";
+import { checkImage, registerTables, type CheckedWorkbook } from "./checkWorkbook.js";
+import type { ReportWritten, SheetContent, WorkbookImage, WorkbookPort } from "./port.js";
+import { reportChoice } from "./reportChoice.js";
+import { WorkbookError } from "./workbookError.js";
+
+export interface BuildRequest {
+  /** The report's name, e.g. "maluppfoljning". */
+  readonly report: string;
+  /** Code, name or alias of a unit; undefined is the workbook's own setting, "" every unit. */
+  readonly unit: string | undefined;
+  /** As people write it, e.g. "T1 2019"; undefined is the workbook's own setting. */
+  readonly period: string | undefined;
+  /** What to do with cells changed by hand since the report was last built: list them and write nothing, keep them, or write over them. */
+  readonly edits: "ask" | "keep" | "replace";
+  /** Serial number of the day the report is made. */
+  readonly today: number;
+}
+
+/** A cell changed by hand, for a person to decide about. */
+export interface EditedCell {
+  /** E.g. "'Måluppföljning T1 2019'!G12". */
+  readonly address: string;
+  /** The row and column in the report's own words. */
+  readonly where: string;
+  readonly written: CellValue;
+  readonly found: CellValue;
+}
+
+export type BuildOutcome =
+  | {
+      readonly kind: "built";
+      readonly document: ReportDocument;
+      readonly findings: readonly Finding[];
+      readonly written: ReportWritten;
+      readonly keptEdits: readonly EditedCell[];
+      /** Kept edits whose row or column is no longer in the report. */
+      readonly lostEdits: readonly EditedCell[];
+    }
+  /** Nothing has been written: somebody has to say what happens to these cells. */
+  | { readonly kind: "edited"; readonly document: ReportDocument; readonly findings: readonly Finding[]; readonly edits: readonly EditedCell[] };
+
+/** Very hidden; what stands there can be lost without harm. */
+export const MEMORY_SHEET = "Maltavla_minne";
+
+/**
+ * Builds a report on its own sheet, in place. Two requests: one that reads everything, one that writes and reads back. A third
+ * only to put back cells that came back different, or to look at an older report of the same kind that is to be rebuilt.
+ * @throws WorkbookError before anything is written, except `workbook-changed`, `connection` and `host`, which say what they left.
+ */
+export async function buildReport(port: WorkbookPort, request: BuildRequest): Promise<BuildOutcome> {
+  const definition = definitionOf(request.report);
+  const image = await port.read({ tables: registerTables(), sheets: [MEMORY_SHEET], newestOf: definition.name });
+  const checked = checkImage(image);
+  const choice = reportChoice(request, checked.contents, checked.settings);
+  const { document, layout } = drawReport(definition, choice, checked, request.today);
+
+  const exists = refuseUnfit(image, layout);
+  const standing = exists ? await standingOn(port, image, layout.sheetName) : undefined;
+  const memories = readMemory(image.contents.get(MEMORY_SHEET)?.values ?? []);
+  const memory = memoryOfSheet(memories, layout.sheetName);
+  refuseForeign(memory !== undefined, standing, layout);
+  const edits = handEdits(memory, standing, layout);
+  const findings = checked.findings;
+  if (edits.length > 0 && request.edits === "ask") {
+    return { kind: "edited", document, findings, edits: edits.map((edit) => editedCell(layout.sheetName, edit)) };
+  }
+
+  const { layout: final, kept, lost } = request.edits === "keep" ? keepEdits(layout, edits) : { layout, kept: [], lost: [] };
+  const written = await port.writeReport({
+    report: definition.name,
+    layout: final,
+    covered: extentOf(standing),
+    sheetExists: exists,
+    reliesOn: tablesUsed(checked.contents),
+    memory: {
+      sheetName: MEMORY_SHEET,
+      sheetExists: image.contents.has(MEMORY_SHEET),
+      cells: memoryCells(withMemory(memories, memoryOf(layout))),
+    },
+  });
+  return {
+    kind: "built",
+    document,
+    findings,
+    written,
+    keptEdits: kept.map((edit) => editedCell(layout.sheetName, edit)),
+    lostEdits: lost.map((edit) => editedCell(layout.sheetName, edit)),
+  };
+}
+
+function definitionOf(name: string): ReportDefinition {
+  const definition = reportNamed(name);
+  if (definition === undefined) {
+    throw new WorkbookError("report-unknown", `Rapporten ${name} finns inte. Rapporter som finns: ${reports.map((report) => report.name).join(", ")}.`);
+  }
+  return definition;
+}
+
+function drawReport(
+  definition: ReportDefinition,
+  choice: ReportChoice,
+  { contents, settings }: CheckedWorkbook,
+  today: number,
+): { document: ReportDocument; layout: ReportLayout } {
+  const missing = definition.needs.filter((key) => contents[key] === undefined).map((key) => registers[key].table);
+  if (missing.length > 0) {
+    throw new WorkbookError(
+      "register-missing",
+      `Rapporten ${definition.title} behöver ${missing.join(", ")}, som inte går att läsa i arbetsboken. Inget har skrivits. Kontrollera arbetsboken, eller skapa registren.`,
+    );
+  }
+  const document = definition.build({ ...choice, contents, settings, date: today });
+  const layout = layoutReport(document);
+  return { document, layout };
+}
+
+/** Whether the report's sheet is there; refuses when it cannot be written to. */
+function refuseUnfit(image: WorkbookImage, layout: ReportLayout): boolean {
+  const sheet = image.sheets.find(({ name }) => sameName(name, layout.sheetName));
+  if (sheet?.isProtected === true) {
+    throw new WorkbookError("sheet-protected", `Bladet ${sheet.name} är skyddat. Inget har skrivits. Ta bort skyddet under Granska och bygg igen.`);
+  }
+  const table = image.allTables.find((candidate) => sameName(candidate.sheet, layout.sheetName));
+  if (table !== undefined) {
+    throw new WorkbookError(
+      "table-on-report",
+      `På bladet ${layout.sheetName} finns tabellen ${table.name}. Inget har skrivits. Flytta tabellen till ett annat blad och bygg igen.`,
+    );
+  }
+  return sheet !== undefined;
+}
+
+/** The newest report came with the first request; an older one of the same kind has to be asked for. */
+async function standingOn(port: WorkbookPort, image: WorkbookImage, sheetName: string): Promise<SheetContent | undefined> {
+  const inHand = [...image.contents].find(([name]) => sameName(name, sheetName));
+  if (inHand !== undefined) {
+    return inHand[1];
+  }
+  const again = await port.read({ tables: [], sheets: [sheetName] });
+  return [...again.contents.values()][0];
+}
+
+/** A sheet that has our name but neither our memory nor our title is somebody else's. */
+function refuseForeign(remembered: boolean, standing: SheetContent | undefined, layout: ReportLayout): void {
+  const isEmpty = standing === undefined || standing.values.length === 0;
+  const title = layout.values[0]?.[0];
+  const isOurs = standing?.row === 0 && standing.column === 0 && standing.values[0]?.[0] === title;
+  if (!remembered && !isEmpty && !isOurs) {
+    throw new WorkbookError(
+      "sheet-not-ours",
+      `Det finns redan ett blad som heter ${layout.sheetName}, och det är inte byggt av Måltavla. Inget har skrivits. Byt namn på bladet och bygg igen.`,
+    );
+  }
+}
+
+function extentOf(standing: SheetContent | undefined): { rows: number; columns: number } {
+  if (standing === undefined || standing.values.length === 0) {
+    return { rows: 0, columns: 0 };
+  }
+  return { rows: standing.row + standing.values.length, columns: standing.column + (standing.values[0]?.length ?? 0) };
+}
+
+function tablesUsed(contents: RegisterContents): string[] {
+  return Object.values(contents).map((content) => content.register.table);
+}
+
+function editedCell(sheet: string, { row, column, identity, was, is }: HandEdit): EditedCell {
+  return { address: addressText({ sheet, row, column }), where: [identity.row, identity.column].filter((part) => part !== "").join(", "), written: was, found: is };
+}
+
+/** Excel tells sheets apart without regard to case. */
+function sameName(a: string, b: string): boolean {
+  return a.toLocaleLowerCase("sv") === b.toLocaleLowerCase("sv");
+}

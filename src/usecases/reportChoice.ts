@@ -1,0 +1,55 @@
+import type { RegisterContents } from "../registers/registers.js";
+import type { Settings } from "../registers/settings.js";
+import { parsePeriod, type Period } from "../registers/values/period.js";
+import type { ReportChoice } from "../reports/report.js";
+import { WorkbookError } from "./workbookError.js";
+
+/**
+ * Resolves what was asked for, falling back on the workbook's own settings.
+ * @throws WorkbookError `unit-unknown`, `period-missing`, `period-unreadable`
+ */
+export function reportChoice(
+  asked: { readonly unit: string | undefined; readonly period: string | undefined },
+  contents: RegisterContents,
+  settings: Settings,
+): ReportChoice {
+  return { unit: unitCode(asked.unit ?? settings.enhet, contents), period: period(asked.period ?? settings.period, settings) };
+}
+
+function unitCode(typed: string, contents: RegisterContents): string | null {
+  const wanted = folded(typed);
+  if (wanted === "") {
+    return null;
+  }
+  const units = contents.enheter?.rows.map((row) => row.values) ?? [];
+  const found = units.find(({ kod, namn, alias }) => [kod, namn, ...(alias ?? [])].some((name) => folded(name) === wanted));
+  if (found === undefined) {
+    const known = units.map(({ kod }) => kod).join(", ");
+    throw new WorkbookError(
+      "unit-unknown",
+      `Enheten ${typed} finns inte i registret Enheter${known === "" ? "" : ` (där finns ${known})`}. Inget har skrivits. Välj en enhet som finns, eller lägg till den.`,
+    );
+  }
+  return found.kod;
+}
+
+function period(typed: string, settings: Settings): Period {
+  if (typed.trim() === "") {
+    throw new WorkbookError(
+      "period-missing",
+      "Ingen period är vald. Inget har skrivits. Välj en period, till exempel T1 2019, eller skriv den i Inställningar.",
+    );
+  }
+  const parsed = parsePeriod(typed, settings);
+  if (parsed === null) {
+    throw new WorkbookError(
+      "period-unreadable",
+      `Perioden ${typed} går inte att tolka. Inget har skrivits. Skriv till exempel T1 2019, April 2019 eller 2019.`,
+    );
+  }
+  return parsed;
+}
+
+function folded(text: string): string {
+  return text.trim().replaceAll(/\s+/g, " ").toLocaleLowerCase("sv");
+}
