@@ -1,6 +1,7 @@
 import type { CellValue } from "../registers/cell.js";
 import type { CellIdentity, ReportLayout } from "./layout.js";
 import { memoryOf, type ReportMemory } from "./memory.js";
+import { alignRows } from "./rowAlignment.js";
 import { asTextValue } from "./sheetText.js";
 
 /** What stands on a report sheet now: a block of cells from its first one, 0-based. */
@@ -14,7 +15,7 @@ export interface StandingCells {
 
 /** A cell of a report sheet that somebody changed since it was written. */
 export interface HandEdit {
-  /** Where it stands now, 0-based. */
+  /** Where it stands now, 0-based; for a cell of a row that was taken out, where it stood. */
   readonly row: number;
   readonly column: number;
   readonly identity: CellIdentity;
@@ -34,36 +35,85 @@ export interface KeptEdits {
 
 /**
  * The cells that were changed by hand since the report was last written, row by row. A cell that already holds what is about to be written
- * is no edit: nothing would be lost. Without a memory (lost, or a sheet that was not ours) everything that differs from the new layout counts,
- * with `was` as the new layout has it. A sheet that has been emptied has no edits.
+ * is no edit: nothing would be lost. Rows that somebody put in or took out are told from changed ones. Without a memory (lost, or a sheet that
+ * was not ours) everything that differs from the new layout counts, with `was` as the new layout has it. A sheet that has been emptied has no
+ * edits.
  */
 export function handEdits(memory: ReportMemory | undefined, standing: StandingCells | undefined, layout: ReportLayout): readonly HandEdit[] {
   if (standing === undefined || standing.values.every((row) => row.every((value) => value === ""))) return [];
-  const written = memory ?? memoryOf(layout);
   const upcoming = new Places(memoryOf(layout));
-  const places = new Places(written);
-  const rows = Math.max(written.values.length, standing.row + standing.values.length);
-  const columns = Math.max(width(written.values), standing.column + width(standing.values));
-  const edits: HandEdit[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const was = written.values[row]?.[column] ?? "";
-      const now = standingAt(standing, row, column);
-      if (!now.isFormula && sameValue(was, now.is)) continue;
-      const identity = places.identityAt(row, column);
-      if (!now.isFormula && isUpcoming(upcoming, identity, row, column, now.is)) continue;
-      edits.push({ row, column, identity, was, ...now });
-    }
+  const written = memory === undefined ? upcoming : new Places(memory);
+  return new Comparison(written, upcoming, fromFirstCell(standing)).edits();
+}
+
+/** What was written, what is about to be written, and what stands on the sheet between the two. */
+class Comparison {
+  readonly #written: Places;
+  readonly #upcoming: Places;
+  readonly #standing: readonly (readonly StandingCell[])[];
+  readonly #columns: readonly number[];
+
+  constructor(written: Places, upcoming: Places, standing: readonly (readonly StandingCell[])[]) {
+    this.#written = written;
+    this.#upcoming = upcoming;
+    this.#standing = standing;
+    this.#columns = range(Math.max(width(written.values), width(upcoming.values), width(standing)));
   }
-  return edits;
+
+  edits(): readonly HandEdit[] {
+    const alignment = alignRows(this.#written.values, this.#standing.map((row) => row.map(({ is }) => is)));
+    const lastKept = alignment.findLastIndex((place) => place !== undefined);
+    const stillThere = new Set(alignment);
+    return [
+      ...this.#standing.flatMap((cells, row) => (this.#isUpcoming(row) ? [] : this.#compare(row, cells, alignment[row], lastKept))),
+      ...range(this.#written.values.length).flatMap((row) => (stillThere.has(row) ? [] : this.#takenOut(row))),
+    ];
+  }
+
+  /** A row that stands as it is about to be written, left by a write that failed half-way. */
+  #isUpcoming(row: number | undefined): boolean {
+    const cells = row === undefined ? undefined : this.#standing[row];
+    if (row === undefined || cells === undefined || row >= this.#upcoming.values.length) return false;
+    return this.#columns.every((column) => cells[column]?.isFormula !== true && sameValue(this.#upcoming.valueAt(row, column), cells[column]?.is ?? ""));
+  }
+
+  #takenOut(row: number): readonly HandEdit[] {
+    return this.#isUpcoming(this.#upcoming.rowOf(this.#written.rowIdentity(row))) ? [] : this.#compare(row, [], row, row);
+  }
+
+  #compare(row: number, cells: readonly StandingCell[], place: number | undefined, lastKept: number): readonly HandEdit[] {
+    const identityRow = place === undefined ? identityOfExtraRow(row, lastKept) : this.#written.rowIdentity(place);
+    return this.#columns.flatMap((column): readonly HandEdit[] => {
+      const cell = cells[column] ?? EMPTY;
+      const was = place === undefined ? "" : this.#written.valueAt(place, column);
+      const identity = { row: identityRow, column: this.#written.columnName(place, column) };
+      const nothingToLose = !cell.isFormula && (sameValue(was, cell.is) || this.#becomes(identity, cell.is));
+      return nothingToLose ? [] : [{ row, column, identity, was, ...cell }];
+    });
+  }
+
+  /** Whether the cell is about to be written with the value that already stands in it. */
+  #becomes(identity: CellIdentity, value: CellValue): boolean {
+    const place = this.#upcoming.placeOf(identity);
+    return place !== undefined && sameValue(this.#upcoming.valueAt(place.row, place.column), value);
+  }
 }
 
-function isUpcoming(upcoming: Places, identity: CellIdentity, row: number, column: number, value: CellValue): boolean {
-  const moved = upcoming.placeOf(identity);
-  return (moved !== undefined && sameValue(upcoming.valueAt(moved.row, moved.column), value)) || (value !== "" && sameValue(upcoming.valueAt(row, column), value));
+function range(length: number): readonly number[] {
+  return Array.from({ length }, (_, index) => index);
 }
 
-function standingAt(standing: StandingCells, row: number, column: number): Pick<HandEdit, "is" | "isFormula"> {
+type StandingCell = Pick<HandEdit, "is" | "isFormula">;
+
+const EMPTY: StandingCell = { is: "", isFormula: false };
+
+function fromFirstCell(standing: StandingCells): readonly (readonly StandingCell[])[] {
+  const rows = standing.row + standing.values.length;
+  const columns = standing.column + width(standing.values);
+  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_cell, column) => standingAt(standing, row, column)));
+}
+
+function standingAt(standing: StandingCells, row: number, column: number): StandingCell {
   const value = asStanding(standing.values[row - standing.row]?.[column - standing.column] ?? "");
   const formula = standing.formulas?.[row - standing.row]?.[column - standing.column];
   // A text that looks like a formula is given as both value and formula.
@@ -73,6 +123,10 @@ function standingAt(standing: StandingCells, row: number, column: number): Pick<
 
 function asStanding(value: CellValue): CellValue {
   return typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value;
+}
+
+function identityOfExtraRow(row: number, lastKept: number): string {
+  return row > lastKept ? `${BELOW}${row - lastKept - 1}` : `${PUT_IN}${row}`;
 }
 
 /**
@@ -115,6 +169,8 @@ export function sameValue(written: CellValue, found: CellValue): boolean {
 /** Rows below the report's end are known by how far below they are, columns without a header by their number. */
 const BELOW = "/below/";
 const UNNAMED = "#";
+/** A row that somebody put in between two of ours: it has no place in a new layout. */
+const PUT_IN = "/putin/";
 
 /** Where things stand in what was written, and what stands where. */
 class Places {
@@ -126,23 +182,29 @@ class Places {
     this.#rows = new Map(written.rowIdentities.map((identity, row) => [identity, row]));
   }
 
+  get values(): ReportMemory["values"] {
+    return this.#written.values;
+  }
+
   valueAt(row: number, column: number): CellValue {
     return this.#written.values[row]?.[column] ?? "";
   }
 
-  identityAt(row: number, column: number): CellIdentity {
-    const below = row - this.#written.rowIdentities.length;
-    const name = this.#written.columnNames[row]?.[column] ?? "";
-    return {
-      row: this.#written.rowIdentities[row] ?? `${BELOW}${below}`,
-      column: name === "" ? `${UNNAMED}${column}` : name,
-    };
+  rowIdentity(row: number): string {
+    return this.#written.rowIdentities[row] ?? `${BELOW}${row - this.#written.rowIdentities.length}`;
+  }
+
+  columnName(row: number | undefined, column: number): string {
+    const name = row === undefined ? "" : (this.#written.columnNames[row]?.[column] ?? "");
+    return name === "" ? `${UNNAMED}${column}` : name;
+  }
+
+  rowOf(identity: string): number | undefined {
+    return identity.startsWith(BELOW) ? this.#written.rowIdentities.length + Number(identity.slice(BELOW.length)) : this.#rows.get(identity);
   }
 
   placeOf(identity: CellIdentity): { readonly row: number; readonly column: number } | undefined {
-    const row = identity.row.startsWith(BELOW)
-      ? this.#written.rowIdentities.length + Number(identity.row.slice(BELOW.length))
-      : this.#rows.get(identity.row);
+    const row = this.rowOf(identity.row);
     if (row === undefined) return undefined;
     const column = this.#columnOf(identity.column, row);
     return column === undefined ? undefined : { row, column };

@@ -100,6 +100,8 @@ function layTitle(sheet: RowsInOrder, document: ReportDocument): void {
 function needsSpaceBefore(block: ReportBlock, before: ReportBlock | undefined): boolean {
   if (before === undefined || block.kind === "table" || block.kind === "legend") return before?.kind !== "heading";
   if (before.kind === "table") return block.kind !== "note";
+  if (before.kind === "note") return block.kind !== "note";
+  if (before.kind === "legend") return true;
   return block.kind === "heading" && before.kind !== "heading";
 }
 

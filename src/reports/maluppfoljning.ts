@@ -1,13 +1,14 @@
 import type { Mal } from "../registers/registers.js";
 import { periodLabel } from "../registers/values/period.js";
 import { goalResultsOf } from "../rules/goalResults.js";
-import { resultsOf, workbookOf, type Workbook } from "../rules/measureResults.js";
+import { resultsOfMeasure, workbookOf, type Workbook } from "../rules/measureResults.js";
 import type { MeasureResult } from "../rules/results.js";
 import { agenda2030Name } from "./agenda2030.js";
 import type { ReportBlock, ReportDocument } from "./document.js";
 import { goalOutline, type OutlinedGoal } from "./goalOutline.js";
 import { goalCountsTable, judgementTable, uncountedNote } from "./goalSummary.js";
 import { measureNotes, measureTable } from "./measureTable.js";
+import { inUnitOrder } from "./unitOrder.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "./report.js";
 import { goalScale, measureScale } from "./scales.js";
 
@@ -34,7 +35,7 @@ function build(input: ReportInput): ReportDocument {
   const { contents, settings, unit, period } = input;
   const workbook = workbookOf(contents, settings);
   const outline = goalOutline(goalResultsOf(workbook, { unit, period }), workbook.tree);
-  const withoutGoal = resultsOf(workbook, { unit, period }).filter(({ measure }) => workbook.tree.goal(measure.values.malId) === undefined);
+  const withoutGoal = workbook.tree.measuresOf(null).flatMap((measure) => resultsOfMeasure(workbook, measure, { unit, period }));
   const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
   return {
     report: maluppfoljning.name,
@@ -119,7 +120,8 @@ function shouldHaveMeasure(niva: Mal["niva"], levelsBelow: readonly Mal["niva"][
 }
 
 function measureBlocks(id: string, results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
-  return [measureTable(id, results, workbook), ...measureNotes(results)];
+  const ordered = inUnitOrder(results, workbook);
+  return [measureTable(id, ordered, workbook), ...measureNotes(ordered)];
 }
 
 /** A measure is never left out because its goal is missing. */

@@ -106,7 +106,9 @@ function aligned(text: string, columnWidth: number, align: "left" | "right"): st
   return align === "right" ? padding + text : text + padding;
 }
 
+const segmenter = new Intl.Segmenter("sv");
+
 /** Characters as counted by people: "å" typed as two code points is one. */
 function width(text: string): number {
-  return [...text.normalize("NFC")].length;
+  return [...segmenter.segment(text)].length;
 }

@@ -1,13 +1,188 @@
-import { defaultSettings } from "../../src/registers/settings.js";
-import { maluppfoljning } from "../../src/reports/maluppfoljning.js";
-import { printDocument } from "../../src/reports/text.js";
-import { aleChoices, aleEnheter, aleMal, aleMatt, aleUtfall } from "../fixtures/ale/ale.js";
-import { contentsOf } from "./contentsOf.js";
+import fc from "fast-check";
+import { agenda2030Name } from "../../src/reports/agenda2030.js";
+import { printedText } from "../../src/reports/printedText.js";
+import { aleEnheter, aleMal } from "../fixtures/ale/ale.js";
+import { aleRows, measure, number, outcome, percent, printedRow, reportOf, rowNamed, tableNamed, tablesOf, textsOf } from "./reportOf.js";
 
-test("prints", () => {
-  const doc = maluppfoljning.build({
-    contents: contentsOf({ enheter: aleEnheter, mal: aleMal, matt: aleMatt, utfall: aleUtfall }),
-    settings: { ...defaultSettings, ...aleChoices }, unit: "OAN", period: { kind: "tertial", year: 2019, number: 1 }, date: 43587,
+const YOUNG = "Andel arbetslösa och i program i åldern 18–24 år";
+const NEWCOMERS = "Andel nyanlända av det totala antalet arbetslösa/i program";
+
+describe("Ale kommun, april 2019", () => {
+  const ale = reportOf(aleRows);
+
+  test("is about the committee and the period", () => {
+    expect(ale.title).toBe("Måluppföljning T1 2019");
+    expect(ale.unitName).toBe("Omsorgs- och arbetsmarknadsnämnden, Ale kommun");
+    expect(ale.sheetName).toBe("Måluppföljning T1 2019 OAN");
+    expect(ale.audience).toBe("intern");
   });
-  console.log(printDocument(doc));
+
+  test("prints every figure of the published report", () => {
+    expect(printedRow(ale, YOUNG).slice(1, 5)).toEqual(["5,5 %", "5,5 %", "100 %", "● Uppnått"]);
+    expect(printedRow(ale, NEWCOMERS).slice(1, 6)).toEqual(["14,8 %", "", "", "– Mål saknas", "Sämre"]);
+  });
+
+  test("a missing target is empty with a reason, never zero", () => {
+    const [, , target, attainment] = rowNamed(ale, NEWCOMERS);
+    expect(target).toEqual({ kind: "empty", reason: "Målvärde saknas." });
+    expect(attainment).toEqual({ kind: "empty", reason: expect.stringMatching(/./) });
+  });
+
+  test("says what the trend was seen against", () => {
+    expect(textsOf(ale)).toContain(`${NEWCOMERS}: trenden jämför med T1 2018, 14,2 %.`);
+  });
+
+  test("headings stand in the printed order, with their numbers", () => {
+    const headings = ale.blocks.flatMap((block) => (block.kind === "heading" ? [`${block.level} ${block.text.slice(0, 31)}`] : []));
+    expect(headings).toEqual([
+      "1 2.1 Social hållbarhet och jämli",
+      "2 2.1.1 God utbildning för alla",
+      "2 2.1.2 Full och produktiv syssel",
+      "3 Mål (nivå 1): Andel arbetslösa ",
+      "3 Mål (nivå 1): Andel nyanlända a",
+      "2 2.1.3 Medskapande samhälle",
+      "3 Mål (nivå 1): Andel invånare so",
+      "1 Sammanställning",
+    ]);
+  });
+
+  test("a goal without measures says so; a direction does not have to have any", () => {
+    const texts = textsOf(ale);
+    expect(texts.filter((text) => text === "Målet har inget mått.")).toHaveLength(1);
+    expect(texts[texts.indexOf("Målet har inget mått.") - 1]).toMatch(/Nöjd Inflytande Index/);
+    expect(texts.filter((text) => text.startsWith("Inriktning: "))).toHaveLength(4);
+  });
+
+  test("global goals are named", () => {
+    expect(textsOf(ale).filter((text) => text.startsWith("Agenda 2030"))).toEqual([
+      "Agenda 2030: God utbildning för alla; Minskad ojämlikhet",
+      "Agenda 2030: God utbildning för alla; Anständiga arbetsvillkor och ekonomisk tillväxt; Minskad ojämlikhet",
+      "Agenda 2030: Hållbara städer och samhällen; Fredliga och inkluderande samhällen",
+    ]);
+  });
+
+  test("counts add up and each goal has a proposed word", () => {
+    expect(printedRow(ale, "2.1 Social hållbarhet och jämlika livsvillkor").slice(1)).toEqual(["1", "0", "0", "0", "1", "0", "2"]);
+    expect(printedRow(ale, "Totalt").slice(1)).toEqual(["1", "0", "0", "0", "1", "0", "2"]);
+    const proposals = tableNamed(ale, "bedomning").rows.map((row) => row.map(printedText));
+    expect(proposals.map((row) => row.at(-1))).toEqual(["● Uppnått", "– Ej bedömt"]);
+  });
+
+  test("the legend holds the statuses used, in the scale's order", () => {
+    const legends = ale.blocks.flatMap((block) => (block.kind === "legend" && block.scale === "mått" ? [block.words] : []));
+    expect(legends).toEqual([["Uppnått", "Mål saknas"]]);
+  });
+
+  test("is the same whatever order the rows stand in", () => {
+    const shuffled = <Row>(rows: readonly Row[]) => fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length });
+    fc.assert(
+      fc.property(
+        shuffled(aleRows.mal ?? []), shuffled(aleRows.matt ?? []), shuffled(aleRows.utfall ?? []),
+        (mal, matt, utfall) => {
+          expect(reportOf({ enheter: aleEnheter, mal, matt, utfall })).toEqual(ale);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("what is not the simple case", () => {
+  const goals = aleMal.filter(({ id }) => id === "MÅL-1" || id === "MÅL-4" || id === "MÅL-5");
+  const one = (values: Parameters<typeof measure>[0], ...utfall: ReturnType<typeof outcome>[]) =>
+    reportOf({ enheter: aleEnheter, mal: goals, matt: [measure(values)], utfall });
+
+  test("what is not met never prints as 100 %", () => {
+    const document = one({ id: "A", malId: "MÅL-5", malvarde: number(1000) }, outcome("A", number(996)));
+    expect(printedRow(document, "Mått A").slice(3, 5)).toEqual(["99 %", "◆ Delvis uppnått"]);
+  });
+
+  test("attainment is uncapped unless the setting says so, and the status does not change", () => {
+    const rows = { enheter: aleEnheter, mal: goals, matt: [measure({ id: "A", malId: "MÅL-5", malvarde: number(100) })], utfall: [outcome("A", number(121))] };
+    expect(printedRow(reportOf(rows), "Mått A")[3]).toBe("121 %");
+    expect(printedRow(reportOf(rows, { settings: { tak100: true } }), "Mått A").slice(3, 5)).toEqual(["100 %", "● Uppnått"]);
+  });
+
+  test("an interval target prints as text, with one unit", () => {
+    const document = one(
+      { id: "A", malId: "MÅL-5", mattenhet: "%", riktning: "Inom intervall", malvarde: percent(0.85), malvardeTill: percent(0.9) },
+      outcome("A", percent(0.87)),
+    );
+    const [, outcomeCell, target] = rowNamed(document, "Mått A");
+    expect(outcomeCell).toMatchObject({ kind: "percent", value: 0.87 });
+    expect(target).toMatchObject({ kind: "text" });
+    expect(printedRow(document, "Mått A")[2]).toMatch(/^85(,0)?–90(,0)? %$/);
+  });
+
+  test("numbers keep their unit and are grouped by thousands", () => {
+    const document = one({ id: "A", malId: "MÅL-5", mattenhet: "tkr", malvarde: number(2000) }, outcome("A", number(2400)));
+    expect(printedRow(document, "Mått A").slice(1, 3)).toEqual(["2 400 tkr", "2 000 tkr"]);
+  });
+
+  test("a missing outcome prints empty as Ej mätt, and no mean counts it", () => {
+    const document = one({ id: "A", malId: "MÅL-5", malvarde: number(5) });
+    expect(printedRow(document, "Mått A").slice(1, 5)).toEqual(["", "5", "", "– Ej mätt"]);
+    expect(printedRow(document, goals.find(({ id }) => id === "MÅL-5")?.mal ?? "").slice(1)).toEqual(["1", "0", "", "– Ej bedömt"]);
+    expect(textsOf(document)).toContain("Inga utfall är ifyllda för T1 2019.");
+  });
+
+  test("a measure whose value cannot be read has no status, is in the sum, and the report says why", () => {
+    const document = one({ id: "A", malId: "MÅL-5", mattenhet: "%", malvarde: percent(0.5) }, outcome("A", number(0.5)));
+    expect(rowNamed(document, "Mått A")[4]).toMatchObject({ kind: "empty" });
+    expect(printedRow(document, "Totalt").slice(1)).toEqual(["0", "0", "0", "0", "0", "0", "1"]);
+    expect(textsOf(document).some((text) => text.startsWith("I Summa ingår 1 mått"))).toBe(true);
+  });
+
+  test("a measure without a goal is still reported", () => {
+    const document = reportOf({ enheter: aleEnheter, mal: goals, matt: [measure({ id: "A", malId: null, malvarde: number(1) })], utfall: [outcome("A", number(2), { enhet: "OAN" })] });
+    expect(tableNamed(document, "matt:utan-mal").rows).toHaveLength(1);
+    expect(printedRow(document, "Mått utan mål").at(-1)).toBe("1");
+  });
+
+  test("nothing to report is said in words", () => {
+    const document = reportOf({});
+    expect(tablesOf(document)).toEqual([]);
+    expect(textsOf(document)).toEqual([expect.stringMatching(/^Det finns inga mål eller mått att redovisa/)]);
+  });
+
+  test("several units that report one measure have a row each, told apart by name", () => {
+    const enheter = [...aleEnheter, { kod: "BUN", namn: "Barn- och utbildningsnämnden", typ: "Nämnd" as const, overordnad: null, alias: null, ordning: 2 }];
+    const rows = {
+      enheter, mal: goals, matt: [measure({ id: "A", malId: "MÅL-5", malvarde: number(1) })],
+      utfall: [outcome("A", number(2), { enhet: "OAN" }), outcome("A", number(0.5), { enhet: "BUN" })],
+    };
+    const all = tableNamed(reportOf(rows, { unit: null }), "matt:MÅL-5").rows.map(([name]) => name && printedText(name));
+    expect(all).toEqual(["Mått A, Omsorgs- och arbetsmarknadsnämnden", "Mått A, Barn- och utbildningsnämnden"]);
+    expect(reportOf({ ...rows, utfall: [...rows.utfall].reverse() }, { unit: null })).toEqual(reportOf(rows, { unit: null }));
+    expect(tableNamed(reportOf(rows, { unit: "BUN" }), "matt:MÅL-5").rows.map(([name]) => name && printedText(name))).toEqual(["Mått A"]);
+    expect(printedRow(reportOf(rows, { unit: "BUN" }), "Mått A")[1]).toBe("0,5");
+  });
+
+  test("a unit that owns no goal and reports no measure gets words, not others' figures", () => {
+    expect(tablesOf(reportOf(aleRows, { unit: "XYZ" }))).toEqual([]);
+  });
+
+  test("counts agree with the rows of the measure tables", () => {
+    const value = fc.option(fc.integer({ min: -5, max: 200 }), { nil: null });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(value, value, fc.constantFrom("Öka", "Minska", "Följs")), { maxLength: 12 }), (facts) => {
+        const matt = facts.map(([target, , riktning], index) => measure({ id: `M${index}`, malId: "MÅL-5", riktning, malvarde: target === null ? null : number(target) }));
+        const utfall = facts.flatMap(([, result], index) => (result === null ? [] : [outcome(`M${index}`, number(result))]));
+        const document = reportOf({ enheter: aleEnheter, mal: goals, matt, utfall });
+        if (facts.length === 0) return;
+        const rows = tableNamed(document, "matt:MÅL-5").rows;
+        const [, ...counts] = printedRow(document, "Totalt");
+        const words = ["● Uppnått", "◆ Delvis uppnått", "■ Ej uppnått", "– Ej mätt", "– Mål saknas", "– Följs"];
+        const expected = words.map((word) => rows.filter((row) => row[4] && printedText(row[4]) === word).length);
+        expect(counts.map(Number)).toEqual([...expected, facts.length]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test("global goals: number to official short name, anything else as it stands", () => {
+  expect([agenda2030Name("4"), agenda2030Name(" 16 "), agenda2030Name("18"), agenda2030Name("utbildning")]).toEqual([
+    "God utbildning för alla", "Fredliga och inkluderande samhällen", "18", "utbildning",
+  ]);
 });

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { printedText } from "../../src/reports/printedText.js";
+import { documentToJson, printDocument } from "../../src/reports/text.js";
+import { anyCell, anyDocument, documentOf, tableOf } from "./documents.js";
+import { aleRows, reportOf } from "./reportOf.js";
+
+test.each([
+  [{ kind: "percent", value: 0.055, decimals: 1 }, "5,5 %"],
+  [{ kind: "percent", value: 0.29, decimals: 0 }, "29 %"],
+  [{ kind: "number", value: 2400, decimals: 0, unit: "tkr" }, "2 400 tkr"],
+  [{ kind: "number", value: 1234.5, decimals: 2 }, "1 234,50"],
+  [{ kind: "date", value: 43487 }, "2019-01-22"],
+  [{ kind: "status", scale: "mått", word: "Ej uppnått" }, "■ Ej uppnått"],
+  [{ kind: "empty", reason: "saknas" }, ""],
+] as const)("%j prints as %s", (cell, text) => {
+  expect(printedText(cell)).toBe(text);
+});
+
+describe("in a terminal", () => {
+  const lines = printDocument(reportOf(aleRows)).split("\n");
+
+  test("a measure's figures stand on the line with its name", () => {
+    expect(lines.find((line) => line.startsWith("Andel arbetslösa och i program i åldern 18–24 år "))).toMatch(/5,5 % +5,5 % +100 % +● Uppnått/);
+    expect(lines.find((line) => line.startsWith("Andel nyanlända av det totala antalet arbetslösa/i program "))).toMatch(/14,8 % +– Mål saknas +Sämre/);
+  });
+
+  test("columns line up under their headers", () => {
+    const header = lines.findIndex((line) => line.startsWith("Mått "));
+    const figures = lines[header + 2] ?? "";
+    expect(figures.indexOf("●")).toBe(lines[header]?.indexOf("Status"));
+    expect(figures.lastIndexOf("100 %") + "100 %".length).toBe((lines[header]?.indexOf("Måluppfyllelse") ?? 0) + "Måluppfyllelse".length);
+  });
+
+  test("lines have no trailing spaces and no control characters", () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        for (const line of printDocument(document).split("\n")) expect(line).not.toMatch(/[\p{Cc}]|[ ]$/u);
+      }),
+    );
+    expect(printDocument(documentOf([{ kind: "paragraph", text: "\u001B[31mröd" }]))).not.toContain("\u001B");
+  });
+});
+
+describe("for other programs", () => {
+  test("tables hold what is printed and the typed values, in one shape", () => {
+    const [table] = documentToJson(reportOf(aleRows));
+    expect(table).toMatchObject({ id: "matt:MÅL-5", columns: ["Mått", "Utfall", "Målvärde", "Måluppfyllelse", "Status", "Trend", "Kommentar"] });
+    expect(table?.title).toBe(
+      "2.1 Social hållbarhet och jämlika livsvillkor › 2.1.2 Full och produktiv sysselsättning › Mål (nivå 1): Andel arbetslösa och i program i åldern 18–24 år ska minska.",
+    );
+    expect(table?.rows[0]?.slice(1, 5)).toEqual(["5,5 %", "5,5 %", "100 %", "● Uppnått"]);
+    expect(table?.values[0]?.slice(1, 5)).toEqual([0.055, 0.055, 1, "Uppnått"]);
+  });
+
+  test("nothing printed is null, never zero", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(anyCell, { minLength: 4, maxLength: 4 }), { maxLength: 5 }), (rows) => {
+        const [table] = documentToJson(documentOf([tableOf("t", rows)]));
+        expect(table?.values.map((row) => row.map((value) => value === null))).toEqual(rows.map((row) => row.map(({ kind }) => kind === "empty")));
+        expect(table?.rows).toEqual(rows.map((row) => row.map(printedText)));
+      }),
+    );
+  });
+});
