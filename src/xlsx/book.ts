@@ -1,0 +1,31 @@
+/** What a sheet or table needs of the workbook it belongs to. */
+import type { Sheet, Table } from "./model.js";
+import type { OpcPackage } from "./package.js";
+import type { SharedStrings } from "./sharedStrings.js";
+import type { Styles } from "./styles.js";
+
+/** Where a formula stands. Row and column are those of its cell; undefined outside cells (a validation, a name). */
+export interface FormulaPlace {
+  readonly sheet: Sheet | undefined;
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+  readonly table: Table | undefined;
+}
+
+export interface Book {
+  readonly package: OpcPackage;
+  readonly strings: SharedStrings;
+  readonly styles: Styles;
+  /** All tables of all sheets. */
+  tables(): Table[];
+  nameIsTaken(name: string): boolean;
+  sheetNameIsTaken(name: string, except: Sheet): boolean;
+  /** Gives every formula of the workbook (cells, names, validations, conditional formats, tables, charts) a new text. */
+  rewriteFormulas(rewrite: (formula: string, place: FormulaPlace) => string): void;
+  /** The chain of calculation and, where a result is missing, the wish to be recalculated must follow. */
+  formulasChanged(): void;
+  sheetElementChanged(sheet: Sheet): void;
+  readonly language: Language;
+}
+
+export type Language = "sv-SE" | "en-US";

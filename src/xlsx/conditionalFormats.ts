@@ -1,0 +1,101 @@
+/** Conditional formats of a sheet. Rules other than formula, comparison and text are shown as `other` and kept as they are. */
+import { areaNames, intersection, parseAreas, subtract, cellName } from "./areas.js";
+import { XlsxError } from "./errors.js";
+import { decodeXstring, encodeXstringAttribute } from "./escapedText.js";
+import { merged } from "./dataValidations.js";
+import type { ConditionalFormat, Rect } from "./model.js";
+import { isTrue } from "./styles.js";
+import type { Styles } from "./styles.js";
+import type { WorksheetPart } from "./worksheetPart.js";
+import type { XmlElement } from "./xml.js";
+
+/** In order of priority. */
+export function readConditionalFormats(part: WorksheetPart, styles: Styles): ConditionalFormat[] {
+  return blocks(part)
+    .flatMap((block) => block.elements("cfRule").map((rule) => read(block, rule, styles)))
+    .sort((a, b) => a.priority - b.priority);
+}
+
+/** Adds a rule with the highest priority (1), as Excel does; the others step down. Throws `format` for a type that cannot be made here. */
+export function addConditionalFormat(part: WorksheetPart, styles: Styles, format: Omit<ConditionalFormat, "priority">): ConditionalFormat {
+  const first = format.ranges[0];
+  if (format.type === "other" || first === undefined) throw new XlsxError("format", format.type);
+  for (const block of blocks(part)) for (const rule of block.elements("cfRule")) rule.setAttribute("priority", Number(rule.attribute("priority") ?? 1) + 1);
+  const block = part.add(part.root.make("conditionalFormatting", { sqref: areaNames(format.ranges) }));
+  const text = format.text ?? "";
+  const rule = block.append(
+    block.make("cfRule", {
+      type: format.type,
+      dxfId: format.format === undefined ? undefined : styles.addDifferential(format.format),
+      priority: 1,
+      stopIfTrue: format.stopIfTrue ? 1 : undefined,
+      operator: format.operator ?? (format.type === "containsText" ? "containsText" : undefined),
+      text: format.type === "containsText" ? encodeXstringAttribute(text) : undefined,
+    }),
+  );
+  // Excel evaluates the formula, not the text, and writes both.
+  const search = `NOT(ISERROR(SEARCH("${text.replaceAll('"', '""')}",${cellName(first.row, first.column)})))`;
+  for (const formula of format.type === "containsText" && format.formulas.length === 0 ? [search] : format.formulas) rule.append(rule.make("formula")).text = formula;
+  return read(block, rule, styles);
+}
+
+export function removeConditionalFormat(part: WorksheetPart, format: ConditionalFormat): void {
+  for (const block of blocks(part)) {
+    for (const rule of block.elements("cfRule")) {
+      if (Number(rule.attribute("priority")) !== format.priority || block.attribute("sqref") !== areaNames(format.ranges)) continue;
+      block.remove(rule);
+      if (block.elements("cfRule").length === 0) part.root.remove(block);
+      part.touch();
+      return;
+    }
+  }
+}
+
+export function clearConditionalFormats(part: WorksheetPart, area: Rect): void {
+  moveConditionalFormats(part, (other) => (intersection(other, area) === undefined ? [other] : subtract(other, area)));
+}
+
+export function moveConditionalFormats(part: WorksheetPart, move: (area: Rect) => Rect[]): void {
+  for (const block of blocks(part)) {
+    const sqref = block.attribute("sqref") ?? "";
+    const areas = areaNames(merged(parseAreas(sqref).flatMap(move)));
+    if (areas === sqref) continue;
+    if (areas === "") part.root.remove(block);
+    else block.setAttribute("sqref", areas);
+    part.touch();
+  }
+}
+
+export function rewriteConditionalFormulas(part: WorksheetPart, rewrite: (formula: string) => string): void {
+  for (const block of blocks(part)) {
+    for (const rule of block.elements("cfRule")) {
+      for (const formula of rule.elements("formula")) {
+        const text = formula.text;
+        const rewritten = rewrite(text);
+        if (rewritten === text) continue;
+        formula.text = rewritten;
+        part.touch();
+      }
+    }
+  }
+}
+
+function blocks(part: WorksheetPart): XmlElement[] {
+  return part.root.elements("conditionalFormatting");
+}
+
+function read(block: XmlElement, rule: XmlElement, styles: Styles): ConditionalFormat {
+  const type = rule.attribute("type");
+  const text = rule.attribute("text");
+  const dxf = rule.attribute("dxfId");
+  return {
+    ranges: parseAreas(block.attribute("sqref") ?? ""),
+    type: type === "expression" || type === "cellIs" || type === "containsText" ? type : "other",
+    operator: rule.attribute("operator"),
+    formulas: rule.elements("formula").map((formula) => formula.text),
+    text: text === undefined ? undefined : decodeXstring(text),
+    priority: Number(rule.attribute("priority") ?? 1),
+    stopIfTrue: isTrue(rule.attribute("stopIfTrue")),
+    format: dxf === undefined ? undefined : styles.differential(Number(dxf)),
+  };
+}

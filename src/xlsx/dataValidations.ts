@@ -1,0 +1,149 @@
+/** Data validation rules of a sheet. Rules in extension lists (those that refer to other sheets in Excel 2010's way) are kept as they are and not shown. */
+import { areaNames, intersection, parseAreas, subtract } from "./areas.js";
+import { decodeXstring, encodeXstringAttribute } from "./escapedText.js";
+import type { DataValidation, Rect } from "./model.js";
+import { isTrue } from "./styles.js";
+import type { WorksheetPart } from "./worksheetPart.js";
+import type { XmlElement } from "./xml.js";
+
+const types = ["none", "whole", "decimal", "list", "date", "time", "textLength", "custom"] as const;
+const operators = ["between", "notBetween", "equal", "notEqual", "greaterThan", "lessThan", "greaterThanOrEqual", "lessThanOrEqual"] as const;
+const errorStyles = ["stop", "warning", "information"] as const;
+
+export function readDataValidations(part: WorksheetPart): DataValidation[] {
+  return elements(part).map(read);
+}
+
+/** Sets the rule of an area; the rules that covered it keep the rest of theirs. Undefined clears. */
+export function writeDataValidation(part: WorksheetPart, area: Rect, rule: Omit<DataValidation, "ranges"> | undefined): void {
+  takeOut(part, area);
+  if (rule === undefined || isNoRule(rule)) return;
+  const list = part.ensure("dataValidations");
+  const same = list.elements("dataValidation").find((element) => sameRule(read(element), rule));
+  if (same === undefined) list.append(make(list, rule)).setAttribute("sqref", areaNames([area]));
+  else same.setAttribute("sqref", areaNames(merged([...parseAreas(same.attribute("sqref") ?? ""), area])));
+  list.setAttribute("count", list.elements("dataValidation").length);
+}
+
+/** Moves the rules' areas; a rule without areas goes. */
+export function moveDataValidations(part: WorksheetPart, move: (area: Rect) => Rect[]): void {
+  for (const element of elements(part)) {
+    const sqref = element.attribute("sqref") ?? "";
+    const areas = areaNames(merged(parseAreas(sqref).flatMap(move)));
+    if (areas === "") drop(part, element);
+    else if (areas !== sqref) {
+      element.setAttribute("sqref", areas);
+      part.touch();
+    }
+  }
+}
+
+/** Rewrites the rules' formulas, those of extension lists included. */
+export function rewriteValidationFormulas(part: WorksheetPart, rewrite: (formula: string) => string): void {
+  for (const element of elements(part)) {
+    for (const name of ["formula1", "formula2"]) {
+      const formula = element.element(name);
+      if (formula === undefined) continue;
+      const text = formula.text;
+      const rewritten = rewrite(text);
+      if (rewritten === text) continue;
+      formula.text = rewritten;
+      part.touch();
+    }
+  }
+}
+
+function elements(part: WorksheetPart): XmlElement[] {
+  return part.element("dataValidations")?.elements("dataValidation") ?? [];
+}
+
+function takeOut(part: WorksheetPart, area: Rect): void {
+  for (const element of elements(part)) {
+    const areas = parseAreas(element.attribute("sqref") ?? "");
+    if (!areas.some((other) => intersection(other, area) !== undefined)) continue;
+    part.touch();
+    const rest = areas.flatMap((other) => subtract(other, area));
+    if (rest.length === 0) drop(part, element);
+    else element.setAttribute("sqref", areaNames(rest));
+  }
+}
+
+function drop(part: WorksheetPart, element: XmlElement): void {
+  const list = part.element("dataValidations");
+  if (list === undefined) return;
+  list.remove(element);
+  const left = list.elements("dataValidation").length;
+  if (left === 0) part.remove("dataValidations");
+  else list.setAttribute("count", left);
+  part.touch();
+}
+
+function read(element: XmlElement): DataValidation {
+  const text = (name: string): string | undefined => {
+    const value = element.attribute(name);
+    return value === undefined ? undefined : decodeXstring(value);
+  };
+  return {
+    ranges: parseAreas(element.attribute("sqref") ?? ""),
+    type: types.find((type) => type === element.attribute("type")) ?? "none",
+    operator: operators.find((operator) => operator === element.attribute("operator")) ?? "between",
+    formula1: element.element("formula1")?.text,
+    formula2: element.element("formula2")?.text,
+    allowBlank: isTrue(element.attribute("allowBlank")),
+    // The attribute says the opposite of its name: 1 hides the arrow.
+    inCellDropDown: !isTrue(element.attribute("showDropDown")),
+    showErrorAlert: isTrue(element.attribute("showErrorMessage")),
+    errorStyle: errorStyles.find((style) => style === element.attribute("errorStyle")) ?? "stop",
+    errorTitle: text("errorTitle"),
+    errorMessage: text("error"),
+    showInputPrompt: isTrue(element.attribute("showInputMessage")),
+    promptTitle: text("promptTitle"),
+    promptMessage: text("prompt"),
+  };
+}
+
+function make(list: XmlElement, rule: Omit<DataValidation, "ranges">): XmlElement {
+  const text = (value: string | undefined): string | undefined => (value === undefined || value === "" ? undefined : encodeXstringAttribute(value));
+  const element = list.make("dataValidation", {
+    type: rule.type === "none" ? undefined : rule.type,
+    errorStyle: rule.errorStyle === "stop" ? undefined : rule.errorStyle,
+    operator: rule.operator === "between" || rule.type === "list" || rule.type === "custom" ? undefined : rule.operator,
+    allowBlank: rule.allowBlank ? 1 : undefined,
+    showDropDown: rule.inCellDropDown ? undefined : 1,
+    showInputMessage: rule.showInputPrompt ? 1 : undefined,
+    showErrorMessage: rule.showErrorAlert ? 1 : undefined,
+    errorTitle: text(rule.errorTitle),
+    error: text(rule.errorMessage),
+    promptTitle: text(rule.promptTitle),
+    prompt: text(rule.promptMessage),
+  });
+  for (const [name, formula] of [["formula1", rule.formula1], ["formula2", rule.formula2]] as const) {
+    if (formula !== undefined && formula !== "") element.append(element.make(name)).text = formula;
+  }
+  return element;
+}
+
+function isNoRule(rule: Omit<DataValidation, "ranges">): boolean {
+  return rule.type === "none" && (rule.promptTitle ?? "") === "" && (rule.promptMessage ?? "") === "";
+}
+
+function sameRule(a: DataValidation, b: Omit<DataValidation, "ranges">): boolean {
+  const key = (rule: Omit<DataValidation, "ranges">): string =>
+    JSON.stringify([
+      rule.type, rule.type === "list" || rule.type === "custom" ? "" : rule.operator, rule.formula1 ?? "", rule.formula2 ?? "", rule.allowBlank, rule.inCellDropDown, rule.showErrorAlert, rule.errorStyle,
+      rule.errorTitle ?? "", rule.errorMessage ?? "", rule.showInputPrompt, rule.promptTitle ?? "", rule.promptMessage ?? "",
+    ]);
+  return key(a) === key(b);
+}
+
+/** Areas that touch edge to edge with equal sides made one, so that a rule set cell by cell does not grow a list. */
+export function merged(areas: readonly Rect[]): Rect[] {
+  const result: Rect[] = [];
+  for (const area of areas) {
+    const last = result.at(-1);
+    if (last?.column === area.column && last.columns === area.columns && last.row + last.rows === area.row) result[result.length - 1] = { ...last, rows: last.rows + area.rows };
+    else if (last?.row === area.row && last.rows === area.rows && last.column + last.columns === area.column) result[result.length - 1] = { ...last, columns: last.columns + area.columns };
+    else result.push(area);
+  }
+  return result;
+}

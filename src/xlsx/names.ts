@@ -1,0 +1,33 @@
+/** What sheets, tables and defined names may be called. */
+import { columnIndex, maximumRows } from "./areas.js";
+import { XlsxError } from "./errors.js";
+
+/** Throws `sheetName`. */
+export function checkSheetName(name: string): void {
+  // "History" is reserved by Excel for tracked changes.
+  if (name === "" || name.length > 31 || /[[\]:*?/\\\u0000-\u001f]/.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history") throw new XlsxError("sheetName", name);
+}
+
+/** Throws `tableName`. */
+export function checkTableName(name: string): void {
+  if (!isName(name)) throw new XlsxError("tableName", name);
+}
+
+/** Throws `definedName`. Built-in names (`_xlnm.Print_Area`) pass. */
+export function checkDefinedName(name: string): void {
+  if (!name.startsWith("_xlnm.") && !isName(name)) throw new XlsxError("definedName", name);
+}
+
+/** Excel's rule for names: a letter, underscore or backslash first; no spaces; nothing that reads as a cell, in either notation. */
+function isName(name: string): boolean {
+  if (name.length > 255 || !/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name)) return false;
+  if (/^(?:r|c)$/i.test(name) || /^r\d*c\d*$/i.test(name)) return false;
+  const cell = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(name);
+  return cell === null || columnIndex(cell[1] ?? "") < 0 || Number(cell[2]) < 1 || Number(cell[2]) > maximumRows;
+}
+
+/** A name that is not yet taken: as wished, or with the first free number after it. */
+export function uniqueName(wished: string, taken: (name: string) => boolean): string {
+  if (!taken(wished)) return wished;
+  for (let n = 2; ; n++) if (!taken(`${wished}${n}`)) return `${wished}${n}`;
+}
