@@ -1,4 +1,5 @@
 import type { CellAddress } from "./cell.js";
+import type { ColumnKind } from "./column.js";
 import type { Finding, ProposedFix, Severity } from "./finding.js";
 
 /** What each rule of the reading tells, and about what. Texts in another language need only another table of this type. */
@@ -24,6 +25,8 @@ interface Parameters {
   "cell.text-for-tal": { header: string; typed: string; printed: string; note: string };
   "cell.datum-som-text": { typed: string; printed: string };
   "cell.text-blev-formel": { header: string; text: string };
+  "cell.likhetstecken": { header: string };
+  "matt.riktning-i-texten": { typed: string; direction: string };
   "enhet.okand": { typed: string };
   "enhet.tvetydig": { typed: string };
   "enhet.ej-kod": { typed: string; code: string };
@@ -61,6 +64,8 @@ const severities: Readonly<Record<ReadingRule, Severity>> = {
   "cell.text-for-tal": "varning",
   "cell.datum-som-text": "upplysning",
   "cell.text-blev-formel": "varning",
+  "cell.likhetstecken": "upplysning",
+  "matt.riktning-i-texten": "upplysning",
   "enhet.okand": "fel",
   "enhet.tvetydig": "fel",
   "enhet.ej-kod": "upplysning",
@@ -102,6 +107,8 @@ const swedish: Messages = {
   "cell.datum-som-text": ({ typed, printed }) => `${quoted(typed)} är inte sparat som ett datum. Det läses som ${printed}. Skriv datumet i stället, så går det att sortera.`,
   "cell.text-blev-formel": ({ header, text }) =>
     `Texten i ${header} började med ett tecken som gjorde den till en formel. Skriv en apostrof före texten: '${text}`,
+  "cell.likhetstecken": ({ header }) => `Texten i ${header} börjar med =. Om någon redigerar cellen gör Excel om den till en formel. Börja texten med något annat.`,
+  "matt.riktning-i-texten": ({ typed, direction }) => `${quoted(typed)} betyder att Riktning ska vara ${direction}. Fyll i Riktning, så kan måttet användas.`,
   "enhet.okand": ({ typed }) => `${quoted(typed)} finns inte i registret Enheter. Rätta koden eller lägg till enheten.`,
   "enhet.tvetydig": ({ typed }) => `${quoted(typed)} är namn eller alias för flera enheter. Skriv enhetens kod.`,
   "enhet.ej-kod": ({ typed, code }) => `${quoted(typed)} läses som enheten ${code}. Skriv koden ${code}, så fungerar även Excels formler och filter.`,
@@ -113,6 +120,35 @@ const swedish: Messages = {
   "installning.olasbar": ({ key, typed, how, standard }) =>
     `${quoted(typed)} går inte att läsa som inställningen ${key}, så standardvärdet används (${standard}). ${how}`,
 };
+
+/** What to write instead, by kind of column; the end of several messages. */
+export const howToWrite: Readonly<Record<ColumnKind, string>> = {
+  id: "Skriv id:t som text.",
+  unit: "Skriv enhetens kod som text.",
+  text: "Skriv text.",
+  longText: "Skriv text.",
+  choice: "Välj ur listan.",
+  list: "Skriv text med semikolon mellan, till exempel 4; 10.",
+  integer: "Skriv ett heltal, till exempel 10.",
+  number: "Skriv ett tal, till exempel 0,5 eller 90 %.",
+  quantity: "Skriv ett tal, till exempel 5,5 % eller 1250. Lämna cellen tom om det inte finns något värde.",
+  date: "Skriv datumet som 2019-01-22.",
+  period: "Skriv till exempel T1 2019, April 2019 eller 2019.",
+  calculated: "Skriv inget här.",
+};
+
+/** What more to think of when a text becomes a number. */
+export const numberNotes = {
+  outcomeIsNumber: "Ett utfall är ett tal: skriv det uppmätta värdet.",
+  boundsBelongInMatt: "Skriv intervallets gränser i registret Mått, i Målvärde och Målvärde till.",
+  boundsInTwoCells: "Undre gränsen hör hemma i Målvärde och övre gränsen i Målvärde till.",
+  boundsAndDirection: "Skriv undre gränsen i Målvärde, övre gränsen i Målvärde till, och välj riktningen Inom intervall.",
+  equalCounts: "Utfall lika med målvärdet räknas då som uppnått.",
+  unitDiffers: (unit: string, measureUnit: string | null) =>
+    measureUnit === null ? `Ange Måttenhet för måttet, så att det syns att talet är i ${unit}.` : `Talet är i ${unit}, men måttet räknas i ${measureUnit}. Räkna om det.`,
+  directionDiffers: (direction: string, measureDirection: string) =>
+    `Texten betyder att Riktning ska vara ${direction}, men den är ${measureDirection}. Kontrollera vilket som gäller.`,
+} as const;
 
 /** A finding of the reading, with its text. Severity as the table says, unless given. */
 export function finding<K extends ReadingRule>(

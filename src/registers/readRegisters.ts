@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.js";
 import { finishRegister, tableMissing } from "./readRegister.js";
-import { textWhereNumbersBelong } from "./reading/textNumbers.js";
+import { directionsInTargets, textWhereNumbersBelong } from "./reading/textNumbers.js";
 import { draftRegister, type Draft } from "./reading/draft.js";
 import { directoryOf, idsInSeveralRegisters, type Directories } from "./reading/lookUps.js";
 import type { Directory } from "./reading/directory.js";
@@ -32,7 +32,7 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>): Workbook
   const directories = new Map<string, Directory>();
   for (const [key, draft] of drafts) {
     const own = directoryOf(draft);
-    findings.push(...draft.findings, ...(own?.findings ?? []));
+    for (const found of [...draft.findings, ...(own?.findings ?? [])]) findings.push(found);
     if (own !== undefined) directories.set(key, own.directory);
   }
   for (const [key, register] of allRegisters()) {
@@ -43,7 +43,10 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>): Workbook
   for (const [key, draft] of drafts) {
     for (const found of finishInto(contents, key, draft, directories)) findings.push(found);
   }
-  findings.push(...idsInSeveralRegisters([...drafts.values()]), ...textWhereNumbersBelong(contents));
+  for (const found of idsInSeveralRegisters([...drafts.values()])) findings.push(found);
+  for (const found of textWhereNumbersBelong(contents)) findings.push(found);
+  const measures = drafts.get("matt");
+  if (measures !== undefined) findings.push(...directionsInTargets(measures));
   return { contents, settings, findings };
 }
 

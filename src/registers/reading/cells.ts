@@ -1,7 +1,7 @@
 import type { CellAddress, CellInput } from "../cell.js";
-import type { Column, ColumnKind } from "../column.js";
+import type { Column } from "../column.js";
 import type { Finding, ProposedFix } from "../finding.js";
-import { finding } from "../messages.js";
+import { finding, howToWrite } from "../messages.js";
 import type { ColumnValue } from "../schema.js";
 import { nearest, parseChoice } from "../values/choice.js";
 import { dayOf, parseDate } from "../values/date.js";
@@ -29,6 +29,7 @@ export interface CellPlace {
   readonly at: CellAddress;
 }
 
+const TEXT_KINDS: ReadonlySet<Column["kind"]> = new Set(["text", "longText", "id", "choice", "unit"]);
 const EMPTY: ReadCell = { value: null, readable: true, findings: [] };
 
 /** Reads one cell by its column's kind. `isKey` says that the cell is a row's own id, which Excel's look-ups must find. */
@@ -43,6 +44,7 @@ export function readCell(column: Column, cell: CellInput, place: CellPlace, peri
   if (reading.kind === "unreadable") return { value: null, readable: false, findings: [unreadableFinding(column, cell, reading, place)] };
   const findings = [
     ...(reading.corrected ? correctedFindings(column, cell, reading.value, place) : []),
+    ...(TEXT_KINDS.has(column.kind) && typedText(cell).startsWith("=") ? [say("cell.likhetstecken", { header: column.header }, column, place)] : []),
     ...(isKey && typeof reading.value === "string" ? keyFindings(reading.value, column, place) : []),
   ];
   return { value: reading.value, readable: true, findings };
@@ -92,8 +94,7 @@ function wordsOf(column: Column): string[] {
 
 /** The text of "- bättre än väntat" or "=Uppnått" that Excel took for a formula and answered with #NAME?. */
 function textMadeFormula(column: Column, cell: CellInput): string | undefined {
-  const isText = column.kind === "text" || column.kind === "longText" || column.kind === "id" || column.kind === "choice" || column.kind === "unit";
-  if (!isText || cell.type !== "Error" || cell.value !== "#NAME?" || !cell.formula.startsWith("=")) return undefined;
+  if (!TEXT_KINDS.has(column.kind) || cell.type !== "Error" || cell.value !== "#NAME?" || !cell.formula.startsWith("=")) return undefined;
   // Excel puts the equals sign before what was typed with + or - first.
   return cell.formula.replace(/^=(?=[+-])/u, "");
 }
@@ -106,7 +107,7 @@ function unreadableFinding(column: Column, cell: CellInput, { reason, typed }: U
     const near = nearest(typed, allowed);
     return say("cell.ej-i-listan", { header, typed, allowed, nearest: near }, column, place, near === undefined ? undefined : write(place.at, near));
   }
-  const how = HOW[column.kind];
+  const how = howToWrite[column.kind];
   if (reason === "date") {
     const serial = Number(cell.value);
     const fix = column.kind === "period" ? monthInstead(serial, place.at) : undefined;
@@ -115,22 +116,6 @@ function unreadableFinding(column: Column, cell: CellInput, { reason, typed }: U
   const rule = reason === "ambiguous" ? "cell.tvetydig" : reason === "range" ? "cell.utanfor" : "cell.olasbar";
   return say(rule, { header, typed, how }, column, place);
 }
-
-/** What to write instead, by kind of column. */
-const HOW: Readonly<Record<ColumnKind, string>> = {
-  id: "Skriv id:t som text.",
-  unit: "Skriv enhetens kod som text.",
-  text: "Skriv text.",
-  longText: "Skriv text.",
-  choice: "Välj ur listan.",
-  list: "Skriv text med semikolon mellan, till exempel 4; 10.",
-  integer: "Skriv ett heltal, till exempel 10.",
-  number: "Skriv ett tal, till exempel 0,5 eller 90 %.",
-  quantity: "Skriv ett tal, till exempel 5,5 % eller 1250. Lämna cellen tom om det inte finns något värde.",
-  date: "Skriv datumet som 2019-01-22.",
-  period: "Skriv till exempel T1 2019, April 2019 eller 2019.",
-  calculated: "",
-};
 
 /** "April 2019" becomes 1 April in a cell without text format: the month can be given back. Other days say nothing about what was typed. */
 function monthInstead(serial: number, at: CellAddress): ProposedFix | undefined {

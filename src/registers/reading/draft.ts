@@ -27,6 +27,8 @@ export interface Draft {
   readonly columnAt: Readonly<Record<string, number>>;
   /** The rows that have what they need; others have a finding each. Blank rows are neither. */
   readonly rows: readonly DraftRow[];
+  /** The rows that lack something they need. */
+  readonly incomplete: readonly DraftRow[];
   readonly findings: readonly Finding[];
 }
 
@@ -43,6 +45,7 @@ export function draftRegister(register: Register, image: TableImage, periods: Pe
   const findings: Finding[] = [...headerFindings];
   const inputs = inputColumns(register, indexOf);
   const rows: DraftRow[] = [];
+  const incomplete: DraftRow[] = [];
   const inUse: number[] = [];
 
   for (const body of image.values.keys()) {
@@ -51,12 +54,13 @@ export function draftRegister(register: Register, image: TableImage, periods: Pe
     if (inputs.every(({ key }) => isBlankInput(cells[key]))) continue;
     inUse.push(body);
     if (missing.length > 0) continue;
-    const row = readRow(register, inputs, cells, { sheet: image.sheet, row: image.top + 1 + body, left: image.left }, periods, findings);
-    if (row !== undefined) rows.push(row);
+    const place = { sheet: image.sheet, row: image.top + 1 + body, left: image.left };
+    const { row, usable } = readRow(register, inputs, cells, place, periods, findings);
+    (usable ? rows : incomplete).push(row);
   }
-  findings.push(...overwrittenFormulas(register, image, indexOf, inUse));
+  for (const found of overwrittenFormulas(register, image, indexOf, inUse)) findings.push(found);
   const columnAt = Object.fromEntries([...indexOf].map(([key, index]) => [key, image.left + index]));
-  return { register, image, columnAt, rows, findings };
+  return { register, image, columnAt, rows, incomplete, findings };
 }
 
 function inputColumns(register: Register, indexOf: ReadonlyMap<string, number>): InputColumn[] {
@@ -66,7 +70,7 @@ function inputColumns(register: Register, indexOf: ReadonlyMap<string, number>):
   });
 }
 
-/** Reads the cells of a row; `undefined` when one that the row cannot do without is empty or unreadable, which `findings` then tells. */
+/** Reads the cells of a row, which is not usable when one that it cannot do without is empty or unreadable; `findings` then tells. */
 function readRow(
   register: Register,
   inputs: readonly InputColumn[],
@@ -74,7 +78,7 @@ function readRow(
   place: { readonly sheet: string; readonly row: number; readonly left: number },
   periods: PeriodReading,
   findings: Finding[],
-): DraftRow | undefined {
+): { row: DraftRow; usable: boolean } {
   const values: Record<string, ColumnValue | null> = {};
   for (const [key, column] of Object.entries(register.columns)) {
     if (column.kind !== "calculated") values[key] = null;
@@ -95,7 +99,7 @@ function readRow(
       findings.push(finding("cell.saknas", { header: column.header }, { register: register.table, at, column: column.header }));
     }
   }
-  return usable ? { row: place.row, values, cells } : undefined;
+  return { row: { row: place.row, values, cells }, usable };
 }
 
 function cellAt(image: TableImage, body: number, index: number): CellInput {

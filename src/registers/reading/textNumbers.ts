@@ -1,12 +1,13 @@
 import type { CellAddress, CellInput } from "../cell.js";
 import type { Finding, ProposedFix } from "../finding.js";
-import { finding } from "../messages.js";
+import { finding, numberNotes } from "../messages.js";
 import { addressOf, type RegisterRow } from "../register.js";
 import { registers, type Matt, type RegisterContents, type Registers } from "../registers.js";
 import { formatNumberSv, formatPercentSv, formatWithUnitSv } from "../values/formatting.js";
-import type { Quantity } from "../values/quantity.js";
-import { folded, typedText } from "../values/reading.js";
+import { parseQuantity, type Quantity } from "../values/quantity.js";
+import { folded, isBlank, typedText } from "../values/reading.js";
 import { amountFormat } from "../writing/cellFormats.js";
+import type { Draft } from "./draft.js";
 
 type Numeric = Extract<Quantity, { readonly kind: "number" }>;
 type Interval = Extract<Quantity, { readonly kind: "interval" }>;
@@ -65,19 +66,19 @@ function textFinding(quantity: Quantity, cell: TextCell): Finding | undefined {
   if (quantity.kind === "interval") return intervalFinding(quantity, cell);
   if (quantity.kind !== "number" || !quantity.fromText) return undefined;
   const fix = keepsMeaning(quantity, cell) ? write([[cell.at, quantity.value]], quantity.percent === "sign") : undefined;
-  return say(cell, numberText(quantity.value, quantity), boundNote(quantity.bound, cell), fix);
+  return say(cell, numberText(quantity.value, quantity), notesOn(quantity, cell), fix);
 }
 
 function intervalFinding(interval: Interval, cell: TextCell): Finding {
   const printed = `${numberText(interval.from, { percent: "none", unit: null }, interval.percent === "sign")}–${numberText(interval.to, interval)}`;
-  if (cell.role === "outcome") return say(cell, printed, "Ett utfall är ett tal: skriv det uppmätta värdet.", undefined);
-  if (cell.register !== "Matt") return say(cell, printed, "Skriv intervallets gränser i registret Mått, i Målvärde och Målvärde till.", undefined);
+  if (cell.role === "outcome") return say(cell, printed, numberNotes.outcomeIsNumber, undefined);
+  if (cell.register !== "Matt") return say(cell, printed, numberNotes.boundsBelongInMatt, undefined);
   const safe = cell.upperBoundAt !== undefined && cell.measure?.riktning === "Inom intervall" && keepsMeaning({ ...interval, bound: null }, cell);
-  if (safe && cell.upperBoundAt !== undefined) {
+  if (safe) {
     const fix = write([[cell.at, interval.from], [cell.upperBoundAt, interval.to]], interval.percent === "sign");
-    return say(cell, printed, "Undre gränsen hör hemma i Målvärde och övre gränsen i Målvärde till.", fix);
+    return say(cell, printed, numberNotes.boundsInTwoCells, fix);
   }
-  return say(cell, printed, "Skriv undre gränsen i Målvärde, övre gränsen i Målvärde till, och välj riktningen Inom intervall.", undefined);
+  return say(cell, printed, numberNotes.boundsAndDirection, undefined);
 }
 
 /** True when the number alone says as much as the text did, given the measure. */
@@ -94,13 +95,36 @@ function sameUnit(typed: string, measureUnit: string): boolean {
   return typed === measureUnit || (measureUnit === "antal" && (typed === "personer" || typed === "årsarbetare"));
 }
 
-function boundNote(bound: Numeric["bound"], { role, measure }: TextCell): string {
-  if (bound === null) return "";
-  if (role === "outcome") return "Ett utfall är ett tal: skriv det uppmätta värdet.";
-  const direction = bound === "minst" || bound === "över" ? "Öka" : "Minska";
-  const strict = bound === "över" || bound === "under" ? ` Utfall lika med målvärdet räknas då som uppnått.` : "";
-  if (measure === undefined || measure.riktning === direction) return strict.trim();
-  return `Texten betyder att Riktning ska vara ${direction}, men den är ${measure.riktning}. Kontrollera vilket som gäller.${strict}`;
+function notesOn({ bound, unit }: Numeric, { role, measure }: TextCell): string {
+  if (bound !== null && role === "outcome") return numberNotes.outcomeIsNumber;
+  const notes: string[] = [];
+  const direction = bound === null ? undefined : directionOf(bound);
+  if (measure !== undefined && direction !== undefined && measure.riktning !== direction) notes.push(numberNotes.directionDiffers(direction, measure.riktning));
+  if (bound === "över" || bound === "under") notes.push(numberNotes.equalCounts);
+  if (measure !== undefined && unit !== null && (measure.mattenhet === null || !sameUnit(unit, measure.mattenhet))) {
+    notes.push(numberNotes.unitDiffers(unit, measure.mattenhet));
+  }
+  return notes.join(" ");
+}
+
+function directionOf(bound: NonNullable<Numeric["bound"]>): "Öka" | "Minska" {
+  return bound === "minst" || bound === "över" ? "Öka" : "Minska";
+}
+
+/** A measure whose Riktning is empty, while its target says which way: "Minst 75 %". The row itself is not usable until it is filled in. */
+export function directionsInTargets(draft: Draft): Finding[] {
+  const column = draft.columnAt["riktning"];
+  if (column === undefined) return [];
+  return draft.incomplete.flatMap(({ row, cells }) => {
+    const target = cells["malvarde"];
+    const quantity = target === undefined ? null : parseQuantity(target);
+    const direction = cells["riktning"];
+    if (direction === undefined || !isBlank(direction) || target === undefined || quantity?.kind !== "number" || quantity.bound === null) return [];
+    const at = { sheet: draft.image.sheet, row, column };
+    const meant = directionOf(quantity.bound);
+    const fix = { cells: [{ at, value: meant }] };
+    return [finding("matt.riktning-i-texten", { typed: typedText(target), direction: meant }, { register: "Matt", at, column: registers.matt.columns.riktning.header, fix })];
+  });
 }
 
 function numberText(value: number, { percent, unit }: Pick<Numeric, "percent" | "unit">, bareOfPercent = false): string {

@@ -71,12 +71,9 @@ function fromNumber(cell: CellInput, value: number): Reading<number> {
 }
 
 function fromText(text: string): Day | "ambiguous" | undefined {
-  const iso = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|(\d{2})(\d{2}))$/u.exec(text);
-  if (iso !== null) {
-    const [, year, ...parts] = iso;
-    const [month, day] = parts.filter((part) => part !== undefined);
-    return { year: Number(year), month: Number(month), day: Number(day) };
-  }
+  const iso = /^(\d{4})([-./]?)(\d{1,2})\2(\d{1,2})$/u.exec(text);
+  // Without separators only eight digits are a day: 201912 is a month.
+  if (iso !== null && (iso[2] !== "" || text.length === 8)) return { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
   const written = /^(?:den )?(\d{1,2})(?::?e)? (\p{L}+)\.? (\d{4})$/u.exec(text);
   const month = MONTH_WORDS.get(written?.[2] ?? "");
   if (written !== null && month !== undefined) return { year: Number(written[3]), month, day: Number(written[1]) };

@@ -41,7 +41,7 @@ export function typedText(cell: CellInput): string {
 }
 
 export function isBlank(cell: CellInput): boolean {
-  return cell.type === "Empty" || (typeof cell.value === "string" && cell.value.trim() === "");
+  return cell.type === "Empty" || (typeof cell.value === "string" && plainSpaces(cell.value).trim() === "");
 }
 
 /** Every space that people get into cells (hard, narrow hard, thin, figure, tab) as a plain space, and zero-width characters gone; line breaks stay. */

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { nearest, parseChoice } from "../../../src/registers/values/choice.js";
+import { dayOf, parseDate, serialOf } from "../../../src/registers/values/date.js";
+import { decimalsOf, formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../../../src/registers/values/formatting.js";
+import { parseList } from "../../../src/registers/values/list.js";
+import { parseInteger, parseNumber, parseNumberText } from "../../../src/registers/values/number.js";
+import { parseId, parseText } from "../../../src/registers/values/text.js";
+import { cell } from "../tables.js";
+
+const read = (value: unknown, corrected = false) => ({ kind: "read", value, corrected });
+
+describe("a date", () => {
+  it.each(["2019-01-22", "2019-01-22.", "2019.01.22", "2019/1/22", "20190122", "22 jan 2019", "22 jan. 2019", "22 januari 2019", "den 22 Januari 2019", "22\u00A0jan\u00A02019"])(
+    "%s is 22 January 2019", (typed) => {
+      expect(parseDate(cell(typed))).toEqual(read(43487, true));
+    },
+  );
+
+  it("stored as Excel stores dates needs no correction, and its time of day is cut off", () => {
+    expect(parseDate(cell({ value: 43487.75, format: "yyyy-mm-dd hh:mm" }))).toEqual(read(43487));
+  });
+
+  it("without a date format is taken for a day only where it can be nothing else", () => {
+    expect(parseDate(cell(43487))).toEqual(read(43487, true));
+    expect(parseDate(cell(20190122))).toEqual(read(43487, true));
+    expect(parseDate(cell(2019))).toMatchObject({ kind: "unreadable", reason: "range" });
+  });
+
+  it.each<[string, string]>([
+    ["2016-04-2015", "form"], ["2019-02-30", "range"], ["2019-13-01", "range"], ["1/2/2019", "ambiguous"], ["22-01-2019", "ambiguous"], ["januari 2019", "form"],
+    ["201912", "form"], ["våren 2019", "form"], ["2019-01.22", "form"],
+  ])("%s is not read", (typed, reason) => {
+    expect(parseDate(cell(typed))).toEqual({ kind: "unreadable", typed, reason });
+  });
+
+  it("is the same day after being written and read", () => {
+    fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => {
+      const day = dayOf(serial);
+      expect(day === null ? null : serialOf(day)).toBe(serial);
+      expect(parseDate(cell(formatDay(serial) ?? ""))).toEqual(read(serial, true));
+    }));
+  });
+
+  it("has the serial numbers that Excel gives", () => {
+    expect(serialOf({ year: 1900, month: 3, day: 1 })).toBe(61);
+    expect(serialOf({ year: 2000, month: 2, day: 29 })).toBe(36585);
+    expect(serialOf({ year: 9999, month: 12, day: 31 })).toBe(2_958_465);
+    expect(serialOf({ year: 1900, month: 2, day: 29 })).toBeNull();
+  });
+});
+
+describe("a plain number", () => {
+  it("may be a percentage, and is stored as Excel stores it", () => {
+    expect(parseNumber(cell("90 %"))).toEqual(read(0.9, true));
+    expect(parseNumber(cell("90 procent"))).toEqual(read(0.9, true));
+    expect(parseNumber(cell({ value: 0.9, format: "0%" }))).toEqual(read(0.9));
+    expect(parseNumber(cell("0,5"))).toEqual(read(0.5, true));
+  });
+
+  it("is never made from an empty cell, a tick or a word", () => {
+    expect(parseNumber(cell(""))).toBeNull();
+    expect(parseNumber(cell(true))).toMatchObject({ kind: "unreadable" });
+    expect(parseNumber(cell("många"))).toMatchObject({ kind: "unreadable" });
+  });
+
+  it("must be whole where a whole number belongs", () => {
+    expect(parseInteger(cell(10))).toEqual(read(10));
+    expect(parseInteger(cell("10"))).toEqual(read(10, true));
+    expect(parseInteger(cell(1.5))).toMatchObject({ kind: "unreadable", reason: "range" });
+  });
+});
+
+describe("Swedish formatting", () => {
+  it("prints as people write", () => {
+    expect(formatPercentSv(0.055)).toBe("5,5\u00A0%");
+    expect(formatPercentSv(1)).toBe("100\u00A0%");
+    expect(formatPercentSv(0.29)).toBe("29\u00A0%");
+    expect(formatPercentSv(1.21, 0)).toBe("121\u00A0%");
+    expect(formatWithUnitSv(2400, "tkr")).toBe("2\u00A0400\u00A0tkr");
+    expect(formatNumberSv(-1234567.5)).toBe("−1\u00A0234\u00A0567,5");
+    expect(formatNumberSv(14.8, 0)).toBe("15");
+    expect(formatNumberSv(2, 1)).toBe("2,0");
+    expect(formatNumberSv(-0.04, 1)).toBe("0,0");
+    expect(formatDay(43487)).toBe("2019-01-22");
+  });
+
+  it("rounds halves away from zero on the digits, as Excel does", () => {
+    expect(formatNumberSv(1.005, 2)).toBe("1,01");
+    expect(formatNumberSv(-2.5, 0)).toBe("−3");
+    expect(formatNumberSv(0.125, 2)).toBe("0,13");
+  });
+
+  it("knows how many decimals a number has, without binary noise", () => {
+    expect(decimalsOf(0.1 + 0.2)).toBe(1);
+    expect(decimalsOf(2400)).toBe(0);
+    expect(decimalsOf(1e21)).toBe(0);
+    expect(decimalsOf(1.5e-7)).toBe(8);
+  });
+
+  it("is read back as the same number", () => {
+    const numbers = fc.oneof(
+      fc.tuple(fc.integer(), fc.integer({ min: 0, max: 6 })).map(([digits, decimals]) => Number(`${digits}e-${decimals}`)),
+      fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }),
+    );
+    fc.assert(fc.property(numbers, (value) => {
+      expect(parseNumberText(formatNumberSv(value))).toEqual({ kind: "number", value: value === 0 ? 0 : value });
+    }));
+  });
+});
+
+describe("a word out of a list", () => {
+  const words = ["Öka", "Minska", "Inom intervall", "Ja/Nej", "Följs"] as const;
+
+  it("may be written with other case, spaces and full stop, and is then corrected", () => {
+    expect(parseChoice(cell("Minska"), words)).toEqual(read("Minska"));
+    for (const typed of ["minska", " MINSKA ", "Minska.", "minska:"]) expect(parseChoice(cell(typed), words)).toEqual(read("Minska", true));
+    expect(parseChoice(cell("inom\u00A0 intervall"), words)).toEqual(read("Inom intervall", true));
+    expect(parseChoice(cell("Ja / nej"), words)).toEqual(read("Ja/Nej", true));
+    expect(parseChoice(cell("O\u0308ka"), words)).toEqual(read("Öka", true));
+    expect(parseChoice(cell(true), ["Ja", "Nej"])).toEqual(read("Ja", true));
+  });
+
+  it("is not guessed, but proposed when only one word is near", () => {
+    expect(parseChoice(cell("Minskar"), words)).toMatchObject({ kind: "unreadable", typed: "Minskar" });
+    expect(nearest("Minskar", words)).toBe("Minska");
+    expect(nearest("Oka", words)).toBe("Öka");
+    expect(nearest("uppåt", words)).toBeUndefined();
+    expect(nearest("Ja", ["Ja", "Nej"])).toBeUndefined();
+  });
+});
+
+describe("a list", () => {
+  it("is divided by semicolon or line break, and by comma only without them", () => {
+    expect(parseList(cell("4; 10"))).toEqual(read(["4", "10"]));
+    expect(parseList(cell("4, 10;"))).toEqual(read(["4, 10"]));
+    expect(parseList(cell("4,10"))).toEqual(read(["4", "10"]));
+    expect(parseList(cell("Vård, skola och omsorg;Teknik"))).toEqual(read(["Vård, skola och omsorg", "Teknik"]));
+    expect(parseList(cell("A\nB"))).toEqual(read(["A", "B"]));
+    expect(parseList(cell(4))).toEqual(read(["4"]));
+  });
+
+  it("is not read from a number with decimals, which Excel has made of 4,10", () => {
+    expect(parseList(cell(4.1))).toMatchObject({ kind: "unreadable", reason: "ambiguous" });
+  });
+});
+
+describe("ids and texts", () => {
+  it("an id may be a number or have spaces around, and should then be corrected", () => {
+    expect(parseId(cell("MÅTT-1"))).toEqual(read("MÅTT-1"));
+    expect(parseId(cell(" MÅTT-1\u00A0"))).toEqual(read("MÅTT-1", true));
+    expect(parseId(cell(17))).toEqual(read("17", true));
+    expect(parseId(cell({ value: 43983, format: "d-mmm" }))).toMatchObject({ kind: "unreadable", reason: "date" });
+  });
+
+  it("a text is read as it is seen", () => {
+    expect(parseText(cell({ value: 43487, format: "yyyy-mm-dd" }))).toEqual(read("2019-01-22"));
+    expect(parseText(cell("  rad ett\nrad två "))).toEqual(read("rad ett\nrad två"));
+    expect(parseText(cell("\u00A0"))).toBeNull();
+  });
+});
