@@ -29,7 +29,7 @@ export const maluppfoljning: ReportDefinition = {
  * Widths in characters: the goal or measure, four columns of figures and status, trend, comment, and one that only the counts' sum needs. Together they fit
  * A4 landscape at some 80 %.
  */
-const GRID = [60, 11, 12, 15, 17, 14, 48, 9] as const;
+const GRID = [60, 11, 12, 17, 17, 15, 48, 10] as const;
 
 function build(input: ReportInput): ReportDocument {
   const { contents, settings, unit, period } = input;
