@@ -14,10 +14,10 @@ export function overwrittenFormulas(register: Register, image: TableImage, index
     const index = indexOf.get(key);
     const formula = column.formula;
     if (formula === undefined || index === undefined) continue;
-    const ours = comparableFormula(formula, register.table);
+    const isOurs = comparison(formula, register.table);
     const place = (row: number): CellAddress => ({ sheet: image.sheet, row: image.top + 1 + row, column: image.left + index });
     const back = (row: number) => ({ at: place(row), value: formula });
-    const changed = rows.filter((row) => comparableFormula(String(image.formulas[row]?.[index] ?? ""), register.table) !== ours);
+    const changed = rows.filter((row) => !isOurs(String(image.formulas[row]?.[index] ?? "")));
     if (changed.length > 1 && changed.length === rows.length) {
       const at = { sheet: image.sheet, row: image.top, column: image.left + index };
       const about = { header: column.header };
@@ -30,6 +30,17 @@ export function overwrittenFormulas(register: Register, image: TableImage, index
     }
   }
   return findings;
+}
+
+/** Tells whether a cell's formula is the column's. A column holds the same few texts over and over: each is looked into once. */
+function comparison(formula: string, table: string): (text: string) => boolean {
+  const ours = comparableFormula(formula, table);
+  const known = new Map<string, boolean>([[formula, true], ["", false]]);
+  return (text) => {
+    const answer = known.get(text) ?? (text.startsWith("=") && comparableFormula(text, table) === ours);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** A formula without what does not change it: case and spaces outside quotes, and the ways Excel writes a reference to this row. */

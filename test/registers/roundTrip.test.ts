@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { readRegister } from "../../src/registers/readRegister.js";
+import type { Register, RowOf } from "../../src/registers/register.js";
+import { registers } from "../../src/registers/registers.js";
+import { defaultSettings } from "../../src/registers/settings.js";
+import type { TableImage } from "../../src/registers/tableImage.js";
+import { InvalidRowError, rowsToCells } from "../../src/registers/writing/rowsToCells.js";
+import { rowsFor, tableOf } from "./rows.js";
+
+const context = { settings: defaultSettings };
+
+function valuesOf<R extends Register>(register: R, image: TableImage): RowOf<R>[] {
+  return (readRegister(register, image, context).content?.rows ?? []).map(({ values }) => values);
+}
+
+/** The same table with its columns in another order. */
+function shuffled(image: TableImage, order: readonly number[]): TableImage {
+  const turn = <T>(row: readonly T[]): T[] => order.flatMap((index) => row.slice(index, index + 1));
+  return {
+    ...image,
+    headers: turn(image.headers),
+    values: image.values.map(turn),
+    formulas: image.formulas.map(turn),
+    numberFormats: image.numberFormats.map(turn),
+    types: image.types.map(turn),
+  };
+}
+
+function withColumn(image: TableImage, header: string, value: string): TableImage {
+  const add = <T>(rows: readonly (readonly T[])[], cell: T): T[][] => rows.map((row) => [cell, ...row]);
+  return {
+    ...image,
+    headers: [header, ...image.headers],
+    values: add(image.values, value),
+    formulas: add(image.formulas, value),
+    numberFormats: add(image.numberFormats, "General"),
+    types: add(image.types, "String"),
+  };
+}
+
+function withBlankRows(image: TableImage, places: readonly number[]): TableImage {
+  const put = <T>(rows: readonly (readonly T[])[], cell: T): (readonly T[])[] => {
+    const result = [...rows];
+    for (const place of places) result.splice(place % (result.length + 1), 0, image.headers.map(() => cell));
+    return result;
+  };
+  return {
+    ...image,
+    values: put(image.values, " "),
+    formulas: put(image.formulas, " "),
+    numberFormats: put(image.numberFormats, "General"),
+    types: put(image.types, "String"),
+  };
+}
+
+function holdsFor<R extends Register>(register: R): void {
+  const rows = fc.array(rowsFor(register), { maxLength: 6 });
+
+  it("reads what was written", () => {
+    fc.assert(fc.property(rows, (written) => {
+      expect(valuesOf(register, tableOf(register, written))).toEqual(written);
+    }));
+  });
+
+  it("reads the same whatever the order of the columns, with unknown columns and blank rows among them", () => {
+    const count = Object.keys(register.columns).length;
+    const order = fc.shuffledSubarray([...Array(count).keys()], { minLength: count, maxLength: count });
+    fc.assert(fc.property(rows, order, fc.array(fc.nat(), { maxLength: 4 }), (written, places, blanks) => {
+      const image = withBlankRows(withColumn(shuffled(tableOf(register, written), places), "Egen kolumn", ""), blanks);
+      expect(valuesOf(register, image)).toEqual(written);
+    }));
+  });
+
+  it("reads the same rows in another order when rows change places", () => {
+    fc.assert(fc.property(rows, (written) => {
+      expect(valuesOf(register, tableOf(register, [...written].reverse()))).toEqual([...written].reverse());
+    }));
+  });
+
+  it("finds nothing unreadable in what was written", () => {
+    fc.assert(fc.property(rows, (written) => {
+      const { findings } = readRegister(register, tableOf(register, written), context);
+      const rules = findings.map(({ ruleId }) => ruleId).filter((rule) => /^(?:cell\.(?!likhetstecken)|kolumn\.|formel\.)/u.test(rule));
+      expect(rules).toEqual([]);
+    }));
+  });
+}
+
+describe.each(Object.values(registers).map((register) => [register.table, register] as const))("%s", (_, register) => {
+  holdsFor<Register>(register);
+});
+
+describe("a row that does not fit its register", () => {
+  it("is refused in Swedish before anything is written", () => {
+    const bad = () => rowsToCells<Register>(registers.mal, [{ id: "MÅL-1", niva: "Nämndmål" }]);
+    expect(bad).toThrow(InvalidRowError);
+    expect(bad).toThrow("Rad 1 till registret Mal kan inte skrivas: Mål ska vara text. Inget har skrivits.");
+  });
+});
