@@ -19,6 +19,8 @@ export interface HandEdit {
   readonly row: number;
   readonly column: number;
   readonly identity: CellIdentity;
+  /** The row and column in the report's own words, for a person to recognise. */
+  readonly where: string;
   /** What the add-in wrote; "" for a cell it left empty. */
   readonly was: CellValue;
   /** What stands there now: a value, or a formula's text when `isFormula`. */
@@ -88,8 +90,15 @@ class Comparison {
       const was = place === undefined ? "" : this.#written.valueAt(place, column);
       const identity = { row: identityRow, column: this.#written.columnName(place, column) };
       const nothingToLose = !cell.isFormula && (sameValue(was, cell.is) || this.#becomes(identity, cell.is));
-      return nothingToLose ? [] : [{ row, column, identity, was, ...cell }];
+      return nothingToLose ? [] : [{ row, column, identity, where: this.#where(place, column), was, ...cell }];
     });
+  }
+
+  #where(place: number | undefined, column: number): string {
+    if (place === undefined) return "egen rad";
+    const name = String(this.#written.valueAt(place, 0));
+    const header = this.#written.headerOver(place, column);
+    return [name === "" ? "tom rad" : shortened(name), ...(header === "" ? [] : [header])].join(", ");
   }
 
   /** Whether the cell is about to be written with the value that already stands in it. */
@@ -97,6 +106,13 @@ class Comparison {
     const place = this.#upcoming.placeOf(identity);
     return place !== undefined && sameValue(this.#upcoming.valueAt(place.row, place.column), value);
   }
+}
+
+const LONGEST_NAME = 60;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1).replace(/\p{Surrogate}$/u, "").trimEnd()}…`;
 }
 
 function range(length: number): readonly number[] {
@@ -194,8 +210,12 @@ class Places {
     return this.#written.rowIdentities[row] ?? `${BELOW}${row - this.#written.rowIdentities.length}`;
   }
 
+  headerOver(row: number, column: number): string {
+    return this.#written.columnNames[row]?.[column] ?? "";
+  }
+
   columnName(row: number | undefined, column: number): string {
-    const name = row === undefined ? "" : (this.#written.columnNames[row]?.[column] ?? "");
+    const name = row === undefined ? "" : this.headerOver(row, column);
     return name === "" ? `${UNNAMED}${column}` : name;
   }
 

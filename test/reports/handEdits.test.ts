@@ -53,6 +53,11 @@ describe("which cells were changed by hand", () => {
     ]);
   });
 
+  test("each with the row and column in the report's own words", () => {
+    const edits = handEdits(written, standing(ale, { row: newcomers, column: 6, value: "Eget" }, { row: 0, column: 0, value: "Titel" }, { row: 400, column: 1, value: "x" }), ale);
+    expect(edits.map(({ where }) => where)).toEqual(["Måluppföljning T1 2019", `${NEWCOMERS}, Kommentar`, "egen rad"]);
+  });
+
   test("any one changed cell is found", () => {
     const cell = fc.record({ row: fc.nat(ale.values.length - 1), column: fc.nat(7) });
     fc.assert(
