@@ -41,8 +41,8 @@ function goodSide(direction: "Öka" | "Minska"): Good {
 export function attainment(direction: Direction, outcome: Meaning, target: Meaning, settings: AttainmentSettings): Attainment {
   if (direction === "Följs") return empty(reasons.foljs);
   if (outcome.kind === "missing") return empty(reasons.ejMatt);
-  if (outcome.kind === "unclear") return empty(reasons.utfallOklart);
   if (target.kind === "missing") return empty(reasons.malSaknas);
+  if (outcome.kind === "unclear") return empty(reasons.utfallOklart);
   if (target.kind === "unclear") return empty(reasons.malvardeOklart);
   const met = isMet(direction, outcome, target);
   if (met === undefined) return empty(reasons.ejJamforbara);

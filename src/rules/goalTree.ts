@@ -1,15 +1,10 @@
+import { OWNER_LEVELS } from "../registers/definitions/utfallFormulas.js";
 import type { RegisterRow } from "../registers/register.js";
 import type { RegisterContents, Registers } from "../registers/registers.js";
 import { folded } from "../registers/values/reading.js";
 
 export type GoalRow = RegisterRow<Registers["mal"]>;
 export type MeasureRow = RegisterRow<Registers["matt"]>;
-
-/**
- * How many goals are asked, from a measure's own goal upwards, for the unit that owns it. The live formulas cannot ask without end,
- * and the two must agree; the deepest goal tree seen has four levels.
- */
-export const OWNER_LEVELS = 6;
 
 /** The goals of a workbook as a tree, and who owns what. */
 export interface GoalTree {

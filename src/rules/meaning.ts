@@ -22,7 +22,7 @@ export interface ReadMeaning {
 
 /** Rule ids of the findings that say why a value is unclear. */
 export const unclear = {
-  unreadable: "cell.olaslig",
+  unreadable: "cell.olasbar",
   percentAmbiguous: "utfall.procent-tvetydig",
   percentInOtherUnit: "utfall.procent-i-annan-enhet",
   unitDiffers: "utfall.enhet-avviker",

@@ -98,10 +98,8 @@ export function outcomeEntry(source: OutcomeRow): Entry {
 
 /** What a row's outcome, target and comparison are counted in. */
 export function unitOfRow(measure: MeasureRow, source: OutcomeRow | undefined): MeasureUnit {
-  const { target, upper } = targetEntries(measure, source);
-  const outcome = source === undefined ? [] : [outcomeEntry(source)];
-  const bounds = measure.values.riktning === "Inom intervall" ? [target, upper] : [target];
-  return unitOfMeasure(measure.values.mattenhet, [...bounds, ...outcome]);
+  const { target } = targetEntries(measure, source);
+  return unitOfMeasure(measure.values.mattenhet, source === undefined ? [target] : [target, outcomeEntry(source)]);
 }
 
 /** An outcome is one value: "högst 14 %" or "85–90 %" says too little to be compared. */

@@ -9,7 +9,6 @@ import type { Meaning, MeasureStatus } from "./results.js";
 export function measureStatus(direction: Direction, outcome: Meaning, target: Meaning, attained: Attainment, limit: number): MeasureStatus | null {
   if (direction === "Följs") return "Följs";
   if (outcome.kind === "missing") return "Ej mätt";
-  if (outcome.kind === "unclear") return null;
   if (target.kind === "missing") return "Mål saknas";
   const met = isMet(direction, outcome, target);
   if (met === undefined) return null;

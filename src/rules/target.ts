@@ -34,8 +34,10 @@ export function targetMeaning(measure: MeasureRow, entries: TargetEntries, unit:
   if (measure.values.riktning !== "Inom intervall") {
     return target.kind === "interval" ? { kind: "unclear", ruleId: unclear.intervalUnexpected } : target;
   }
-  if (target.kind !== "amount") return target;
+  if (target.kind === "interval" || target.kind === "missing") return target;
   const upper = readMeaning(entries.upper, unit).meaning;
+  if (upper.kind === "missing") return upper;
+  if (target.kind !== "amount") return target;
   if (upper.kind !== "amount") return upper.kind === "interval" ? { kind: "unclear", ruleId: unclear.intervalUnexpected } : upper;
   return target.amount.value > upper.amount.value
     ? { kind: "unclear", ruleId: unclear.boundsReversed }

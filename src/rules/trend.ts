@@ -1,5 +1,5 @@
 import type { Direction } from "./attainment.js";
-import { deviation, TOLERANCE } from "./comparison.js";
+import { TOLERANCE } from "./comparison.js";
 import type { Meaning, Trend } from "./results.js";
 
 /**
@@ -16,24 +16,26 @@ export function trend(direction: Direction, outcome: Meaning, earlier: Meaning, 
   if (outcome.kind !== "amount" || earlier.kind !== "amount" || direction === "Ja/Nej") return "Ej jämförbart";
   const value = outcome.amount.value;
   const before = earlier.amount.value;
-  const change = deviation(value, before);
-  if (change === 0) return "Oförändrat";
   switch (direction) {
     case "Öka":
-      return change > 0 ? "Bättre" : "Sämre";
+      return judged(value - before, value);
     case "Minska":
-      return change < 0 ? "Bättre" : "Sämre";
+      return judged(before - value, value);
     case "Inom intervall":
-      return target.kind === "interval" ? nearer(value, before, target.from.value, target.to.value) : "Ej jämförbart";
+      if (target.kind !== "interval") return "Ej jämförbart";
+      return judged(distance(before, target.from.value, target.to.value) - distance(value, target.from.value, target.to.value), value);
     case "Följs":
-      return "Ej jämförbart";
+      return judged(value - before, value) === "Oförändrat" ? "Oförändrat" : "Ej jämförbart";
   }
 }
 
 /** Inside an interval no place is better than another. */
-function nearer(value: number, before: number, from: number, to: number): Trend {
-  const distance = (point: number) => Math.max(0, from - point, point - to);
-  const change = distance(value) - distance(before);
-  if (Math.abs(change) <= TOLERANCE * Math.max(Math.abs(value), Math.abs(before), Math.abs(from), Math.abs(to))) return "Oförändrat";
-  return change < 0 ? "Bättre" : "Sämre";
+function distance(point: number, from: number, to: number): number {
+  return Math.max(0, from - point, point - to);
+}
+
+/** Changes that are noise are none. The limit is one that the live formula can count too. */
+function judged(gain: number, value: number): Trend {
+  if (Math.abs(gain) < TOLERANCE * (1 + Math.abs(value))) return "Oförändrat";
+  return gain > 0 ? "Bättre" : "Sämre";
 }
