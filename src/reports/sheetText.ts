@@ -1,23 +1,11 @@
-/** Words that Excel accepts inside what it reads as a number, date, time or truth value, in Swedish and English. */
-const WORDS_OF_VALUES = new Set(
-  ("e am pm fm em kr sek tkr eur usd true false sant falskt " +
-    "jan januari january feb februari february mar mars march apr april maj may jun juni june jul juli july aug augusti august " +
-    "sep sept september okt oktober oct october nov november dec december mån tis ons tors tor fre lör sön").split(" "),
-);
+import { textToWrite } from "../registers/writing/textCell.js";
 
 /**
- * Whether Excel, given this text as a cell's value, could store something else than the text: a formula, a number, a date, a truth
- * value or an error. Errs on the safe side: a text marked without need looks the same.
+ * Text as Office.js takes it to store exactly this text: a leading apostrophe says "text", and is not part of the value. "#N/A" typed as text
+ * would become an error value.
  */
-export function couldBecomeAValue(text: string): boolean {
-  if (/^[=+\-@'#]/.test(text)) return true;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return (/\d/.test(text) || words.length === 1) && words.every((word) => WORDS_OF_VALUES.has(word));
-}
-
-/** Text as Office.js takes it to store exactly this text: a leading apostrophe says "text", and is not part of the value. */
 export function asTextValue(text: string): string {
-  return couldBecomeAValue(text) ? `'${text}` : text;
+  return text.startsWith("#") ? `'${text}` : textToWrite(text);
 }
 
 /** A value as Excel gives it back: the marking apostrophe is gone, and line breaks are "\n". */
