@@ -1,0 +1,25 @@
+import type { OpenWorkbook } from "../openWorkbook.js";
+import type { Area } from "../subjects.js";
+import { displayText } from "./displayText.js";
+import { intersection } from "./rectangles.js";
+import { charactersToShow } from "./sizes.js";
+
+/** Sets each column's width after the longest text that a cell of the area shows. Empty columns keep theirs. */
+export function autofitColumns({ sheet, rect }: Area, host: OpenWorkbook): void {
+  host.compute();
+  const used = sheet.usedRange(true);
+  const cells = used && intersection(used, rect);
+  if (cells === undefined) {
+    return;
+  }
+  for (let column = cells.column; column < cells.column + cells.columns; column += 1) {
+    let longest = 0;
+    for (let row = cells.row; row < cells.row + cells.rows; row += 1) {
+      const text = displayText(sheet.cell(row, column)?.value ?? null, sheet.numberFormat(row, column), host.culture);
+      longest = Math.max(longest, ...text.split("\n").map((line) => line.length));
+    }
+    if (longest > 0) {
+      sheet.setColumnWidth(column, 1, Math.min(charactersToShow(longest), 255));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import type { CellContent, Rect, Table } from "../../xlsx/model.js";
+import type { OpenWorkbook } from "../openWorkbook.js";
+import { RichApiError } from "../richApi/richApiError.js";
+import type { Area } from "../subjects.js";
+import { isEntireColumn, isEntireRow } from "./address.js";
+import { readMatrix } from "./matrix.js";
+import { intersection, positionsIn } from "./rectangles.js";
+import { bodyOf, headerOf } from "./resolveAddress.js";
+import { yearOf } from "./serialDates.js";
+import { readTyped } from "./typedInput.js";
+
+/**
+ * Sets `values` or `formulas` of a block (Excel treats them alike): a text that starts with "=" is a formula. The whole array is read before the first cell
+ * changes, so that an argument that is refused changes nothing.
+ * Throws InvalidArgument for an array of another shape, a value that no cell can hold, or a formula that cannot be parsed.
+ */
+export function writeCells({ sheet, rect }: Area, input: unknown, host: OpenWorkbook): void {
+  if (isEntireRow(rect) || isEntireColumn(rect)) {
+    throw new RichApiError("InvalidArgument", "Cells of whole rows and columns cannot be set: name the cells.");
+  }
+  host.ensureCellsWritable({ sheet, rect });
+  const at = readMatrix(input, rect);
+  const year = yearOf(host.now);
+  const writes: { row: number; column: number; content: CellContent; numberFormat: string | undefined }[] = [];
+  for (const { row, column } of positionsIn(rect)) {
+    const value = at(row - rect.row, column - rect.column);
+    if (value !== undefined) {
+      const typed = readTyped(value, sheet.numberFormat(row, column), year);
+      const content = typed.formula === undefined ? { value: typed.value } : { value: null, formula: host.formulas.filed(typed.formula, sheet, row, column) };
+      writes.push({ row, column, content, numberFormat: typed.numberFormat });
+    }
+  }
+  for (const { row, column, content, numberFormat } of writes) {
+    sheet.setCell(row, column, content);
+    if (numberFormat !== undefined) {
+      sheet.applyFormat({ row, column, rows: 1, columns: 1 }, { numberFormat });
+    }
+  }
+  for (const table of sheet.tables) {
+    renameColumns(table, rect);
+    noticeCalculatedColumns(table, rect);
+  }
+  const touchesHeader = sheet.tables.some((table) => headerOf(table) !== undefined && intersection(headerOf(table) ?? rect, rect) !== undefined);
+  host.changed(touchesHeader ? undefined : { sheet, rect });
+}
+
+/** A header cell is its column's name: always text, never empty, never the same twice. */
+function renameColumns(table: Table, written: Rect): void {
+  const header = headerOf(table);
+  const cells = header && intersection(header, written);
+  if (header === undefined || cells === undefined) {
+    return;
+  }
+  for (const { row, column } of positionsIn(cells)) {
+    const tableColumn = table.columns[column - header.column];
+    if (tableColumn !== undefined) {
+      const value = table.sheet.cell(row, column)?.value ?? "";
+      const wanted = typeof value === "object" ? value.error : String(value);
+      const others = new Set(table.columns.flatMap((other) => (other === tableColumn ? [] : [other.name.toLowerCase()])));
+      tableColumn.name = uniqueName(wanted === "" ? `Column${column - header.column + 1}` : wanted, others);
+    }
+  }
+}
+
+function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
+    name = `${wanted}${number}`;
+  }
+  return name;
+}
+
+/** A column whose every cell holds one and the same formula is a calculated column: new rows will get it too. */
+function noticeCalculatedColumns(table: Table, written: Rect): void {
+  const body = bodyOf(table);
+  const touched = intersection(body, written);
+  if (touched === undefined) {
+    return;
+  }
+  for (let column = touched.column; column < touched.column + touched.columns; column += 1) {
+    const tableColumn = table.columns[column - body.column];
+    const formula = table.sheet.cell(body.row, column)?.formula;
+    if (tableColumn === undefined || formula === undefined || formula === tableColumn.calculatedFormula) {
+      continue;
+    }
+    let isUniform = true;
+    for (let row = body.row; row < body.row + body.rows && isUniform; row += 1) {
+      isUniform = table.sheet.cell(row, column)?.formula === formula;
+    }
+    if (isUniform) {
+      tableColumn.calculatedFormula = formula;
+    }
+  }
+}
+
+/** Sets the number format of each cell. One format for all of them also goes for whole rows and columns. */
+export function writeNumberFormats({ sheet, rect }: Area, input: unknown, host: OpenWorkbook): void {
+  host.ensureUnprotected(sheet, sheet.protection?.options.allowFormatCells);
+  if (!Array.isArray(input)) {
+    if (input !== null && input !== undefined) {
+      sheet.applyFormat(rect, { numberFormat: formatText(input) });
+    }
+    return;
+  }
+  const at = readMatrix(input, rect);
+  for (const run of runsOf(rect, (row, column) => at(row - rect.row, column - rect.column))) {
+    sheet.applyFormat(run.rect, { numberFormat: formatText(run.value) });
+  }
+  host.changed({ sheet, rect });
+}
+
+function formatText(value: unknown): string {
+  if (typeof value !== "string") {
+    throw new RichApiError("InvalidArgument");
+  }
+  return value === "" ? "General" : value;
+}
+
+/** Blocks of equal values: rows that are alike are taken together, so that a uniform column is one block. */
+function runsOf(rect: Rect, at: (row: number, column: number) => unknown): { rect: Rect; value: unknown }[] {
+  const open = new Map<string, { rect: Rect; value: unknown }>();
+  const runs: { rect: Rect; value: unknown }[] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
+    let column = rect.column;
+    while (column < rect.column + rect.columns) {
+      const value = at(row, column);
+      const start = column;
+      while (column < rect.column + rect.columns && at(row, column) === value) {
+        column += 1;
+      }
+      if (value === undefined) {
+        continue;
+      }
+      const key = `${start}:${column}`;
+      const above = open.get(key);
+      if (above?.value === value && above.rect.row + above.rect.rows === row) {
+        above.rect = { ...above.rect, rows: above.rect.rows + 1 };
+      } else {
+        const run = { rect: { row, column: start, rows: 1, columns: column - start }, value };
+        open.set(key, run);
+        runs.push(run);
+      }
+    }
+  }
+  return runs;
+}

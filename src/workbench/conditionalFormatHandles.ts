@@ -1,0 +1,24 @@
+import type { ConditionalFormat } from "../xlsx/model.js";
+import type { ConditionalFormatHandle } from "./subjects.js";
+
+/** Conditional formats by the id that the client knows them by. The file has none, so they are given out as formats are met. */
+export class ConditionalFormatHandles {
+  private readonly handles = new Set<ConditionalFormatHandle>();
+  private lastId = 0;
+
+  add({ areas, type, current }: Pick<ConditionalFormatHandle, "areas" | "type" | "current">): ConditionalFormatHandle {
+    this.lastId += 1;
+    const handle: ConditionalFormatHandle = { id: `{CF-${this.lastId}}`, areas, type, current, draft: {} };
+    this.handles.add(handle);
+    return handle;
+  }
+
+  /** The handle of a format of the file, when one has been given out. */
+  of(current: ConditionalFormat): ConditionalFormatHandle | undefined {
+    return [...this.handles].find((handle) => handle.current === current);
+  }
+
+  remove(handle: ConditionalFormatHandle): void {
+    this.handles.delete(handle);
+  }
+}

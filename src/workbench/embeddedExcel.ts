@@ -1,0 +1,112 @@
+import type { Workbook } from "../xlsx/model.js";
+import type { CultureName } from "./culture.js";
+import { Faults } from "./faults.js";
+import { type Limits, WEB_LIMITS } from "./limits.js";
+import { OpenWorkbook } from "./openWorkbook.js";
+import { execute, isCleanup } from "./richApi/execute.js";
+import { parseRequest, type RichApiRequest } from "./richApi/request.js";
+import type { RichApiResponse } from "./richApi/response.js";
+import { RichApiError, type RichApiErrorCode } from "./richApi/richApiError.js";
+import { Traffic } from "./traffic.js";
+
+export interface EmbeddedExcelOptions {
+  /** Requirement sets that the client is told of, by name; the version is the highest supported. ExcelApi 1.17 alone when left out. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  /** How the user's system writes numbers and dates; "sv-SE" when left out. */
+  readonly culture?: CultureName;
+  /** Excel's serial number of now; 1 January 2026 when left out, so that the same script gives the same workbook. */
+  readonly now?: number;
+  /** Those of Excel on the web when left out. */
+  readonly limits?: Limits;
+}
+
+const NEW_YEAR_2026 = 46_023;
+
+/**
+ * Excel without Excel: carries out the requests of Microsoft's own Office.js client against an .xlsx workbook, as documented for the real one. It
+ * knows the APIs that are listed in the catalogue; any other answers ApiNotFound with its name.
+ */
+export class EmbeddedExcel {
+  readonly traffic = new Traffic();
+  readonly faults = new Faults();
+  readonly requirementSets: Readonly<Record<string, string>>;
+  private readonly host: OpenWorkbook;
+  private readonly limits: Limits;
+  /** Requests are carried out one at a time, in the order they came. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly workbook: Workbook,
+    options: EmbeddedExcelOptions = {},
+  ) {
+    this.requirementSets = options.requirementSets ?? { ExcelApi: "1.17" };
+    this.limits = options.limits ?? WEB_LIMITS;
+    this.host = new OpenWorkbook(workbook, { culture: options.culture ?? "sv-SE", now: options.now ?? NEW_YEAR_2026, limits: this.limits });
+  }
+
+  /**
+   * Answers one Rich API request (the body that the client sends, as parsed JSON). Errors of the API are in the answer; it rejects only with
+   * ConnectionDropped, when that fault is on.
+   */
+  handle(request: unknown): Promise<RichApiResponse> {
+    const answer = this.queue.then(() => this.answer(request));
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** The workbook as a file, with every formula computed. */
+  save(): Uint8Array {
+    this.host.compute();
+    return this.workbook.save();
+  }
+
+  private async answer(body: unknown): Promise<RichApiResponse> {
+    const { faults, traffic } = this;
+    if (faults.delay > 0) {
+      await new Promise((resolve) => setTimeout(resolve, faults.delay));
+    }
+    const parsed = parseRequest(body);
+    const cleanup = parsed.ok && isCleanup(parsed.request);
+    const size = bytesOf(body);
+    traffic.bytesOut += size;
+    if (cleanup) {
+      traffic.cleanups += 1;
+      return this.sent(execute(parsed.request, this.host, () => undefined));
+    }
+    traffic.requests += 1;
+    faults.onLine("before");
+    const response = parsed.ok ? this.carryOut(parsed.request, size) : refusal("InvalidRequest", parsed.reason);
+    faults.onLine("after");
+    return this.sent(response);
+  }
+
+  private carryOut(request: RichApiRequest, size: number): RichApiResponse {
+    const { faults, limits, traffic } = this;
+    traffic.actions += request.Actions.length;
+    if (size > limits.payloadBytes) {
+      return refusal("RequestPayloadSizeLimitExceeded");
+    }
+    if (faults.isBusy) {
+      return refusal("InvalidOperationInCellEditMode");
+    }
+    this.host.isReadOnly = faults.isReadOnly;
+    return execute(request, this.host, () => faults.beforeAction());
+  }
+
+  /** An answer too large is replaced by an error: what the request did stays done. */
+  private sent(response: RichApiResponse): RichApiResponse {
+    const size = bytesOf(response);
+    const allowed = size > this.limits.payloadBytes ? refusal("ResponsePayloadSizeLimitExceeded") : response;
+    this.traffic.bytesIn += allowed === response ? size : bytesOf(allowed);
+    return allowed;
+  }
+}
+
+/** A request refused as a whole: nothing of it is done. */
+function refusal(code: RichApiErrorCode, message?: string): RichApiResponse {
+  return { Results: [], Error: { Code: code, Message: message ?? new RichApiError(code).message, ActionIndex: -1, Location: "" } };
+}
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value) ?? "", "utf8");
+}

@@ -1,0 +1,37 @@
+import type { Workbook } from "../../xlsx/model.js";
+import type { Behaviour } from "../behaviour.js";
+
+/** The open workbook: the root of every request. */
+export const workbook: Behaviour<Workbook> = {
+  scalars: {
+    /** The file has no name of its own in here. */
+    Name: { get: () => "Workbook.xlsx" },
+    ReadOnly: { get: (_workbook, host) => host.isReadOnly },
+    IsDirty: { get: () => true },
+  },
+  objects: {
+    Worksheets: (target) => ({ kind: "WorksheetCollection", target }),
+    Tables: (target) => ({ kind: "TableCollection", target: { sheet: undefined, tables: () => target.sheets.flatMap((sheet) => sheet.tables) } }),
+    Names: () => ({ kind: "NamedItemCollection", target: undefined }),
+    Settings: (target) => ({ kind: "SettingCollection", target }),
+    Application: (target) => ({ kind: "Application", target }),
+    Properties: (target) => ({ kind: "DocumentProperties", target }),
+    Protection: (target) => ({ kind: "WorkbookProtection", target }),
+    _Runtime: (target) => ({ kind: "Runtime", target }),
+  },
+  objectMethods: {
+    GetSelectedRange: (_workbook, _args, host) => ({ kind: "Range", target: host.selected }),
+    GetActiveCell: (_workbook, _args, host) => {
+      const { sheet, rect } = host.selected;
+      return { kind: "Range", target: { sheet, rect: { ...rect, rows: 1, columns: 1 } } };
+    },
+  },
+  methods: {
+    _GetReferenceCount: (_workbook, _args, host) => host.references.count,
+  },
+  actions: {
+    /** Lets go of tracked objects; sent by Excel.run when its batch is over. */
+    _RemoveReference: (_workbook, args, host) => host.references.remove(args.text(0)),
+    _RemoveAllReferences: (_workbook, _args, host) => host.references.clear(),
+  },
+};

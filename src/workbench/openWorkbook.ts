@@ -1,0 +1,148 @@
+import type { Rect, Sheet, Workbook } from "../xlsx/model.js";
+import { Calculation } from "./calculation.js";
+import { formatSample } from "./cells/formatSample.js";
+import { FormulaForms } from "./cells/formulaForms.js";
+import { ConditionalFormatHandles } from "./conditionalFormatHandles.js";
+import { type Culture, CULTURES, type CultureName } from "./culture.js";
+import type { Limits } from "./limits.js";
+import { References } from "./references.js";
+import { RichApiError } from "./richApi/richApiError.js";
+import type { Area, HostObject } from "./subjects.js";
+
+export interface OpenWorkbookOptions {
+  readonly culture: CultureName;
+  /** Serial number of now, for TODAY and for dates typed without a year. */
+  readonly now: number;
+  readonly limits: Limits;
+}
+
+/** A workbook as Excel has it open: the file, and what only lives while it is open (selection, references, calculation mode). */
+export class OpenWorkbook {
+  readonly culture: Culture;
+  readonly now: number;
+  readonly limits: Limits;
+  readonly references = new References();
+  readonly conditionalFormats = new ConditionalFormatHandles();
+  readonly formulas: FormulaForms;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  eventsEnabled = true;
+  /** The workbook was opened for reading only: every write is refused. */
+  isReadOnly = false;
+  private readonly calculation: Calculation;
+  private selection: Area | undefined;
+
+  constructor(
+    readonly workbook: Workbook,
+    options: OpenWorkbookOptions,
+  ) {
+    this.culture = CULTURES[options.culture];
+    this.now = options.now;
+    this.limits = options.limits;
+    this.calculation = new Calculation(workbook, options.now);
+    this.formulas = new FormulaForms(workbook);
+  }
+
+  /** To be called after each change that a formula could see: with the cells, or without when it is more than content (places, tables, names). */
+  changed(area?: Area): void {
+    if (area === undefined) {
+      this.calculation.structureChanged();
+      this.formulas.structureChanged();
+    } else {
+      this.calculation.cellsChanged(area.sheet, area.rect);
+    }
+  }
+
+  /** To be called before a computed value is read. */
+  compute(): void {
+    if (this.calculationMode !== "Manual") {
+      this.calculation.refresh();
+    }
+  }
+
+  calculateNow(): void {
+    this.calculation.refresh();
+  }
+
+  get selected(): Area {
+    const { selection, workbook } = this;
+    const isThere = selection !== undefined && workbook.sheets.includes(selection.sheet) && workbook.activeSheet === selection.sheet;
+    return isThere ? selection : { sheet: workbook.activeSheet, rect: { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+
+  select(area: Area): void {
+    this.workbook.activeSheet = area.sheet;
+    this.selection = area;
+  }
+
+  /** Throws ItemNotFound when the object, or the sheet or table it stands on, has been deleted. */
+  ensureExists(object: HostObject): void {
+    const sheet = sheetOf(object);
+    if (sheet !== undefined && !this.workbook.sheets.includes(sheet)) {
+      throw new RichApiError("ItemNotFound");
+    }
+    if (object.kind === "Table" && !object.target.sheet.tables.includes(object.target)) {
+      throw new RichApiError("ItemNotFound");
+    }
+  }
+
+  ensureWritable(): void {
+    if (this.isReadOnly) {
+      throw new RichApiError("AccessDenied");
+    }
+  }
+
+  /** Content may be changed where no protection is, and on a protected sheet in cells that are not locked. Throws AccessDenied. */
+  ensureCellsWritable({ sheet, rect }: Area): void {
+    this.ensureWritable();
+    if (sheet.protection !== undefined && hasLockedCell(sheet, rect)) {
+      throw new RichApiError("AccessDenied", `The cell or chart you're trying to change is on a protected sheet. ${new RichApiError("AccessDenied").message}`);
+    }
+  }
+
+  /** What needs the whole sheet to be unprotected, unless protection allows it by name. Throws AccessDenied. */
+  ensureUnprotected(sheet: Sheet, isAllowed = false): void {
+    this.ensureWritable();
+    if (sheet.protection !== undefined && !isAllowed) {
+      throw new RichApiError("AccessDenied");
+    }
+  }
+
+  /** Throws RangeExceedsLimit for a read of more cells than Excel gives at a time. */
+  ensureReadable(rect: Rect): void {
+    if (rect.rows * rect.columns > this.limits.cellsPerRead) {
+      throw new RichApiError("RangeExceedsLimit");
+    }
+  }
+}
+
+function sheetOf(object: HostObject): Sheet | undefined {
+  switch (object.kind) {
+    case "Worksheet":
+    case "PageLayout":
+    case "WorksheetFreezePanes":
+    case "WorksheetProtection":
+    case "HeaderFooter":
+    case "HeaderFooterGroup":
+      return object.target;
+    case "Range":
+    case "Table":
+      return object.target.sheet;
+    case "RangeAreas":
+    case "RangeFormat":
+      return object.target[0].sheet;
+    default:
+      return undefined;
+  }
+}
+
+function hasLockedCell(sheet: Sheet, rect: Rect): boolean {
+  const sample = formatSample(sheet, rect);
+  for (let row = sample.row; row < sample.row + sample.rows; row += 1) {
+    for (let column = sample.column; column < sample.column + sample.columns; column += 1) {
+      if (sheet.format(row, column).locked) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
