@@ -2,6 +2,8 @@ import type { CellValue } from "../registers/cell.js";
 import type { CellIdentity, ReportLayout } from "./layout.js";
 import { memoryOf, type ReportMemory } from "./memory.js";
 import { alignRows } from "./rowAlignment.js";
+import { lookOfWrittenStatus } from "./scales.js";
+import type { Area, CellLook, SheetLayout } from "./sheetLayout.js";
 import { asTextValue } from "./sheetText.js";
 
 /** What stands on a report sheet now: a block of cells from its first one, 0-based. */
@@ -240,10 +242,17 @@ class Places {
   }
 }
 
+const STATUS_LOOKS: ReadonlySet<CellLook> = new Set<CellLook>(["statusMet", "statusPartly", "statusMissed", "statusUnknown"]);
+
+function isInside(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
 /** A layout's cells, widened and lengthened for notes that stand beside or below it. */
 class GrowingLayout {
   readonly #layout: ReportLayout;
   readonly #values: CellValue[][];
+  readonly #looks: SheetLayout["looks"][number][] = [];
 
   constructor(layout: ReportLayout) {
     this.#layout = layout;
@@ -256,6 +265,12 @@ class GrowingLayout {
     if (cells === undefined) return;
     while (cells.length <= column) cells.push("");
     cells[column] = value;
+    if (this.#isStatus(row, column)) this.#looks.push({ look: lookOfWrittenStatus(String(value)), areas: [{ row, column, rows: 1, columns: 1 }] });
+  }
+
+  /** Word and colour go together: a status written by hand must not keep the colour of the one it replaces. */
+  #isStatus(row: number, column: number): boolean {
+    return this.#layout.looks.some(({ look, areas }) => STATUS_LOOKS.has(look) && areas.some((area) => isInside(area, row, column)));
   }
 
   layout(): ReportLayout {
@@ -265,6 +280,7 @@ class GrowingLayout {
       Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => from[row]?.[column] ?? empty));
     return {
       ...this.#layout,
+      looks: [...this.#layout.looks, ...this.#looks],
       columnWidths: Array.from({ length: columns }, (_, column) => this.#layout.columnWidths[column] ?? DEFAULT_WIDTH),
       values: filled<CellValue>(this.#values, ""),
       numberFormats: filled(this.#layout.numberFormats, "General"),

@@ -1,8 +1,8 @@
 import type { CellValue } from "../registers/cell.js";
-import { dayText } from "./printedText.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "./document.js";
 import { areasOfLooks, type LookAt } from "./lookAreas.js";
 import { numberFormatOf } from "./numberFormats.js";
+import { dayText, printedText } from "./printedText.js";
 import { scaleNamed, scaleStep, statusText } from "./scales.js";
 import type { Area, CellLook, SheetLayout } from "./sheetLayout.js";
 import { asTextValue, validSheetName } from "./sheetText.js";
@@ -188,6 +188,25 @@ function laidPieces(cell: ReportCell, column: ReportColumn, width: number): read
   }
 }
 
+/** Text wraps, but a number that does not fit its column shows as ####. */
+function widthsFor({ grid, blocks }: ReportDocument): readonly number[] {
+  const widths = [...grid];
+  for (const block of blocks) {
+    if (block.kind !== "table") continue;
+    for (const row of block.rows) {
+      block.columns.forEach(({ gridColumn }, index) => {
+        const cell = row[index];
+        if (cell === undefined || cell.kind === "text" || cell.kind === "empty") return;
+        widths[gridColumn] = Math.max(widths[gridColumn] ?? 0, printedText(cell).length + AROUND_A_NUMBER);
+      });
+    }
+  }
+  return widths;
+}
+
+/** Characters left free beside a number, so that it keeps clear of the rule and of a wider font. */
+const AROUND_A_NUMBER = 2;
+
 function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: ReportLayout["tables"]): ReportLayout {
   const columns = document.grid.map((_, column) => column);
   const looks: LookAt[] = [];
@@ -200,7 +219,7 @@ function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: Re
   const onlyTable = tables.length === 1 ? tables[0] : undefined;
   return {
     sheetName: validSheetName(document.sheetName),
-    columnWidths: document.grid,
+    columnWidths: widthsFor(document),
     values: rows.map(({ cells }) => columns.map((column) => cells.get(column)?.value ?? "")),
     numberFormats: rows.map(({ cells }) => columns.map((column) => cells.get(column)?.numberFormat ?? "General")),
     looks: areasOfLooks(looks),

@@ -71,3 +71,18 @@ export function scaleStep(scale: string, word: string): ScaleStep {
 export function statusText(scale: string, word: string): string {
   return `${scaleStep(scale, word).symbol} ${word}`;
 }
+
+/**
+ * The look of a status that somebody wrote by hand, with or without its symbol: that of the word where the scales agree on it, else the look of
+ * what is not known.
+ */
+export function lookOfWrittenStatus(text: string): CellLook {
+  const written = text.trim().toLowerCase();
+  const looks = new Set(
+    [...scales.values()].flatMap(({ steps }) =>
+      steps.flatMap(({ word, symbol, look }) => ([word, `${symbol} ${word}`].some((known) => known.toLowerCase() === written) ? [look] : [])),
+    ),
+  );
+  const [look] = looks;
+  return look !== undefined && looks.size === 1 ? look : "statusUnknown";
+}

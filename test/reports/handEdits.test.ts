@@ -190,6 +190,12 @@ describe("keeping what was changed by hand", () => {
     );
   });
 
+  test.each([["■ Ej uppnått", "statusMissed"], ["delvis uppnått", "statusPartly"], ["vet ej", "statusUnknown"]])("a status changed by hand to %s gets its own colour", (value, look) => {
+    const { layout } = keepEdits(ale, handEdits(written, standing(ale, { row: newcomers, column: 4, value }), ale));
+    const drawn = layout.looks.filter(({ areas }) => areas.some(({ row, column, rows, columns }) => newcomers >= row && newcomers < row + rows && 4 >= column && 4 < column + columns));
+    expect(drawn.at(-1)?.look).toBe(look);
+  });
+
   test("a kept edit is still an edit the next time", () => {
     const change = { row: newcomers, column: 6, value: "Egen kommentar" };
     const { layout } = keepEdits(ale, handEdits(written, standing(ale, change), ale));

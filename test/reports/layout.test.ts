@@ -131,6 +131,13 @@ test("a single table's header is repeated on each printed page", () => {
   expect(print.titleRows).toEqual({ row: tables[0]?.area.row, rows: 1 });
 });
 
+test("a number never shows as ####: its column is wide enough, and text makes no column wider", () => {
+  const cell = { kind: "number", value: 1234567.5, decimals: 1, unit: "procentenheter" } as const;
+  const { columnWidths } = layoutReport(documentOf([tableOf("t", [[{ kind: "text", text: "ord ".repeat(50) }, cell, { kind: "empty" }, { kind: "text", text: "ord ".repeat(50) }]])]));
+  expect(columnWidths[1]).toBeGreaterThan("1 234 567,5 procentenheter".length);
+  expect([columnWidths[0], columnWidths[2], columnWidths[3]]).toEqual([40, 12, 16]);
+});
+
 test("rows of one look are one area, however many", () => {
   const rows = Array.from({ length: 500 }, (_, index) => [
     { kind: "text" as const, text: `Rad ${index}` }, { kind: "number" as const, value: index, decimals: 0 },
