@@ -181,6 +181,27 @@ describe("what is not the simple case", () => {
   });
 });
 
+test("every goal and every measure is in the report once, whatever the goal tree looks like", () => {
+  const id = fc.nat(7).map((index) => `G${index}`);
+  const niva = fc.constantFrom("Målområde" as const, "Prioriterat mål" as const, "Nämndmål" as const, "Inriktning" as const, "Delmål" as const);
+  const goals = fc.uniqueArray(fc.record({ id, overordnat: fc.option(id, { nil: null }), niva }), { selector: (goal) => goal.id, maxLength: 8 });
+  const measures = fc.array(fc.option(id, { nil: null }), { maxLength: 8 });
+  fc.assert(
+    fc.property(goals, measures, (tree, malIds) => {
+      const mal = tree.map((goal) => ({
+        ...goal, nr: null, mal: `Text ${goal.id}.`, beskrivning: null, enhet: null, agenda2030: null, giltigtFran: null, giltigtTill: null, ordning: null,
+      }));
+      const document = reportOf({ mal, matt: malIds.map((malId, index) => measure({ id: `M${index}`, malId })) }, { unit: null });
+      const texts = textsOf(document);
+      for (const goal of mal) expect(texts.filter((text) => text.endsWith(goal.mal))).toHaveLength(1);
+      const names = tablesOf(document).filter((table) => table.id.startsWith("matt:")).flatMap(({ rows }) => rows.map(([name]) => name && printedText(name)));
+      expect([...names].sort()).toEqual(malIds.map((_, index) => `Mått M${index}`).sort());
+      if (malIds.length > 0) expect(printedRow(document, "Totalt").at(-1)).toBe(String(malIds.length));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test("global goals: number to official short name, anything else as it stands", () => {
   expect([agenda2030Name("4"), agenda2030Name(" 16 "), agenda2030Name("18"), agenda2030Name("utbildning")]).toEqual([
     "God utbildning för alla", "Fredliga och inkluderande samhällen", "18", "utbildning",
