@@ -6,7 +6,8 @@ import { directoryOf, idsInSeveralRegisters, type Directories } from "./reading/
 import type { Directory } from "./reading/directory.js";
 import type { Register, RegisterContent } from "./register.js";
 import { registers, type RegisterContents, type RegisterKey, type Registers } from "./registers.js";
-import { defaultSettings, readSettings, type Settings } from "./settings.js";
+import { readSettings } from "./readSettings.js";
+import { defaultSettings, type Settings } from "./settings.js";
 import type { TableImage } from "./tableImage.js";
 
 /** Every register of a workbook, its settings, and what is to be said about the cells. */

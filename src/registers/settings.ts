@@ -1,13 +1,8 @@
 import * as z from "zod/mini";
-import type { installningar } from "./definitions/installningar.js";
 import type { CellInput } from "./cell.js";
-import type { Finding } from "./finding.js";
-import { finding } from "./messages.js";
-import { addressOf, type RegisterContent } from "./register.js";
 import { parseChoice } from "./values/choice.js";
 import { formatPercentSv } from "./values/formatting.js";
 import { parseNumber } from "./values/number.js";
-import { folded, isBlank, typedText } from "./values/reading.js";
 import { parseText } from "./values/text.js";
 
 /**
@@ -157,37 +152,8 @@ function keysOf(registry: SettingRegistry): (keyof Settings)[] {
 /** The settings of a workbook where nothing is written. */
 export const defaultSettings: Settings = settingsFrom((key) => settingRegistry[key].standard);
 
-/**
- * Reads the settings. What is blank or missing has its default; what cannot be read has its default and a finding; a key that is written twice
- * counts where it stands first (the register's reader tells that it stands twice).
- */
-export function readSettings(content: RegisterContent<typeof installningar> | undefined): { settings: Settings; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const known = settingKeys.map((key) => settingRegistry[key].nyckel);
-  const rowOf = new Map<string, RegisterContent<typeof installningar>["rows"][number]>();
-  for (const row of content?.rows ?? []) {
-    const key = folded(row.values.nyckel);
-    const place = { register: "Installningar", at: content === undefined ? undefined : addressOf(content, row, "nyckel"), column: "Nyckel" };
-    if (!known.includes(key)) findings.push(finding("installning.okand", { key: row.values.nyckel, known }, place));
-    else if (!rowOf.has(key)) rowOf.set(key, row);
-  }
-
-  const settings = settingsFrom((key) => {
-    const definition: SettingDefinition<Settings[typeof key]> = settingRegistry[key];
-    const row = rowOf.get(definition.nyckel);
-    const cell = row?.cells.varde;
-    // An Excel error in the cell has been told of by the register's reader.
-    if (content === undefined || row === undefined || cell === undefined || cell.type === "Error" || isBlank(cell)) return definition.standard;
-    const value = definition.type.safeParse(definition.read(cell));
-    if (value.success) return value.data;
-    const about = { key: definition.nyckel, typed: typedText(cell), how: definition.how, standard: definition.print(definition.standard) };
-    findings.push(finding("installning.olasbar", about, { register: "Installningar", at: addressOf(content, row, "varde"), column: "Värde" }));
-    return definition.standard;
-  });
-  return { settings, findings };
-}
-
-function settingsFrom(valueOf: <K extends keyof Settings>(key: K) => Settings[K]): Settings {
+/** Settings made by asking for each key. */
+export function settingsFrom(valueOf: <K extends keyof Settings>(key: K) => Settings[K]): Settings {
   return {
     kommun: valueOf("kommun"),
     enhet: valueOf("enhet"),

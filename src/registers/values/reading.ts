@@ -46,6 +46,8 @@ export function isBlank(cell: CellInput): boolean {
 
 /** Every space that people get into cells (hard, narrow hard, thin, figure, tab) as a plain space, and zero-width characters gone; line breaks stay. */
 export function plainSpaces(text: string): string {
+  // Most cells have none of it, and there are many cells.
+  if (/^[ -~¡-¬®-ɏ]*$/u.test(text)) return text;
   return text.replace(/[\u200B\u200C\u200D\u2060\uFEFF\u00AD]/gu, "").replace(/[^\S\r\n]/gu, " ");
 }
 
