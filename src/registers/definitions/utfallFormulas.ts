@@ -29,8 +29,11 @@ function settingBegins(key: keyof typeof settingRegistry, beginning: string): st
 
 const measureId = "[@[Mått-id]]";
 
-/** The row's place in Matt. MATCH takes * ? and ~ for wildcards; `guarded` keeps such ids out. */
-const measureRow = `MATCH(TRIM(${measureId}),Matt[Mått-id],0)`;
+/**
+ * The row's place in Matt. MATCH takes * ? and ~ for wildcards; `guarded` keeps such ids out. Ids with a space too many, or written as
+ * numbers, are findings with a fix, and the row is empty until then.
+ */
+const measureRow = `MATCH(${measureId},Matt[Mått-id],0)`;
 const ofMeasure = (column: string) => `INDEX(Matt[${column}],${measureRow})`;
 
 const direction = ofMeasure("Riktning");
@@ -57,7 +60,7 @@ const percentFormat = (cell: string) => `IFERROR(1+(LEFT(CELL("format",${cell}))
 const hasPercent = (cell: string) => `${percentFormat(cell)}=2`;
 
 /** A measure counts in percent when it says so or, saying nothing, when its outcome or target is written in percent. */
-const countsInPercent = `OR(${countedIn}="%",AND(${countedIn}="",OR(${hasPercent(outcome)},AND(ISNUMBER(${target}),${hasPercent(target)}))))`;
+const countsInPercent = (targetInPercent: string) => `OR(${countedIn}="%",AND(${countedIn}="",OR(${hasPercent(outcome)},${targetInPercent})))`;
 
 /**
  * Whether a number in a percent measure has one meaning: a bare one up to ±1 could be a share or a percentage. Rows: without, with and
@@ -69,11 +72,8 @@ const isClearPercent = (cell: string) =>
 /** In another measure a percentage has no meaning. */
 const isClearOther = (cell: string) => `NOT(${hasPercent(cell)})`;
 
-/**
- * A clear number on one scale with the others of its measure: a bare 60 beside 0.6 in percent format is the same. Where nothing has percent format,
- * all are divided alike, which changes no share and no order.
- */
-const amount = (cell: string) => `${cell}/IF(${percentFormat(cell)}=2,1,100)`;
+/** A clear number on one scale with the others of its measure: 60, also where it stands as 0.6 in percent format. */
+const amount = (cell: string) => `${cell}*100^(${hasPercent(cell)})`;
 
 /**
  * How far one number lies above or below another, as a share of the other's size; the side only, when the other is zero. See `deviation` in
@@ -91,16 +91,18 @@ const subtracts = settingBegins("minskaFormel", "2");
  * Downwards the percentage is target / outcome, which is 1 / (1 + deviation), where both are above zero; else, or by the setting, 1 less the deviation.
  */
 const isInverted = (bound: string) => `AND(MIN(${outcome},${bound})>0,NOT(${subtracts}))`;
-const downwards = (bound: string) => `(1+IF(${isInverted(bound)},1,-1)*${deviation(outcome, bound)})^IF(${isInverted(bound)},-1,1)`;
+const percentage = (bound: string, isDownwards: string) =>
+  `(1+IF(AND(${isDownwards},NOT(${isInverted(bound)})),-1,1)*${deviation(outcome, bound)})^IF(AND(${isDownwards},${isInverted(bound)}),-1,1)`;
+const isMinska = `${direction}="Minska"`;
 
 /**
- * The percentage wherever it can be counted at all, above 1 or just 1 when the target is met: 1 + deviation upwards, its inverse or 1 − deviation
- * downwards, and for an interval the lesser of upwards against the lower bound and downwards against the upper, at most 1.
+ * The percentage wherever it can be counted at all, above 1 or just 1 when the target is met: upwards 1 + deviation, downwards as above, and
+ * for an interval the lesser of upwards against the lower bound and downwards against the upper, at most 1.
  */
-const extent = `IF(${direction}="Minska",${downwards(target)},MIN(1+${deviation(outcome, target)},IF(${isInterval},MIN(1,${downwards(upperBound)}),9E+99)))`;
+const extent = `MIN(${percentage(target, isMinska)},IF(${isInterval},MIN(1,${percentage(upperBound, "TRUE")}),9E+99))`;
 
 /** Whether the percentage is printed: outcome and target above zero, or the setting's rule for zero and below. */
-const isCounted = `OR(AND(${outcome}>0,IF(${isInterval},${upperBound},${target})>0),AND(${zeroRule},IF(${isInterval},AND(OR(${target}<>0,${outcome}>=0),OR(${upperBound}<>0,${outcome}<=0)),${target}<>0)))`;
+const isCounted = `OR(MIN(${outcome},IF(${isInterval},${upperBound},${target}))>0,AND(${zeroRule},OR(${target}<>0,AND(${isInterval},${outcome}>=0)),OR(NOT(${isInterval}),${upperBound}<>0,${outcome}<=0)))`;
 
 const NOISE = "1E-9";
 
@@ -109,33 +111,33 @@ const limit = (() => {
   const own = ofMeasure("Gräns delvis");
   const setting = `SUMIFS(Installningar[Värde],Installningar[Nyckel],${text(settingRegistry.gransDelvis.nyckel)})`;
   const ofWorkbook = `IF(AND(${setting}>0,${setting}<=1),${setting},${settingRegistry.gransDelvis.standard})`;
-  return `IF(AND(ISNUMBER(${own}),MEDIAN(${own},0,1)=${own}),${own},${ofWorkbook})`;
+  return `IF(AND(ISNUMBER(${own}),ABS(${own}-0.5)<=0.5),${own},${ofWorkbook})`;
 })();
 
 // --- Ja/Nej
 
 /** TRUE for "ja" or a ticked box, FALSE for "nej" or an empty box, an error for all else. Excel writes TRUE in the user's language. */
 const isYes = (cell: string) => `(FIND("|"&LOWER(TRIM(${cell}))&"|",LOWER("|ja|"&TRUE&"|nej|"&FALSE&"|"))<5)`;
-const takesAnswers = `OR(${countedIn}="",${countedIn}="Ja/Nej")`;
-const takesNumbers = `AND(${countedIn}<>"text",${countedIn}<>"Ja/Nej")`;
+const takesAnswers = `ISNUMBER(MATCH(${countedIn}&"",{"","Ja/Nej"},0))`;
+const takesNumbers = `ISNA(MATCH(${countedIn},{"text","Ja/Nej"},0))`;
 
 // --- Utfall[Status] and Utfall[Måluppfyllelse]
 
-const answersStatus = `IF(${target}="","Mål saknas",IF(${takesAnswers},IF(${isYes(outcome)}=${isYes(target)},"Uppnått","Ej uppnått"),""))`;
+const answersStatus = `IF(${takesAnswers},IF(${isYes(outcome)}=${isYes(target)},"Uppnått","Ej uppnått"),"")`;
 
 /** One of three words by how many of the two limits the percentage reaches: the one for Delvis, and 1 but for noise. */
-const wordByExtent = `INDEX({"Ej uppnått","Delvis uppnått","Uppnått"},1+SUMPRODUCT(--(${extent}>=CHOOSE({1,2},IF(${isCounted},${limit},1)-${NOISE},1-${NOISE}))))`;
+const wordByExtent = `INDEX({"Ej uppnått","Delvis uppnått","Uppnått"},1+SUMPRODUCT(--(${extent}>={1,0}*IF(${isCounted},${limit},1)+{0,1}-${NOISE})))`;
 const targetIsBlank = `OR(${target}="",AND(${isInterval},${upperBound}=""))`;
 /** The upper bound is asked about only in an interval. */
 const andUpper = (asked: string) => `IF(${isInterval},${asked},TRUE)`;
-const areNumbers = `AND(${takesNumbers},COUNT(${outcome},${target},IF(${isInterval},${upperBound},0))=3)`;
-const areClear = `IF(${countsInPercent},AND(${isClearPercent(outcome)},${isClearPercent(target)},${andUpper(isClearPercent(upperBound))}),AND(${isClearOther(outcome)},${isClearOther(target)},${andUpper(isClearOther(upperBound))}))`;
+const areClear = `IF(${countsInPercent(hasPercent(target))},AND(${isClearPercent(outcome)},${isClearPercent(target)},${andUpper(isClearPercent(upperBound))}),AND(${isClearOther(outcome)},${isClearOther(target)},${andUpper(isClearOther(upperBound))}))`;
 const areInOrder = andUpper(`${amount(target)}<=${amount(upperBound)}`);
-const numbersStatus = `IF(${targetIsBlank},"Mål saknas",IF(AND(${areNumbers},${areClear},${areInOrder}),${wordByExtent},""))`;
+const numbersStatus = `IF(AND(ISNUMBER(${outcome}),${takesNumbers},${areClear},${areInOrder}),${wordByExtent},"")`;
+const comparedStatus = `IF(${direction}="Ja/Nej",${answersStatus},${numbersStatus})`;
 
 /** Utfall[Status]. Same as `measureStatus` in src/rules/status.ts. */
 export const statusFormula = guarded(
-  `IF(${direction}="Följs","Följs",IF(TRIM(${outcome})="","Ej mätt",IF(${direction}="Ja/Nej",${answersStatus},${numbersStatus})))`,
+  `IF(${direction}="Följs","Följs",IF(TRIM(${outcome})="","Ej mätt",IF(${targetIsBlank},"Mål saknas",${comparedStatus})))`,
 );
 
 /** The outcome has been compared with a target that was there. */
@@ -170,16 +172,16 @@ const earlier = (() => {
  * distance from it, and both cases are one sum when the absolute value is written as the root of a square.
  */
 const change = (() => {
-  const both = `CHOOSE({1,1,2,2},${amount(outcome)},${amount(earlier)})`;
-  const bounds = `IF(${isInterval},CHOOSE({1,2,1,2},${amount(target)},${amount(upperBound)}),0)`;
+  const both = `{1,1,0,0}*${amount(outcome)}+{0,0,1,1}*${amount(earlier)}`;
+  const bounds = `IF(${isInterval},{1,0,1,0}*${amount(target)}+{0,1,0,1}*${amount(upperBound)},0)`;
   return `SUMPRODUCT({0.5,0.5,-0.5,-0.5},((${both}-${bounds})^IF(${isInterval},2,1))^IF(${isInterval},0.5,1))`;
 })();
 
 /** Up is better, or down, or nearer; where neither is (Följs) any change leads outside the list of words, which is an error. */
 const better = `IF(${direction}="Öka",1,IF(${direction}="Följs",9,-1))`;
-const isClearToo = `IF(${countsInPercent},AND(${isClearPercent(outcome)},${isClearPercent(earlier)}),AND(${isClearOther(outcome)},${isClearOther(earlier)}))`;
+const isClearToo = `IF(${countsInPercent(`AND(ISNUMBER(${target}),${hasPercent(target)})`)},AND(${isClearPercent(outcome)},${isClearPercent(earlier)}),AND(${isClearOther(outcome)},${isClearOther(earlier)}))`;
 const comparable = `AND(${takesNumbers},COUNT(${outcome},${earlier})=2,${isClearToo},OR(NOT(${isInterval}),${isJudged}))`;
-const numbersTrend = `IF(${comparable},INDEX({"Sämre","Oförändrat","Bättre"},2+${better}*SIGN(TRUNC(${change}/(1E-11*(1+ABS(${outcome})))))),"Ej jämförbart")`;
+const numbersTrend = `IF(${comparable},INDEX({"Sämre","Oförändrat","Bättre"},2+${better}*SIGN(TRUNC(${change}/(${NOISE}*(1+ABS(${outcome})))))),"Ej jämförbart")`;
 const answersTrend = `IF(${takesAnswers},IF(${isYes(outcome)}=${isYes(earlier)},"Oförändrat",IF(${isYes(outcome)}=${isYes(target)},"Bättre","Sämre")),"Ej jämförbart")`;
 const textForNumber = `OR(ISTEXT(${outcome}),ISTEXT(${earlier}))`;
 
