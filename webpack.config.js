@@ -23,14 +23,13 @@ const contentSecurityPolicy = [
 
 /** The https address that `--env url=…` gives for the manifest, without a slash at its end. */
 function addressFor(url) {
-  if (url === undefined) return DEVELOPMENT_URL;
-  const parsed = URL.canParse?.(String(url)) === false ? undefined : new URL(String(url));
-  if (parsed?.protocol !== "https:") throw new Error(`--env url=${url}: Excel loads add-ins from https addresses only.`);
-  return parsed.href.replace(/\/$/, "");
+  if (!URL.canParse(url) || new URL(url).protocol !== "https:") throw new Error(`--env url=${url}: Excel loads add-ins from https addresses only.`);
+  return new URL(url).href.replace(/\/$/, "");
 }
 
 export default (env = {}) => {
-  const url = addressFor(env.url);
+  // An empty address (`--env url=`) comes as a key without a value: a mistake, and no wish for the development address.
+  const url = "url" in env ? addressFor(String(env.url ?? "")) : DEVELOPMENT_URL;
   const page = (name) =>
     new HtmlPlugin({ filename: `${name}.html`, template: `src/${name}/${name}.html`, chunks: [name], scriptLoading: "defer", templateParameters: { contentSecurityPolicy } });
   return {

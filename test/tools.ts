@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
 
 /** A program that tests use and that a machine may lack. .ci/run installs all of them. */
 export type Tool = "soffice" | "chromium" | "python3-openpyxl";
@@ -13,20 +15,30 @@ const candidates: Readonly<Record<Tool, readonly (readonly [program: string, ...
 
 const found = new Map<Tool, string | undefined>();
 
-/** The program to start for a tool ("python3" for openpyxl), or undefined when this machine lacks it. Looked up once per test file. */
+/** The absolute path of the program to start for a tool (python3 for openpyxl), or undefined when this machine lacks it. Looked up once per test file. */
 export function toolPath(tool: Tool): string | undefined {
   if (!found.has(tool)) {
-    const works = candidates[tool].find(([program, ...arguments_]) => {
-      try {
-        execFileSync(program, arguments_, { stdio: "ignore", timeout: 60_000 });
-        return true;
-      } catch {
-        return false;
-      }
+    const working = candidates[tool].flatMap(([program, ...arguments_]) => {
+      const path = whereIs(program);
+      return path !== undefined && runs(path, arguments_) ? [path] : [];
     });
-    found.set(tool, works?.[0]);
+    found.set(tool, working[0]);
   }
   return found.get(tool);
+}
+
+function whereIs(program: string): string | undefined {
+  const places = isAbsolute(program) ? [program] : (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, program));
+  return places.find((place) => existsSync(place));
+}
+
+function runs(path: string, arguments_: readonly string[]): boolean {
+  try {
+    execFileSync(path, arguments_, { stdio: "ignore", timeout: 60_000 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

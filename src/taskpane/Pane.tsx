@@ -1,9 +1,10 @@
 import { AriaLiveAnnouncer, Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner, Text, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../registers/finding.js";
+import type { EditedCell } from "../usecases/buildReport.js";
 import { WorkbookError } from "../usecases/workbookError.js";
 import { FindingList } from "./FindingList.js";
-import type { HandEdit, PaneActions, PaneBuild } from "./paneActions.js";
+import type { PaneActions, PaneBuild } from "./paneActions.js";
 import { texts } from "./texts.js";
 import { useDarkMode } from "./useDarkMode.js";
 
@@ -42,7 +43,7 @@ export function Pane({ actions }: { readonly actions: PaneActions }) {
     }
   }
   const check = () => work(texts.checking, async () => ({ kind: "checked", findings: await actions.check() }));
-  const build = (edits?: "keep" | "replace") => work(texts.building, () => actions.buildMaluppfoljning(edits));
+  const build = (edits: "ask" | "keep" | "replace") => work(texts.building, () => actions.buildMaluppfoljning(edits));
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
@@ -51,7 +52,7 @@ export function Pane({ actions }: { readonly actions: PaneActions }) {
           <h1 className={styles.title}>{texts.title}</h1>
           <div className={styles.buttons}>
             {/* disabledFocusable: a button that is disabled while it works would drop the keyboard's focus. */}
-            <Button appearance="primary" disabledFocusable={working} onClick={() => void build()}>
+            <Button appearance="primary" disabledFocusable={working} onClick={() => void build("ask")}>
               {texts.build}
             </Button>
             <Button disabledFocusable={working} onClick={() => void check()}>
@@ -132,7 +133,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-function Edits({ edits }: { readonly edits: readonly HandEdit[] }) {
+function Edits({ edits }: { readonly edits: readonly EditedCell[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.edits}>

@@ -1,10 +1,21 @@
+import type { CellValue } from "../registers/cell.js";
 import type { Finding, Severity } from "../registers/finding.js";
+import type { EditedCell } from "../usecases/buildReport.js";
 
 const severities: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
   fel: ["fel", "fel"],
   varning: ["varning", "varningar"],
   upplysning: ["upplysning", "upplysningar"],
 };
+
+const numbers = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 10 });
+
+/** A cell's value as a Swedish Excel would show it without a format. */
+function cellText(value: CellValue): string {
+  if (typeof value === "number") return numbers.format(value);
+  if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
+  return value === "" ? "tomt" : `”${value}”`;
+}
 
 /** Every text of the pane, in Swedish. */
 export const texts = {
@@ -25,7 +36,7 @@ export const texts = {
   built: (sheet: string, address: string): string => `Rapporten står på bladet ${sheet} (${address}).`,
   editsTitle: "Rapporten är ändrad för hand",
   editsQuestion: "De här cellerna har ändrats sedan rapporten byggdes. Inget har skrivits. Välj vad som ska gälla.",
-  edit: (edit: { readonly where: string; readonly address: string; readonly written: string; readonly found: string }): string => `${edit.where} (${edit.address}): ”${edit.written}” har blivit ”${edit.found}”.`,
+  edit: ({ where, address, written, found }: EditedCell): string => `${where} (${address}): ${cellText(written)} har blivit ${cellText(found)}.`,
   keepEdits: "Behåll ändringarna",
   replaceEdits: "Skriv över dem",
   lostEdits: "Ändringar som inte har någon plats i den nya rapporten följde inte med:",

@@ -87,14 +87,24 @@ describe("building", () => {
     const { user, buildButton } = open({
       buildMaluppfoljning: async (edits) => {
         asked.push(edits);
-        return edits === undefined ? edited : built;
+        return edits === "ask" ? edited : built;
       },
     });
     await user.click(buildButton);
     expect(await screen.findByText("Mått X, Utfall (Måluppföljning!C7): ”5,5 %” har blivit ”6 %”.")).toBeInstanceOf(HTMLElement);
     await user.click(screen.getByRole("button", { name: button }));
     await screen.findByText(/bladet Måluppföljning/);
-    expect(asked).toEqual([undefined, decision]);
+    expect(asked).toEqual(["ask", decision]);
+  });
+
+  test("cells are shown as a Swedish Excel shows them: decimal comma, SANT, and an emptied cell as such", async () => {
+    const cell = { address: "Måluppföljning!D9", where: "Mått Y, Målvärde" };
+    const { user, buildButton } = open({ buildMaluppfoljning: async () => ({ kind: "edited", edits: [{ ...cell, written: 0.125, found: "" }, { ...cell, address: "Måluppföljning!D10", written: true, found: 12345.5 }] }) });
+    await user.click(buildButton);
+    expect((await screen.findAllByRole("listitem")).map((item) => item.textContent)).toEqual([
+      "Mått Y, Målvärde (Måluppföljning!D9): 0,125 har blivit tomt.",
+      "Mått Y, Målvärde (Måluppföljning!D10): SANT har blivit 12\u00a0345,5.",
+    ]);
   });
 
   test("edits that found no place in the new report are listed", async () => {
