@@ -36,10 +36,18 @@ const needsCells = new NeedsCells("cells not computed yet");
 
 const key = (row: number, column: number): number => row * gridColumns + column;
 
+/** The values of one column from a row to another, all computed. */
+interface ColumnRun {
+  readonly from: number;
+  readonly values: Scalar[];
+}
+
 interface SheetNodes {
   readonly name: string;
   readonly nodes: Map<number, Node>;
   readonly dirty: Set<Node>;
+  /** Per column, what was last read of it: a sum that grows by a row each time reads one cell more, not all anew. */
+  readonly runs: Map<number, ColumnRun>;
 }
 
 /** Areas of at most this many cells are found through their cells when something changes, larger ones by comparing. */
@@ -102,6 +110,9 @@ class Engine implements Cells {
   readonly #ready = new Set<Area>();
   readonly #values = new Map<Area, Matrix>();
   readonly #lookups = new Map<Area, LookupIndex>();
+  /** Areas read by one formula so far; only those read again are worth keeping, for a running sum has as many as rows. */
+  readonly #readBefore = new Set<Area>();
+  #onlyNow: Area[] = [];
   readonly #extents = new Map<string, { readonly rows: number; readonly columns: number }>();
   #reads: Area[] = [];
   #dependents: Dependents | undefined;
@@ -155,6 +166,9 @@ class Engine implements Cells {
     this.#ready.clear();
     this.#values.clear();
     this.#lookups.clear();
+    this.#readBefore.clear();
+    this.#onlyNow = [];
+    for (const sheet of this.#sheets.values()) sheet.runs.clear();
     this.#extents.clear();
   }
 
@@ -165,7 +179,7 @@ class Engine implements Cells {
     this.#areaIds.clear();
     this.#dependents = undefined;
     this.#tables = undefined;
-    for (const name of this.source.sheetNames()) this.#sheets.set(name.toLowerCase(), { name, nodes: new Map(), dirty: new Set() });
+    for (const name of this.source.sheetNames()) this.#sheets.set(name.toLowerCase(), { name, nodes: new Map(), dirty: new Set(), runs: new Map() });
   }
 
   #workbook() {
@@ -278,6 +292,7 @@ class Engine implements Cells {
   /** Runs a cell's program; the cells it must wait for, or undefined when it is done. */
   #run(node: Node): readonly Node[] | undefined {
     this.#reads = [];
+    this.#dropOnlyNow();
     const frame: Frame = { sheet: node.sheet, row: node.row, column: node.column, cells: this };
     try {
       node.program ??= this.#program(node);
@@ -291,6 +306,15 @@ class Engine implements Cells {
       this.#finish(node, undefined);
     }
     return undefined;
+  }
+
+  #dropOnlyNow(): void {
+    for (const area of this.#onlyNow) {
+      this.#values.delete(area);
+      this.#lookups.delete(area);
+      this.#readBefore.add(area);
+    }
+    this.#onlyNow = [];
   }
 
   #finish(node: Node, value: FormulaValue | undefined): void {
@@ -358,35 +382,59 @@ class Engine implements Cells {
   touch(area: Area): void {
     this.#reads.push(area);
     if (this.#ready.has(area)) return;
+    this.#cover(area);
+    this.#ready.add(area);
+  }
+
+  /** The part of an area that lies within the sheet's data. */
+  #clipped(area: Area): { readonly rows: number; readonly columns: number } {
+    const extent = this.#extent(area.sheet);
+    return {
+      rows: Math.max(0, Math.min(area.rows, extent.rows - area.row)),
+      columns: Math.max(0, Math.min(area.columns, extent.columns - area.column)),
+    };
+  }
+
+  /** Reads an area column by column; asks for the cells that are not computed yet. */
+  #cover(area: Area): readonly ColumnRun[] {
     const sheet = this.#sheets.get(area.sheet.toLowerCase());
-    if (sheet === undefined) return;
-    if (sheet.dirty.size > 0) {
-      const missing = [...nodesIn(sheet, area)].filter((node) => node.state !== "clean");
-      if (missing.length > 0) {
-        needsCells.nodes = missing;
-        throw needsCells;
+    if (sheet === undefined) return [];
+    const { rows, columns } = this.#clipped(area);
+    const missing: Node[] = [];
+    const runs: ColumnRun[] = [];
+    for (let column = area.column; column < area.column + columns; column += 1) {
+      let run = sheet.runs.get(column);
+      if (run === undefined || area.row < run.from || area.row > run.from + run.values.length) {
+        run = { from: area.row, values: [] };
+        sheet.runs.set(column, run);
+      }
+      runs.push(run);
+      let whole = true;
+      for (let row = run.from + run.values.length; row < area.row + rows; row += 1) {
+        const node = sheet.nodes.get(key(row, column));
+        if (node !== undefined && node.state !== "clean") {
+          missing.push(node);
+          whole = false;
+        } else if (whole) run.values.push(node?.result ?? this.source.value(area.sheet, row, column));
       }
     }
-    this.#ready.add(area);
+    if (missing.length > 0) {
+      needsCells.nodes = missing;
+      throw needsCells;
+    }
+    return runs;
   }
 
   values(area: Area): Matrix {
     this.touch(area);
     const known = this.#values.get(area);
     if (known !== undefined) return known;
-    const sheet = this.#sheets.get(area.sheet.toLowerCase());
-    const extent = this.#extent(area.sheet);
-    const rows = Math.max(0, Math.min(area.rows, extent.rows - area.row));
-    const columns = Math.max(0, Math.min(area.columns, extent.columns - area.column));
-    const values: Scalar[] = [];
-    for (let row = area.row; row < area.row + rows; row += 1) {
-      for (let column = area.column; column < area.column + columns; column += 1) {
-        const node = sheet?.nodes.get(key(row, column));
-        values.push(node?.result ?? this.source.value(area.sheet, row, column));
-      }
-    }
-    const matrix = new Matrix(rows, columns, values);
+    const runs = this.#cover(area);
+    const { rows, columns } = this.#clipped(area);
+    const [only] = runs;
+    const matrix = new Matrix(rows, columns, only !== undefined && columns === 1 ? slice(only, area.row, rows) : interleaved(runs, area.row, rows));
     this.#values.set(area, matrix);
+    if (!this.#readBefore.has(area)) this.#onlyNow.push(area);
     return matrix;
   }
 
@@ -394,7 +442,7 @@ class Engine implements Cells {
     const known = this.#lookups.get(area);
     const matrix = this.values(area);
     if (known !== undefined) return known;
-    const index = new LookupIndex(matrix);
+    const index = new LookupIndex(matrix, !this.#readBefore.has(area));
     this.#lookups.set(area, index);
     return index;
   }
@@ -427,6 +475,18 @@ class Engine implements Cells {
   now(): number {
     return this.source.now();
   }
+}
+
+function slice(run: ColumnRun, row: number, rows: number): readonly Scalar[] {
+  return run.values.slice(row - run.from, row - run.from + rows);
+}
+
+function interleaved(runs: readonly ColumnRun[], row: number, rows: number): readonly Scalar[] {
+  const values: Scalar[] = [];
+  for (let r = row; r < row + rows; r += 1) {
+    for (const run of runs) values.push(run.values[r - run.from] ?? null);
+  }
+  return values;
 }
 
 function cellArea(node: Node): Area {

@@ -23,7 +23,14 @@ export function criterionKey(value: Scalar): string {
   return `x${value.error}`;
 }
 
-const keyed = (key: string): Criterion => ({ key, id: `=${key}`, matches: (value) => criterionKey(value) === key });
+function keyed(key: string): Criterion {
+  const text = key.startsWith("t") ? key.slice(1) : undefined;
+  const matches =
+    text === undefined
+      ? (value: Scalar) => criterionKey(value) === key
+      : (value: Scalar) => typeof value === "string" && value.length === text.length && value.toLowerCase() === text;
+  return { key, id: `=${key}`, matches };
+}
 
 /**
  * Reads a criterion as COUNTIF does: 5, "5", ">=5", "<>", "=", "text*", "TRUE", "#N/A". A reference to an empty cell means 0.

@@ -20,12 +20,20 @@ export class LookupIndex {
   #criteria: Map<string, number[]> | undefined;
   readonly #ofKind = new Map<Kind, number[]>();
 
-  constructor(readonly matrix: Matrix) {}
+  /** `once` when no second question will come: then values are read through, for an index would cost more. */
+  constructor(
+    readonly matrix: Matrix,
+    readonly once = false,
+  ) {}
 
   /** First position of a value equal in type and content; undefined when there is none. */
   first(value: Scalar): number | undefined {
     const key = exactKey(value);
     if (key === undefined) return undefined;
+    if (this.once) {
+      const found = this.matrix.values.findIndex((each) => typeof each === typeof value && exactKey(each) === key);
+      return found < 0 ? undefined : found;
+    }
     this.#first ??= this.#positions(false);
     return this.#first.get(key);
   }

@@ -2,6 +2,11 @@ import { parseDate, parseNumber, parseTime } from "numfmt";
 
 const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
+/** Text that stands for a number begins so: a digit, a sign, a currency, a bracket, or a month's English name. */
+const mayBeNumber = /^(?=.*\d)([-+.\d($€£¥%]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+/** A comma that does not part thousands: "5,5" is a decimal comma someone meant, never 55. */
+const wrongGroups = /^[-+($€£¥\s]*\d*,(?!\d{3}(\D|$))\d/;
+
 /**
  * The number that text stands for when Excel (en-US) must have one: "5", " 5.5 ", "5%", "1,000", "$5", "2019-01-22", "12:30".
  * Undefined where Excel would answer #VALUE!; booleans written as text are not numbers.
@@ -9,7 +14,7 @@ const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 export function numberInText(text: string): number | undefined {
   const trimmed = text.trim();
   if (plainNumber.test(trimmed)) return Number(trimmed);
-  if (trimmed === "" || !/\d/.test(trimmed)) return undefined;
+  if (!mayBeNumber.test(trimmed) || wrongGroups.test(trimmed)) return undefined;
   const parsed = parseNumber(trimmed) ?? parseDate(trimmed) ?? parseTime(trimmed);
   return typeof parsed?.v === "number" ? parsed.v : undefined;
 }

@@ -33,10 +33,21 @@ function numbersIn(args: readonly Value[], frame: Frame): number[] | FormulaErro
   return numbers;
 }
 
-function ofNumbers(answer: (numbers: readonly number[]) => Scalar): FunctionDefinition {
+/** A function of many numbers; asked again about the same ranges, as in every row of a column, it answers from memory. */
+function ofNumbers(name: string, answer: (numbers: readonly number[]) => Scalar): FunctionDefinition {
   return ofRanges("*v", 1, (args, frame) => {
+    const areas = args.flatMap((arg) => (arg instanceof Reference ? arg.areas : []));
+    const rangesOnly = args.every((arg) => arg instanceof Reference) && areas.some((area) => area.rows * area.columns > 16);
+    const key = rangesOnly ? `${name} ${areas.map((area) => frame.cells.areaId(area)).join(" ")}` : undefined;
+    if (key !== undefined) {
+      for (const area of areas) frame.cells.touch(area);
+      const known = frame.cells.memo.get(key);
+      if (typeof known === "number" || isError(known)) return known;
+    }
     const numbers = numbersIn(args, frame);
-    return isError(numbers) ? numbers : answer(numbers);
+    const result = isError(numbers) ? numbers : answer(numbers);
+    if (key !== undefined) frame.cells.memo.set(key, result);
+    return result;
   });
 }
 
@@ -198,24 +209,24 @@ function numbersOfAll(args: readonly Value[], frame: Frame): number[] {
 }
 
 export const aggregateFunctions: FunctionTable = {
-  SUM: ofNumbers((numbers) => finite(sum(numbers))),
-  SUMSQ: ofNumbers((numbers) => finite(sum(numbers.map((each) => each * each)))),
-  PRODUCT: ofNumbers(product),
-  AVERAGE: ofNumbers(mean),
+  SUM: ofNumbers("SUM", (numbers) => finite(sum(numbers))),
+  SUMSQ: ofNumbers("SUMSQ", (numbers) => finite(sum(numbers.map((each) => each * each)))),
+  PRODUCT: ofNumbers("PRODUCT", product),
+  AVERAGE: ofNumbers("AVERAGE", mean),
   AVERAGEA: ofRanges("*v", 1, (args, frame) => mean(numbersOfAll(args, frame))),
   MAXA: ofRanges("*v", 1, (args, frame) => highest(numbersOfAll(args, frame))),
   MINA: ofRanges("*v", 1, (args, frame) => lowest(numbersOfAll(args, frame))),
-  MEDIAN: ofNumbers(median),
-  MIN: ofNumbers(lowest),
-  MAX: ofNumbers(highest),
-  STDEV: ofNumbers((numbers) => deviation(numbers, 1)),
-  "STDEV.S": ofNumbers((numbers) => deviation(numbers, 1)),
-  "STDEV.P": ofNumbers((numbers) => deviation(numbers, 0)),
-  STDEVP: ofNumbers((numbers) => deviation(numbers, 0)),
-  VAR: ofNumbers((numbers) => variance(numbers, 1)),
-  "VAR.S": ofNumbers((numbers) => variance(numbers, 1)),
-  "VAR.P": ofNumbers((numbers) => variance(numbers, 0)),
-  VARP: ofNumbers((numbers) => variance(numbers, 0)),
+  MEDIAN: ofNumbers("MEDIAN", median),
+  MIN: ofNumbers("MIN", lowest),
+  MAX: ofNumbers("MAX", highest),
+  STDEV: ofNumbers("STDEV", (numbers) => deviation(numbers, 1)),
+  "STDEV.S": ofNumbers("STDEV.S", (numbers) => deviation(numbers, 1)),
+  "STDEV.P": ofNumbers("STDEV.P", (numbers) => deviation(numbers, 0)),
+  STDEVP: ofNumbers("STDEVP", (numbers) => deviation(numbers, 0)),
+  VAR: ofNumbers("VAR", (numbers) => variance(numbers, 1)),
+  "VAR.S": ofNumbers("VAR.S", (numbers) => variance(numbers, 1)),
+  "VAR.P": ofNumbers("VAR.P", (numbers) => variance(numbers, 0)),
+  VARP: ofNumbers("VARP", (numbers) => variance(numbers, 0)),
   COUNT: ofRanges("*v", 1, count),
   COUNTA: ofRanges("*v", 1, countAll),
   /** Empty cells and cells with "" in them, also those beyond the data. */

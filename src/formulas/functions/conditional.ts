@@ -29,10 +29,15 @@ function conditionsIn(pairs: readonly Value[]): Condition[] {
   return conditions;
 }
 
-interface Selection {
-  readonly positions: readonly { readonly row: number; readonly column: number }[];
-  /** Matches beyond the sheet's data, where every cell is empty. */
-  readonly beyond: number;
+class Selection {
+  /** Numbers of areas that were summed at these cells. */
+  readonly numbers = new Map<Area, readonly number[]>();
+
+  constructor(
+    readonly positions: readonly { readonly row: number; readonly column: number }[],
+    /** Matches beyond the sheet's data, where every cell is empty. */
+    readonly beyond: number,
+  ) {}
 }
 
 /** Cells where every condition holds. Equal criteria go through an index, and equal questions are answered once. */
@@ -40,26 +45,15 @@ function select(conditions: readonly Condition[], frame: Frame): Selection {
   for (const { area } of conditions) frame.cells.touch(area);
   const key = `select ${conditions.map(({ area, criterion: sought }) => `${frame.cells.areaId(area)} ${sought.id.length} ${sought.id}`).join(" ")}`;
   const known = frame.cells.memo.get(key);
-  if (isSelection(known)) return known;
+  if (known instanceof Selection) return known;
   const made = selectAnew(conditions, frame);
   frame.cells.memo.set(key, made);
   return made;
 }
 
-class Selected implements Selection {
-  constructor(
-    readonly positions: readonly { readonly row: number; readonly column: number }[],
-    readonly beyond: number,
-  ) {}
-}
-
-function isSelection(value: unknown): value is Selection {
-  return value instanceof Selected;
-}
-
 function selectAnew(conditions: readonly Condition[], frame: Frame): Selection {
   const [first] = conditions;
-  if (first === undefined) return new Selected([], 0);
+  if (first === undefined) return new Selection([], 0);
   const matrices = conditions.map(({ area }) => frame.cells.values(area));
   const rows = Math.max(...matrices.map((matrix) => matrix.rows));
   const columns = Math.max(...matrices.map((matrix) => matrix.columns));
@@ -85,7 +79,7 @@ function selectAnew(conditions: readonly Condition[], frame: Frame): Selection {
       if (holds(row, column, lead.condition)) positions.push({ row, column });
     }
   }
-  return new Selected(positions, beyond);
+  return new Selection(positions, beyond);
 }
 
 /** The equal criterion with the fewest answers; one that empty cells answer cannot lead, for they go on beyond the data. */
@@ -93,21 +87,30 @@ function narrowest(conditions: readonly Condition[], frame: Frame): { readonly c
   let best: { condition: number; positions: readonly number[] } | undefined;
   conditions.forEach(({ area, criterion: sought }, i) => {
     if (sought.key === undefined || sought.key === "e") return;
-    const positions = frame.cells.lookup(area).answering(sought.key);
+    const index = frame.cells.lookup(area);
+    if (index.once) return;
+    const positions = index.answering(sought.key);
     if (best === undefined || positions.length < best.positions.length) best = { condition: i, positions };
   });
   return best;
 }
 
 /** Numbers of the summed area at the selected cells; the area takes the criteria's shape from its own first cell. */
-function numbersAt(area: Area, shape: Area, conditions: readonly Condition[], frame: Frame): number[] {
+function numbersAt(area: Area, shape: Area, conditions: readonly Condition[], frame: Frame): readonly number[] {
   const summed = area.rows === shape.rows && area.columns === shape.columns ? area : frame.cells.area(area.sheet, area.row, area.column, shape.rows, shape.columns);
   if (summed === undefined) throw new ArgumentError(errors.value);
   const matrix = frame.cells.values(summed);
+  const selection = select(conditions, frame);
+  const known = selection.numbers.get(summed);
+  if (known !== undefined) return known;
   const numbers: number[] = [];
-  for (const { row, column } of select(conditions, frame).positions) {
+  selection.numbers.set(summed, numbers);
+  for (const { row, column } of selection.positions) {
     const value = row < matrix.rows && column < matrix.columns ? matrix.at(row, column) : null;
-    if (isError(value)) throw new ArgumentError(value);
+    if (isError(value)) {
+      selection.numbers.delete(summed);
+      throw new ArgumentError(value);
+    }
     if (typeof value === "number") numbers.push(value);
   }
   return numbers;
