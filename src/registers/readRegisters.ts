@@ -6,7 +6,7 @@ import { directoryOf, idsInSeveralRegisters, type Directories } from "./reading/
 import type { Directory } from "./reading/directory.js";
 import type { Register, RegisterContent } from "./register.js";
 import { registers, type RegisterContents, type RegisterKey, type Registers } from "./registers.js";
-import { readSettings } from "./readSettings.js";
+import { readSettings, resolveUnit } from "./readSettings.js";
 import { defaultSettings, type Settings } from "./settings.js";
 import type { TableImage } from "./tableImage.js";
 
@@ -48,7 +48,9 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>): Workbook
   for (const found of textWhereNumbersBelong(contents)) findings.push(found);
   const measures = drafts.get("matt");
   if (measures !== undefined) findings.push(...directionsInTargets(measures));
-  return { contents, settings, findings };
+  const unit = resolveUnit(settings, contents.installningar, directories.get("enheter"));
+  for (const found of unit.findings) findings.push(found);
+  return { contents, settings: unit.settings, findings };
 }
 
 type Contents<K extends RegisterKey> = { [P in K]?: RegisterContent<Registers[P]> };

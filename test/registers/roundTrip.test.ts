@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { readRegisters } from "../../src/registers/readRegisters.js";
 import { readRegister } from "../../src/registers/readRegister.js";
 import type { Register, RowOf } from "../../src/registers/register.js";
 import { registers } from "../../src/registers/registers.js";
@@ -6,6 +7,7 @@ import { defaultSettings } from "../../src/registers/settings.js";
 import type { TableImage } from "../../src/registers/tableImage.js";
 import { InvalidRowError, rowsToCells } from "../../src/registers/writing/rowsToCells.js";
 import { rowsFor, tableOf } from "./rows.js";
+import { table, workbook } from "./tables.js";
 
 const context = { settings: defaultSettings };
 
@@ -88,6 +90,39 @@ function holdsFor<R extends Register>(register: R): void {
 
 describe.each(Object.values(registers).map((register) => [register.table, register] as const))("%s", (_, register) => {
   holdsFor<Register>(register);
+});
+
+describe("any tables at all", () => {
+  const headers = Object.values(registers).flatMap(({ columns }: Register) => Object.values(columns).map(({ header }) => header));
+  const anyCell = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 8 }),
+    fc.constantFrom("", " ", "MÅL-1", "OAN", "#N/A", "#NAME?", "T1 2019", "Minst 5 %", "Öka", "%", "=1", "-", "2019-01-01", "4;10", "\u200B", "\u2028"),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer({ min: -5, max: 50_000 }),
+    fc.boolean(),
+  );
+  const format = fc.constantFrom("General", "0%", "yyyy-mm-dd", "@", "", ";;;", '"', "\\");
+  const anyTable = (name: string) =>
+    fc.tuple(fc.uniqueArray(fc.oneof(fc.constantFrom(...headers), fc.string({ maxLength: 4 })), { maxLength: 14 }), fc.nat({ max: 5 })).chain(([columns, count]) =>
+      fc
+        .array(fc.array(fc.record({ value: anyCell, format, formula: fc.constantFrom("", "=1+1", "=-x") }), { minLength: columns.length, maxLength: columns.length }), {
+          minLength: count, maxLength: count,
+        })
+        .map((rows) => table(name, columns, rows)),
+    );
+
+  it("are read or told of, and never stop the reading", () => {
+    const tables = fc.tuple(...Object.values(registers).map((register) => anyTable(register.table)));
+    fc.assert(fc.property(tables, (images) => {
+      const { contents, findings } = readRegisters(workbook(...images));
+      for (const [key, register] of Object.entries(registers)) {
+        const content = Object.entries(contents).find(([name]) => name === key)?.[1];
+        const image = images.find(({ name }) => name === register.table);
+        expect(content?.rows.length ?? 0).toBeLessThanOrEqual(image?.values.length ?? 0);
+      }
+      for (const { message } of findings) expect(message).toMatch(/[.\p{L}\p{N}…”)]/u);
+    }));
+  });
 });
 
 describe("a row that does not fit its register", () => {

@@ -48,6 +48,17 @@ describe("settings", () => {
     expect(period("månad")).toEqual({ kind: "month", year: 2019, number: 4 });
   });
 
+  it("name the period and the committee only when these can be found", () => {
+    const units = table("Enheter", ["Kod", "Namn", "Typ"], [["OAN", "Omsorgsnämnden", "Nämnd"]]);
+    const read = (period: Typed, enhet: string) =>
+      readRegisters(workbook(units, table("Installningar", ["Nyckel", "Värde"], [["period", period], ["enhet", enhet]], { sheet: "Inställningar", top: 0, left: 0 })));
+    expect(read("T1 2019", "omsorgsnämnden").settings).toMatchObject({ period: "T1 2019", enhet: "OAN" });
+    expect(read(2019, "OAN").settings.period).toBe("2019");
+    const { settings, findings } = read("våren", "XYZ");
+    expect(settings).toMatchObject({ period: "", enhet: "XYZ" });
+    expect(findings.filter(({ severity }) => severity === "fel").map(({ ruleId, at }) => [ruleId, at?.row])).toEqual([["installning.olasbar", 1], ["enhet.okand", 2]]);
+  });
+
   it("have a key of their own each, and an explanation", () => {
     const keys = settingKeys.map((key) => settingRegistry[key].nyckel);
     expect(new Set(keys).size).toBe(keys.length);
