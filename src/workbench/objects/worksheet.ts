@@ -55,7 +55,7 @@ export const worksheet: Behaviour<Sheet> = {
         sheet.tabColor = value === "" ? null : asColor(value);
       },
     },
-    ShowGridlines: {
+    Gridlines: {
       get: (sheet) => sheet.showGridlines,
       set: (sheet, value, host) => {
         host.ensureWritable();
