@@ -34,19 +34,18 @@ export function openClient(host: EmbeddedExcel): OfficeClient {
       );
     },
   };
-  const context = createContext(globals(bridge, host.requirementSets));
+  const context = createContext(globals(bridge));
   runInContext("var window = globalThis, self = globalThis;", context);
   clientScript ??= new Script(readFileSync(clientFile(), "utf8"), { filename: CLIENT_FILE });
   clientScript.runInContext(context);
+  introduce(context, host.requirementSets);
   // The one cast of the workbench: these are Microsoft's objects, and @types/office-js is their type.
-  const { Excel, OfficeExtension } = context as unknown as OfficeClient;
-  const { Office } = context as unknown as OfficeClient;
+  const { Excel, Office, OfficeExtension } = context as unknown as OfficeClient;
   return { Excel, Office, OfficeExtension, context };
 }
 
 /** What the client expects of a window, and no more of a browser than that. */
-function globals(bridge: object, requirementSets: Readonly<Record<string, string>>): Record<string, unknown> {
-  const host = { host: "Excel", platform: "OfficeOnline" };
+function globals(bridge: object): Record<string, unknown> {
   return {
     console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, URL, URLSearchParams, TextEncoder, TextDecoder, AbortController, performance,
     navigator: { userAgent: "Node", language: "sv-SE" },
@@ -54,23 +53,30 @@ function globals(bridge: object, requirementSets: Readonly<Record<string, string
     document: { URL: "https://localhost/", cookie: "", getElementById: () => null, getElementsByTagName: () => [], createElement: () => ({}) },
     name: "",
     _richApiNativeBridge: bridge,
-    Office: {
-      context: {
-        ...host,
-        displayLanguage: "sv-SE",
-        contentLanguage: "sv-SE",
-        requirements: { isSetSupported: (name: string, version = "1.1") => isAtLeast(requirementSets[name], String(version)) },
-      },
-      HostType: { Excel: "Excel" },
-      PlatformType: { OfficeOnline: "OfficeOnline" },
-      onReady: (callback?: (info: typeof host) => unknown) => Promise.resolve(host).then(async (info) => {
-        await callback?.(info);
-        return info;
-      }),
-      initialize: () => undefined,
-      actions: { associate: () => undefined },
-    },
   };
+}
+
+/** Gives the client what office.js would once it knows its host. Until then the client takes every requirement set for supported. */
+function introduce(window: Context, requirementSets: Readonly<Record<string, string>>): void {
+  const info = { host: "Excel", platform: "OfficeOnline" };
+  const context = {
+    ...info,
+    displayLanguage: "sv-SE",
+    contentLanguage: "sv-SE",
+    diagnostics: { ...info, version: "16.0" },
+    requirements: { isSetSupported: (name: string, version: unknown = "1.1") => isAtLeast(requirementSets[name], String(version)) },
+  };
+  // Office.context is a getter that asks this factory, which only office.js has.
+  Object.assign(window.OSF, { _OfficeAppFactory: { getContext: () => context } });
+  Object.assign(window.Office, {
+    HostType: { Excel: "Excel" },
+    PlatformType: { OfficeOnline: "OfficeOnline" },
+    initialize: () => undefined,
+    onReady: async (callback?: (ready: typeof info) => unknown) => {
+      await callback?.(info);
+      return info;
+    },
+  });
 }
 
 /** Compares "1.9" and "1.13" part by part. */

@@ -9,6 +9,8 @@ import type { RichApiResponse } from "./richApi/response.js";
 import { RichApiError, type RichApiErrorCode } from "./richApi/richApiError.js";
 import { Traffic } from "./traffic.js";
 
+export type { Traffic } from "./traffic.js";
+
 export interface EmbeddedExcelOptions {
   /** Requirement sets that the client is told of, by name; the version is the highest supported. ExcelApi 1.17 alone when left out. */
   readonly requirementSets?: Readonly<Record<string, string>>;
@@ -67,7 +69,7 @@ export class EmbeddedExcel {
     }
     const parsed = parseRequest(body);
     const cleanup = parsed.ok && isCleanup(parsed.request);
-    const size = bytesOf(body);
+    const size = parsed.ok ? bytesOf(parsed.request) : 0;
     traffic.bytesOut += size;
     if (cleanup) {
       traffic.cleanups += 1;
@@ -107,6 +109,6 @@ function refusal(code: RichApiErrorCode, message?: string): RichApiResponse {
   return { Results: [], Error: { Code: code, Message: message ?? new RichApiError(code).message, ActionIndex: -1, Location: "" } };
 }
 
-function bytesOf(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value) ?? "", "utf8");
+function bytesOf(message: object): number {
+  return Buffer.byteLength(JSON.stringify(message), "utf8");
 }

@@ -53,11 +53,11 @@ export function readTyped(input: unknown, numberFormat: string, year: number): T
 }
 
 function readNumber(input: string): Typed | undefined {
-  const match = /^\s*(?:([+-])|(\()?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(?:[eE]([+-]?\d{1,3}))?(\))?\s*$/.exec(input);
+  const match = /^\s*(?:([+-])|(\())?(\$)?(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(?:[eE]([+-]?\d{1,3}))?(\))?\s*$/.exec(input);
   if (!match) {
     return undefined;
   }
-  const [, sign, open, whole = "", fraction = "", exponent, close] = match;
+  const [, sign, open, dollar, whole = "", fraction = "", exponent, close] = match;
   if ((open === undefined) !== (close === undefined) || `${whole}${fraction.slice(1)}` === "") {
     return undefined;
   }
@@ -68,6 +68,9 @@ function readNumber(input: string): Typed | undefined {
   const value = sign === "-" || open !== undefined ? 0 - size : size;
   if (exponent !== undefined) {
     return { value, numberFormat: "0.00E+00" };
+  }
+  if (dollar !== undefined) {
+    return { value, numberFormat: fraction.length > 1 ? "$#,##0.00" : "$#,##0" };
   }
   return whole.includes(",") ? { value, numberFormat: fraction.length > 1 ? "#,##0.00" : "#,##0" } : { value };
 }

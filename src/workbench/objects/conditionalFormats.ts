@@ -128,7 +128,7 @@ export const cellValueConditionalFormat: Behaviour<ConditionalFormatHandle> = {
         current === undefined ? null : { operator: nameOf(current.operator, COMPARISONS), formula1: shown(current.formulas[0]), formula2: shown(current.formulas[1]) },
       set: (handle, value, host) => {
         const { operator, formula1, formula2 } = asRecord(value);
-        const formulas = [formula1, formula2].filter((formula) => formula !== undefined && formula !== null).map((formula) => String(formula).replace(/^=/, ""));
+        const formulas = [formula1, formula2].filter((formula) => formula !== undefined && formula !== null).map(operand);
         if (formulas.length === 0) {
           throw new RichApiError("InvalidArgument");
         }
@@ -236,6 +236,10 @@ function formatProperty<K extends keyof Format>(key: K, parse: (value: unknown) 
     get: ({ current, draft }) => (current ?? draft).format?.[key] ?? null,
     set: (handle, value, host) => replace(handle, { format: { ...(handle.current ?? handle.draft).format, [key]: parse(value) } }, host),
   };
+}
+
+function operand(value: unknown): string {
+  return typeof value === "number" ? String(value) : asText(value).replace(/^=/, "");
 }
 
 function shown(formula: string | undefined): string | undefined {

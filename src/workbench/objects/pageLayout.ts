@@ -19,6 +19,7 @@ const UNITS: Readonly<Record<string, number>> = { Points: POINTS_PER_INCH, Inche
 const PRINT_AREA = "_xlnm.Print_Area";
 const PRINT_TITLES = "_xlnm.Print_Titles";
 type Margin = keyof PageLayout["margins"];
+const MARGINS: readonly Margin[] = ["left", "right", "top", "bottom", "header", "footer"];
 
 /** How the sheet is printed. Margins are in points. */
 export const pageLayout: Behaviour<Sheet> = {
@@ -73,8 +74,12 @@ export const pageLayout: Behaviour<Sheet> = {
     /** Unit ("Points", "Inches", "Centimeters") and a record of margins. */
     SetPrintMargins: (sheet, args, host) => {
       const perInch = asOneOf(args.text(0), UNITS);
-      const inches = Object.entries(asRecord(args.raw(1))).map(([name, value]) => [name, asNumber(value) / perInch]);
-      change(sheet, { margins: { ...sheet.pageLayout.margins, ...Object.fromEntries(inches) } }, host);
+      const given = asRecord(args.raw(1));
+      const margins: Record<Margin, number> = { ...sheet.pageLayout.margins };
+      for (const side of MARGINS.filter((known) => given[known] !== undefined)) {
+        margins[side] = asNumber(given[side]) / perInch;
+      }
+      change(sheet, { margins }, host);
     },
   },
 };

@@ -1,9 +1,9 @@
 import type { Handle, HostObject, Kind } from "../subjects.js";
 import { RichApiError } from "./richApiError.js";
 
-/** The arguments of a call. A missing argument and null are the same, as the client sends them alike. Each reader throws InvalidArgument. */
+/** The arguments of a call; those that are objects of the API are HostObjectArgument. A missing argument and null are the same, as the client sends them alike. Each reader throws InvalidArgument. */
 export class Arguments {
-  constructor(private readonly values: readonly (unknown | HostObjectArgument)[]) {}
+  constructor(private readonly values: readonly unknown[]) {}
 
   get count(): number {
     return this.values.length;
