@@ -1,4 +1,5 @@
 import { isBlank } from "../registers/values/reading.js";
+import { deviation } from "./comparison.js";
 import type { MeasureRow } from "./goalTree.js";
 import { readMeaning, unclear, type Entry, type MeasureUnit } from "./meaning.js";
 import type { OutcomeRow } from "./outcomes.js";
@@ -39,7 +40,7 @@ export function targetMeaning(measure: MeasureRow, entries: TargetEntries, unit:
   if (upper.kind === "missing") return upper;
   if (target.kind !== "amount") return target;
   if (upper.kind !== "amount") return upper.kind === "interval" ? { kind: "unclear", ruleId: unclear.intervalUnexpected } : upper;
-  return target.amount.value > upper.amount.value
+  return deviation(target.amount.value, upper.amount.value) > 0
     ? { kind: "unclear", ruleId: unclear.boundsReversed }
     : { kind: "interval", from: target.amount, to: upper.amount };
 }

@@ -111,7 +111,7 @@ const limit = (() => {
   const own = ofMeasure("Gräns delvis");
   const setting = `SUMIFS(Installningar[Värde],Installningar[Nyckel],${text(settingRegistry.gransDelvis.nyckel)})`;
   const ofWorkbook = `IF(AND(${setting}>0,${setting}<=1),${setting},${settingRegistry.gransDelvis.standard})`;
-  return `IF(AND(ISNUMBER(${own}),ABS(${own}-0.5)<=0.5),${own},${ofWorkbook})`;
+  return `IF(AND(ISNUMBER(${own}),${own}>0,${own}<=1),${own},${ofWorkbook})`;
 })();
 
 // --- Ja/Nej
