@@ -47,14 +47,14 @@ function comparison(formula: string, table: string): (text: string) => boolean {
 export function comparableFormula(formula: string, table: string): string {
   const pieces = formula.trim().split(/("(?:[^"]|"")*")/u);
   return pieces
-    .map((piece, index) => (index % 2 === 1 ? piece : thisRow(piece.replace(/_xlfn\.(?:_xlws\.)?/giu, ""), table).replace(/\s+/gu, "").toUpperCase()))
+    .map((piece, index) => (index % 2 === 1 ? piece : ownReferences(piece.replace(/_xlfn\.(?:_xlws\.)?/giu, ""), table).replace(/\s+/gu, "").toUpperCase()))
     .join("");
 }
 
-/** `Utfall[[#This Row],[Period]]`, `Utfall[@Period]` and `[@Period]` are the same reference: written `[@[Period]]`. */
-function thisRow(piece: string, table: string): string {
+/** Within its own table Excel leaves the table's name out, and this row has several spellings: all as `[Period]` and `[@[Period]]`. */
+function ownReferences(piece: string, table: string): string {
   return piece
-    .replace(new RegExp(`\\b${table}(?=\\[(?:@|\\[#This Row\\]))`, "giu"), "")
+    .replace(new RegExp(`(?<![\\p{L}\\p{N}_.])${table}(?=\\[)`, "giu"), "")
     .replace(/\[\[#This Row\],\s*(\[[^\]]*\])\]/giu, "[@$1]")
     .replace(/\[@([^[\]]+)\]/gu, "[@[$1]]");
 }
