@@ -54,7 +54,7 @@ export function comparableFormula(formula: string, table: string): string {
 /** Within its own table Excel leaves the table's name out, and this row has several spellings: all as `[Period]` and `[@[Period]]`. */
 function ownReferences(piece: string, table: string): string {
   return piece
-    .replace(new RegExp(`(?<![\\p{L}\\p{N}_.])${table}(?=\\[)`, "giu"), "")
+    .replace(new RegExp(`(^|[^\\p{L}\\p{N}_.])${table}(?=\\[)`, "giu"), "$1")
     .replace(/\[\[#This Row\],\s*(\[[^\]]*\])\]/giu, "[@$1]")
     .replace(/\[@([^[\]]+)\]/gu, "[@[$1]]");
 }
