@@ -144,7 +144,8 @@ function rewriteReferences(formula: string, change: (reference: Reference) => Re
   });
 }
 
-function rewriteTokens(formula: string, change: (type: string, value: string) => string): string {
+/** The formula with each token passed through `change`; token types are those of @borgar/fx. */
+export function rewriteTokens(formula: string, change: (type: string, value: string) => string): string {
   let text = "";
   for (const token of tokenize(formula, { mergeRefs: true })) text += change(token.type, token.value);
   return text;

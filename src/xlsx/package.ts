@@ -72,6 +72,14 @@ export class OpcPackage {
     return decodeText(this.#part(name).bytes, name);
   }
 
+  /** Replaces a part's text as a whole, for parts that are not XML. */
+  setText(name: string, text: string): void {
+    const part = this.#part(name);
+    part.bytes = encodeText(text);
+    part.document = undefined;
+    part.changed = true;
+  }
+
   document(name: string): XmlDocument {
     const part = this.#part(name);
     part.document ??= parseXml(decodeText(part.bytes, name));
@@ -174,15 +182,14 @@ export class OpcPackage {
     const entries: ZipEntry[] = [];
     for (const part of this.#parts.values()) {
       if (part.entry !== undefined && !part.changed) entries.push(part.entry);
-      else entries.push(pack(part.name, part.changed ? encodeText(this.#markup(part)) : part.bytes));
+      else entries.push(pack(part.name, part.changed ? this.#written(part) : part.bytes));
     }
     return writeZip(entries);
   }
 
-  #markup(part: Part): string {
-    if (part.writer !== undefined) return part.writer();
-    if (part.document === undefined) return decodeText(part.bytes, part.name);
-    return writeDocument(part.document);
+  #written(part: Part): Uint8Array {
+    if (part.writer !== undefined) return encodeText(part.writer());
+    return part.document === undefined ? part.bytes : encodeText(writeDocument(part.document));
   }
 
   #add(name: string, markup: string): void {
@@ -200,7 +207,7 @@ export function isType(relationship: Relationship, type: string): boolean {
   return relationship.type.endsWith(`/${type}`);
 }
 
-export function writeDocument(document: XmlDocument): string {
+function writeDocument(document: XmlDocument): string {
   return document.before + document.root.toString() + document.after;
 }
 

@@ -47,10 +47,7 @@ export function planShift(shift: Shift, around: Around): ShiftPlan {
   const band = bandOf(shift);
   const moveReference = (area: Rect): Rect | undefined => (breadthInside(shift, area) ? along(shift, area) : area);
   for (const merge of around.merges) {
-    const hit = intersection(merge, band);
-    const inside = containsArea(band, merge);
-    const cut = hit !== undefined && !inside && !growsInside(shift, merge);
-    if (cut) throw new XlsxError("mergeInTheWay", areaName(merge));
+    if (intersection(merge, band) !== undefined && !breadthInside(shift, merge)) throw new XlsxError("mergeInTheWay", areaName(merge));
   }
   const tables = around.tables.filter((table) => table !== around.except).flatMap((table) => tableChange(shift, band, table));
   return {
@@ -80,12 +77,7 @@ function reach({ direction, area }: Shift): Rect {
 }
 
 function breadthInside(shift: Shift, area: Rect): boolean {
-  return containsArea(reach(shift), area) || (shift.direction === "rows" ? area.column >= shift.area.column && area.column + area.columns <= shift.area.column + shift.area.columns : area.row >= shift.area.row && area.row + area.rows <= shift.area.row + shift.area.rows);
-}
-
-/** A merged area that starts before the area and ends in it grows with an insertion and shrinks with a deletion. */
-function growsInside(shift: Shift, area: Rect): boolean {
-  return breadthInside(shift, area);
+  return containsArea(reach(shift), area);
 }
 
 /** An area within the reach, after the shift. */
@@ -136,8 +128,6 @@ function tableChange(shift: Shift, band: Rect, table: Table): TableChange[] {
   if (moved.columns === range.columns) return [{ table, range: moved }];
   const offset = Math.max(0, shift.area.column - range.column);
   if (shift.kind === "insert") return [{ table, range: moved, addColumns: { index: offset, count: shift.area.columns } }];
-  // The part of the area to the left of the table moves it as well, which a column change alone would not.
-  if (shift.area.column < range.column) throw new XlsxError("tableInTheWay", table.name);
   return [{ table, range: moved, removeColumns: { index: offset, count: range.columns - moved.columns } }];
 }
 

@@ -17,6 +17,7 @@ export interface TableSheet {
   readonly sheet: Sheet;
   /** Text of a cell, as a header would take it. */
   headerText(row: number, column: number): string;
+  /** Makes the cell hold the text, if it does not. */
   writeHeader(row: number, column: number, text: string): void;
   /** Opens or closes room in the table's rows; the table itself is left alone. */
   insertRoom(area: Rect, table: Table): void;
@@ -245,7 +246,7 @@ export class WorksheetTable implements Table {
   writeHeaders(): void {
     if (!this.headerRow) return;
     this.columns.forEach((column, index) => {
-      if (this.#host.headerText(this.range.row, this.range.column + index) !== column.name) this.#host.writeHeader(this.range.row, this.range.column + index, column.name);
+      this.#host.writeHeader(this.range.row, this.range.column + index, column.name);
     });
   }
 

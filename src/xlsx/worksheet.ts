@@ -1,5 +1,6 @@
 /** One worksheet of an open file. Its part is read when something of it is first asked for. */
 import { areaName, checkArea, contains, intersection, maximumColumns, maximumRows, parseArea, sameArea } from "./areas.js";
+import { moveAnchors } from "./anchors.js";
 import type { Book, FormulaPlace } from "./book.js";
 import { argb } from "./colors.js";
 import { addConditionalFormat, clearConditionalFormats, moveConditionalFormats, readConditionalFormats, removeConditionalFormat, rewriteConditionalFormulas } from "./conditionalFormats.js";
@@ -20,6 +21,7 @@ import type { Shift } from "./shift.js";
 import { shiftCells } from "./shiftCells.js";
 import { readFreezePanes, readGridlines, writeFreezePanes, writeGridlines, writeTabSelected } from "./sheetView.js";
 import { WorksheetTable } from "./tables.js";
+import { loseTableInFormula, resolveTableInFormula } from "./tableReferences.js";
 import { usedCells, WorksheetPart } from "./worksheetPart.js";
 import { tableMarkup, tableType } from "./tablePart.js";
 import type { XmlElement } from "./xml.js";
@@ -282,32 +284,23 @@ export class Worksheet implements Sheet {
     this.#writeMerges(this.merges.map(plan.moveWhole).filter((area) => area !== undefined));
     moveDataValidations(this.part, plan.movePieces);
     moveConditionalFormats(this.part, plan.movePieces);
-    this.#moveHyperlinks(plan.moveWhole);
-    const filter = this.part.element("autoFilter");
-    const filterArea = filter?.attribute("ref") === undefined ? undefined : plan.moveReference(parseArea(filter.attribute("ref") ?? ""));
-    if (filter !== undefined && filterArea !== undefined) filter.setAttribute("ref", areaName(filterArea));
+    moveAnchors(this.#book.package, this.part, shift, plan);
     for (const change of plan.tables) {
       const table = this.tables.find((candidate) => candidate === change.table);
       if (table === undefined) continue;
-      if (change.range === undefined) this.removeTable(table);
+      if (change.range === undefined) {
+        this.#book.rewriteFormulas((formula, place) => loseTableInFormula(formula, table, place.table === table));
+        this.#dropTable(table);
+      }
       else if (change.addColumns !== undefined) table.adoptColumns(change.addColumns.index, table.freeColumnNames(change.addColumns.count));
-      else if (change.removeColumns !== undefined) table.releaseColumns(change.removeColumns.index, change.removeColumns.count);
-      else table.setRange(change.range);
+      else {
+        if (change.removeColumns !== undefined) table.releaseColumns(change.removeColumns.index, change.removeColumns.count);
+        table.setRange(change.range);
+      }
     }
     this.part.touchCells();
     this.#book.rewriteFormulas((formula, place) => plan.rewrite(formula, this.name, place.sheet?.name));
     this.#book.formulasChanged();
-  }
-
-  #moveHyperlinks(move: (area: Rect) => Rect | undefined): void {
-    const links = this.part.element("hyperlinks");
-    for (const link of links?.elements("hyperlink") ?? []) {
-      const ref = link.attribute("ref");
-      const moved = ref === undefined ? undefined : move(parseArea(ref));
-      if (moved === undefined) links?.remove(link);
-      else link.setAttribute("ref", areaName(moved));
-    }
-    if (links?.elements().length === 0) this.part.remove("hyperlinks");
   }
 
   /** Gives the sheet's formulas a new text: cells, validations, conditional formats, tables and links within the workbook. */
@@ -321,7 +314,8 @@ export class Worksheet implements Sheet {
         const { formula } = cell;
         if (formula === undefined || formula.kind === "table" || formula.text === "") continue;
         const table = inTables.find((candidate) => contains(candidate.range, row.index, cell.column));
-        const key = table === undefined ? formula.text : `${table.id}|${formula.text}`;
+        // One rewriting serves all formulas alike, but one that says "this row" may depend on which.
+        const key = `${table?.id ?? ""}|${formula.text.includes("[") ? row.index : ""}|${formula.text}`;
         const rewritten = known.get(key) ?? rewrite(formula.text, { sheet: this, row: row.index, column: cell.column, table });
         known.set(key, rewritten);
         if (rewritten === formula.text) continue;
@@ -510,6 +504,11 @@ export class Worksheet implements Sheet {
   removeTable(table: Table): void {
     const own = this.tables.find((candidate) => candidate === table);
     if (own === undefined) throw new XlsxError("unknownTable", table.name);
+    this.#book.rewriteFormulas((formula, place) => resolveTableInFormula(formula, own, place.row, place.table === own));
+    this.#dropTable(own);
+  }
+
+  #dropTable(own: WorksheetTable): void {
     const relationship = this.#book.package.relationships(this.partName).find((candidate) => candidate.target.toLowerCase() === own.partName.toLowerCase());
     const list = this.part.ensure("tableParts");
     const element = list.elements("tablePart").find((candidate) => candidate.prefixedAttribute("id") === relationship?.id);
@@ -528,7 +527,10 @@ export class Worksheet implements Sheet {
       {
         sheet: this,
         headerText: (row, column) => this.#headerText(row, column),
-        writeHeader: (row, column, text) => { this.#store(row, column, { value: text }); },
+        writeHeader: (row, column, text) => {
+          const cell = this.#data.find(row, column);
+          if (cell === undefined || cell.formula !== undefined || this.#data.value(cell) !== text) this.#store(row, column, { value: text });
+        },
         insertRoom: (area, table) => { this.#shift({ kind: "insert", direction: "columns", area }, table); },
         closeRoom: (area, table) => { this.#shift({ kind: "delete", direction: "columns", area }, table); },
         moveRow: (from, toRow) => { this.#moveRow(from, toRow); },

@@ -204,6 +204,8 @@ export function parseXml(source: string, opaque?: string): XmlDocument {
       const selfClosing = source.charCodeAt(end - 1) === 0x2f;
       const element = XmlElement.fromTag(source.slice(open + 1, selfClosing ? end - 1 : end), selfClosing);
       if (!isName(element.name)) throw new XlsxError("badXml", `tag at ${open}`);
+      // Read now, so that a damaged tag is found when the part is opened and not when it is used.
+      if (element.name.length < end - open - (selfClosing ? 2 : 1)) void element.attributes;
       if (++count > maximumElements) throw new XlsxError("tooLarge", "elements");
       const parent = stack.at(-1);
       if (parent !== undefined) parent.children.push(element);

@@ -1,0 +1,187 @@
+/** Cells: what a file says is what is read, and what is written is read back. */
+import fc from "fast-check";
+import { createXlsx, openXlsx, XlsxError } from "../../src/xlsx/index.js";
+import type { CellContent, CellFormatPatch, Scalar, Sheet, Workbook } from "../../src/xlsx/index.js";
+import { excelDialect } from "./excelDialect.js";
+
+function firstSheet(workbook: Workbook): Sheet {
+  const sheet = workbook.sheets[0];
+  if (sheet === undefined) throw new Error("no sheet");
+  return sheet;
+}
+
+function code(change: () => unknown): string {
+  try {
+    change();
+  } catch (error: unknown) {
+    if (error instanceof XlsxError) return error.code;
+    throw error;
+  }
+  return "nothing thrown";
+}
+
+describe("reading", () => {
+  const workbook = openXlsx(excelDialect());
+  const data = firstSheet(workbook);
+
+  test.each<[string, number, number, CellContent | undefined]>([
+    ["a shared string", 0, 0, { value: "Uppföljning & mål" }],
+    ["a cell with only a format", 0, 1, undefined],
+    ["a number in exponent form", 3, 1, { value: 0.055 }],
+    ["a text with spaces at its ends", 4, 0, { value: " M-2 " }],
+    ["a rich text, its phonetic reading left out", 5, 0, { value: "fet text" }],
+    ["an error", 5, 1, { value: { error: "#N/A" } }],
+    ["a logical value", 5, 2, { value: true }],
+    ["a formula with a number", 3, 3, { value: 1, formula: "Matt[[#This Row],[Utfall]]/Matt[[#This Row],[Mål]]" }],
+    ["a formula with an empty text", 4, 3, { value: "", formula: "Matt[[#This Row],[Utfall]]/Matt[[#This Row],[Mål]]" }],
+    ["the first cell of a shared formula", 3, 5, { value: 0.11, formula: "B4*2" }],
+    ["a shared formula further down", 5, 5, { value: 0, formula: "B6*2" }],
+    ["an array formula", 3, 7, { value: 0, formula: "_xlfn.UNIQUE(Matt[Kod])" }],
+    ["a cell an array formula spills to", 4, 7, { value: 0 }],
+    ["an inline string", 8, 0, { value: "rå text" }],
+    ["a cell that is not there", 100, 100, undefined],
+  ])("%s", (_what, row, column, content) => {
+    expect(data.cell(row, column)).toEqual(content);
+  });
+
+  test("prefixed elements, cells without references, single quotes, comments and white space", () => {
+    const listor = workbook.sheet("Listor");
+    expect([...(listor?.cells() ?? [])].map(({ row, column, content }) => [row, column, content.value])).toEqual([[0, 0, "Öka"], [1, 0, "Minska"], [1, 1, 12], [2, 0, "rad ett\r\nrad två"], [2, 1, null]]);
+  });
+
+  test("the used range counts formats unless only values are asked for", () => {
+    expect(data.usedRange(false)).toEqual({ row: 0, column: 0, rows: 9, columns: 8 });
+    const fresh = firstSheet(createXlsx());
+    expect(fresh.usedRange(false)).toBeUndefined();
+    fresh.setCell(2, 3, { value: 1 });
+    fresh.applyFormat({ row: 7, column: 7, rows: 1, columns: 1 }, { fill: "#FFFF00" });
+    expect(fresh.usedRange(true)).toEqual({ row: 2, column: 3, rows: 1, columns: 1 });
+    expect(fresh.usedRange(false)).toEqual({ row: 2, column: 3, rows: 6, columns: 5 });
+  });
+});
+
+describe("writing", () => {
+  test("a formula whose first cell is replaced lives on in the others", () => {
+    const workbook = openXlsx(excelDialect());
+    firstSheet(workbook).setCell(3, 5, { value: "ersatt" });
+    const again = firstSheet(openXlsx(workbook.save()));
+    expect([3, 4, 5].map((row) => again.cell(row, 5))).toEqual([{ value: "ersatt" }, { value: 0.284, formula: "B5*2" }, { value: 0, formula: "B6*2" }]);
+  });
+
+  test("a stored result leaves the formula alone, and is refused where there is none", () => {
+    const workbook = openXlsx(excelDialect());
+    const sheet = firstSheet(workbook);
+    sheet.setCachedValue(4, 5, 7);
+    sheet.setCachedValue(3, 3, "text");
+    expect(code(() => { sheet.setCachedValue(3, 1, 7); })).toBe("invalidFormula");
+    const again = firstSheet(openXlsx(workbook.save()));
+    expect(again.cell(4, 5)).toEqual({ value: 7, formula: "B5*2" });
+    expect(again.cell(3, 3)).toEqual({ value: "text", formula: "Matt[[#This Row],[Utfall]]/Matt[[#This Row],[Mål]]" });
+  });
+
+  test("an emptied cell keeps its format", () => {
+    const workbook = openXlsx(excelDialect());
+    const sheet = firstSheet(workbook);
+    sheet.setCell(3, 2, { value: null });
+    const again = firstSheet(openXlsx(workbook.save()));
+    expect(again.cell(3, 2)).toBeUndefined();
+    expect(again.numberFormat(3, 2)).toBe("0.0%");
+  });
+
+  test("Excel's limits hold", () => {
+    const sheet = firstSheet(createXlsx());
+    expect(code(() => { sheet.setCell(0, 0, { value: "x".repeat(32_768) }); })).toBe("textTooLong");
+    expect(code(() => { sheet.setCell(0, 0, { value: "x".repeat(32_767) }); })).toBe("nothing thrown");
+    expect(code(() => { sheet.setCell(1_048_576, 0, { value: 1 }); })).toBe("outsideSheet");
+    expect(code(() => { sheet.setCell(0, 16_384, { value: 1 }); })).toBe("outsideSheet");
+    expect(code(() => { sheet.setCell(-1, 0, { value: 1 }); })).toBe("outsideSheet");
+    expect(code(() => { sheet.setCell(0.5, 0, { value: 1 }); })).toBe("outsideSheet");
+    expect(code(() => { sheet.setCell(0, 0, { value: NaN }); })).toBe("invalidNumber");
+    expect(code(() => { sheet.setCell(0, 0, { value: Infinity }); })).toBe("invalidNumber");
+    expect(code(() => { sheet.setCell(0, 0, { value: null, formula: "" }); })).toBe("invalidFormula");
+    expect(code(() => { sheet.setCell(0, 0, { value: null, formula: `1${"+1".repeat(4_096)}` }); })).toBe("formulaTooLong");
+  });
+
+  test("a text that looks like a formula or a number stays a text", () => {
+    const workbook = createXlsx();
+    ["=1+1", "007", "TRUE", "#N/A", ""].forEach((value, row) => { firstSheet(workbook).setCell(row, 0, { value }); });
+    const again = firstSheet(openXlsx(workbook.save()));
+    expect([0, 1, 2, 3, 4].map((row) => again.cell(row, 0))).toEqual([{ value: "=1+1" }, { value: "007" }, { value: "TRUE" }, { value: "#N/A" }, { value: "" }]);
+  });
+});
+
+const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.string({ unit: fc.constantFrom("_", "x", "0", "D", "4", "1", "\r", "\n", "\t", "\u0000", "\ufffe", "\ud800", "\udc00", "&", "<", "]]>", " ", "å", "😀"), maxLength: 20 }));
+const anyScalar: fc.Arbitrary<Scalar> = fc.oneof(
+  anyText,
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0 || 0),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constantFrom<Scalar>({ error: "#N/A" }, { error: "#DIV/0!" }, { error: "#SPILL!" }),
+);
+const anyFormula = fc.constantFrom("SUM(A1:B2)", 'IF(A1="<&>","å","ä")', "Blad1!$A$1", "1+1");
+const place = fc.record({ row: fc.integer({ min: 0, max: 30 }), column: fc.integer({ min: 0, max: 8 }) });
+const anyPatch: fc.Arbitrary<CellFormatPatch> = fc.record(
+  {
+    numberFormat: fc.constantFrom("0.0%", "General", '# ##0 "kr"', "yyyy-mm-dd"),
+    fill: fc.constantFrom("#FF0000", "#00B050", null),
+    font: fc.record({ bold: fc.boolean(), italic: fc.boolean(), size: fc.constantFrom(8, 11, 14.5), color: fc.constantFrom("#123456", null), name: fc.constantFrom("Arial", "Calibri"), underline: fc.constantFrom("none", "single", "double"), strikethrough: fc.boolean() }, { requiredKeys: [] }),
+    horizontal: fc.constantFrom("general", "center", "right"),
+    vertical: fc.constantFrom("top", "bottom", "center"),
+    wrap: fc.boolean(),
+    indent: fc.integer({ min: 0, max: 5 }),
+    locked: fc.boolean(),
+    hidden: fc.boolean(),
+    borders: fc.record({ left: fc.constant({ style: "thin" as const, color: "#000000" }), bottom: fc.constant({ style: "none" as const, color: null }) }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+
+type Step = { readonly at: { readonly row: number; readonly column: number } } & ({ readonly content: CellContent } | { readonly patch: CellFormatPatch; readonly rows: number; readonly columns: number });
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ at: place, content: fc.record({ value: anyScalar }) }),
+  fc.record({ at: place, content: fc.record({ value: anyScalar, formula: anyFormula }) }),
+  fc.record({ at: place, patch: anyPatch, rows: fc.integer({ min: 1, max: 4 }), columns: fc.integer({ min: 1, max: 4 }) }),
+);
+
+test("any cells and formats written are read back from the saved file, and what was saved is saved the same", () => {
+  fc.assert(
+    fc.property(fc.array(anyStep, { maxLength: 25 }), (steps) => {
+      const workbook = createXlsx();
+      const sheet = firstSheet(workbook);
+      const values = new Map<string, CellContent>();
+      for (const step of steps) {
+        const { row, column } = step.at;
+        if ("patch" in step) sheet.applyFormat({ row, column, rows: step.rows, columns: step.columns }, step.patch);
+        else {
+          sheet.setCell(row, column, step.content);
+          values.set(`${row},${column}`, step.content);
+        }
+      }
+      const saved = workbook.save();
+      const again = openXlsx(saved);
+      const reread = firstSheet(again);
+      const content = new Map([...reread.cells()].map((cell) => [`${cell.row},${cell.column}`, cell.content]));
+      expect(content).toEqual(new Map([...values].filter(([, written]) => written.value !== null || written.formula !== undefined)));
+      const formats = (of: Sheet): string[] => Array.from({ length: 35 * 13 }, (_, index) => JSON.stringify(of.format(Math.floor(index / 13), index % 13)));
+      expect(formats(reread)).toEqual(formats(sheet));
+      expect(Buffer.compare(Buffer.from(again.save()), Buffer.from(saved))).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a cell holds any text that Excel does, to the last character", () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 20 }), (texts) => {
+      const workbook = createXlsx();
+      texts.forEach((text, row) => {
+        firstSheet(workbook).setCell(row, 0, { value: text });
+        firstSheet(workbook).setCell(row, 1, { value: text, formula: "A1" });
+      });
+      const again = firstSheet(openXlsx(workbook.save()));
+      expect(texts.map((_, row) => again.cell(row, 0)?.value)).toEqual(texts);
+      expect(texts.map((_, row) => again.cell(row, 1)?.value)).toEqual(texts);
+    }),
+    { numRuns: 300 },
+  );
+});
