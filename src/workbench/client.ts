@@ -68,6 +68,8 @@ function introduce(window: Context, requirementSets: Readonly<Record<string, str
   };
   // Office.context is a getter that asks this factory, which only office.js has.
   Object.assign(window.OSF, { _OfficeAppFactory: { getContext: () => context } });
+  // The client can refuse what the host's requirement sets lack, but turns the switch on in a subclass, where its check does not look.
+  Object.assign(window.OfficeExtension.CommonUtility, { _doApiNotSupportedCheck: true });
   Object.assign(window.Office, {
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline" },
