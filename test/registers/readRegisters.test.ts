@@ -191,7 +191,16 @@ describe("ids and codes", () => {
   it("as an alias of two units lead nowhere", () => {
     const units = table("Enheter", ["Kod", "Namn", "Typ", "Alias"], [["VN", "Vårdnämnden", "Nämnd", "Nämnden"], ["SN", "Skolnämnden", "Nämnd", "Nämnden"]]);
     const found = findingsOf(units, mal(["MÅL-1", "Nämndmål", "Fler", "", "nämnden"]));
-    expect(told(found)).toEqual(expect.arrayContaining(["enhet.alias-delas", "enhet.tvetydig Mal!F5"]));
+    expect(told(found)).toEqual(expect.arrayContaining(["enhet.alias-delas Enheter!B6", "enhet.tvetydig Mal!F5"]));
+  });
+});
+
+describe("a code", () => {
+  it("goes before the same word as another unit's alias, which is told", () => {
+    const units = table("Enheter", ["Kod", "Namn", "Typ", "Alias"], [["VN", "Vårdnämnden", "Nämnd", "SN"], ["SN", "Skolnämnden", "Nämnd"]]);
+    const { contents, findings } = readRegisters(workbook(units, mal(["MÅL-1", "Nämndmål", "Fler", "", "sn"])));
+    expect(contents.mal?.rows[0]?.values.enhet).toBe("SN");
+    expect(told(findings)).toContain("enhet.alias-delas Enheter!B5");
   });
 });
 

@@ -11,42 +11,46 @@ export interface Directory {
 
 export interface Entry {
   readonly id: string;
-  /** Other names of the same, most binding first. */
+  /** Other names of the same. */
   readonly names: readonly string[];
+  /** Sheet row, 0-based. */
+  readonly row: number;
 }
 
-/** An alias that several ids claim. */
-export interface SharedAlias {
-  readonly alias: string;
+/** A name that several ids claim, and the row of a claim that is not the first. A code goes before names and aliases, so then only the claim is wrong. */
+export interface SharedName {
+  readonly name: string;
   readonly ids: readonly [string, string];
+  readonly row: number;
 }
 
-export function createDirectory(entries: readonly Entry[]): { directory: Directory; shared: readonly SharedAlias[] } {
+export function createDirectory(entries: readonly Entry[]): { directory: Directory; shared: readonly SharedName[] } {
   const ids = new Map<string, string>();
   for (const { id } of entries) {
     if (!ids.has(folded(id))) ids.set(folded(id), id);
   }
-  const aliases = new Map<string, Set<string>>();
-  for (const { id, names } of entries) {
+  const owners = new Map<string, string>();
+  const disputed = new Set<string>();
+  const shared: SharedName[] = [];
+  for (const { id, names, row } of entries) {
+    const claimant = ids.get(folded(id)) ?? id;
     for (const name of names) {
-      const owner = ids.get(folded(id)) ?? id;
-      const owners = aliases.get(folded(name));
-      if (owners === undefined) aliases.set(folded(name), new Set([owner]));
-      else owners.add(owner);
+      const key = folded(name);
+      const owner = ids.get(key) ?? owners.get(key);
+      if (owner === undefined) owners.set(key, claimant);
+      else if (owner !== claimant) {
+        disputed.add(key);
+        shared.push({ name, ids: [owner, claimant], row });
+      }
     }
-  }
-  const shared: SharedAlias[] = [];
-  for (const [alias, owners] of aliases) {
-    const [first, second] = owners;
-    if (first !== undefined && second !== undefined && !ids.has(alias)) shared.push({ alias, ids: [first, second] });
   }
   const find: Directory["find"] = (text) => {
     const key = folded(text);
     const id = ids.get(key);
     if (id !== undefined) return { id, isAlias: false };
-    const [owner, ...more] = aliases.get(key) ?? [];
+    const owner = owners.get(key);
     if (owner === undefined) return undefined;
-    return more.length > 0 ? "shared" : { id: owner, isAlias: true };
+    return disputed.has(key) ? "shared" : { id: owner, isAlias: true };
   };
   return { directory: { find }, shared };
 }

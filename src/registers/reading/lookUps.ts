@@ -15,12 +15,14 @@ export type Directories = ReadonlyMap<string, Directory>;
 export function directoryOf(draft: Draft): { directory: Directory; findings: readonly Finding[] } | undefined {
   const [idKey, ...more] = draft.register.uniqueBy;
   if (idKey === undefined || more.length > 0) return undefined;
-  const entries = draft.rows.flatMap(({ values }) => {
+  const entries = draft.rows.flatMap(({ values, row }) => {
     const id = values[idKey];
-    return typeof id === "string" ? [{ id, names: draft.register.key === "enheter" ? unitNames(values) : [] }] : [];
+    return typeof id === "string" ? [{ id, row, names: draft.register.key === "enheter" ? unitNames(values) : [] }] : [];
   });
   const { directory, shared } = createDirectory(entries);
-  const findings = shared.map(({ alias, ids }) => finding("enhet.alias-delas", { alias, codes: ids }, { register: draft.register.table }));
+  const findings = shared.map(({ name, ids, row }) =>
+    finding("enhet.alias-delas", { alias: name, codes: ids }, { register: draft.register.table, at: addressIn(draft, { row }, idKey), column: draft.register.columns[idKey]?.header }),
+  );
   return { directory, findings };
 }
 
