@@ -53,21 +53,39 @@ export function argb(color: Color): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }
 
-/** Tint changes the luminance of the colour in HLS (ECMA-376 part 1, 18.8.19). */
+/** Windows' scale of hue, luminance and saturation. With it, and whole numbers throughout, the colours are Excel's own to the last step. */
+const scale = 240;
+
+/** Tint changes the luminance of the colour (ECMA-376 part 1, 18.8.19). */
 function withTint(rgb: string, tint: number): string {
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255);
-  const max = Math.max(r, g, b);
-  const min = Math.min(r, g, b);
-  const light = (max + min) / 2;
+  const [hue, luminance, saturation] = toHls([0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16)));
+  const tinted = Math.floor(tint < 0 ? luminance * (1 + tint) : luminance * (1 - tint) + scale * tint);
+  return toRgb(hue, tinted, saturation).map((value) => value.toString(16).padStart(2, "0").toUpperCase()).join("");
+}
+
+function toHls(channels: readonly number[]): readonly [hue: number, luminance: number, saturation: number] {
+  const [red = 0, green = 0, blue = 0] = channels;
+  const max = Math.max(red, green, blue);
+  const min = Math.min(red, green, blue);
+  const sum = max + min;
   const delta = max - min;
-  const saturation = delta === 0 ? 0 : delta / (light > 0.5 ? 2 - max - min : max + min);
-  const hue = delta === 0 ? 0 : max === r ? ((g - b) / delta + 6) % 6 : max === g ? (b - r) / delta + 2 : (r - g) / delta + 4;
-  const tinted = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
-  const chroma = (1 - Math.abs(2 * tinted - 1)) * saturation;
-  const floor = tinted - chroma / 2;
-  const channel = (n: number): string => {
-    const distance = Math.abs(((hue - n + 9) % 6) - 3) - 1;
-    return Math.round((floor + chroma * Math.max(0, Math.min(1, distance))) * 255).toString(16).padStart(2, "0").toUpperCase();
+  const luminance = Math.floor((sum * scale + 255) / 510);
+  if (delta === 0) return [0, luminance, 0];
+  const room = luminance <= scale / 2 ? sum : 510 - sum;
+  const saturation = Math.floor((delta * scale + Math.floor(room / 2)) / room);
+  const distance = (channel: number): number => Math.floor(((max - channel) * (scale / 6) + Math.floor(delta / 2)) / delta);
+  const hue = red === max ? distance(blue) - distance(green) : green === max ? scale / 3 + distance(red) - distance(blue) : (2 * scale) / 3 + distance(green) - distance(red);
+  return [(hue + scale) % scale, luminance, saturation];
+}
+
+function toRgb(hue: number, luminance: number, saturation: number): number[] {
+  const high = luminance <= scale / 2 ? Math.floor((luminance * (scale + saturation) + scale / 2) / scale) : luminance + saturation - Math.floor((luminance * saturation + scale / 2) / scale);
+  const low = 2 * luminance - high;
+  const channel = (turned: number): number => {
+    const h = (turned + scale) % scale;
+    const sixth = scale / 6;
+    const value = h < sixth ? low + Math.floor(((high - low) * h + sixth / 2) / sixth) : h < scale / 2 ? high : h < (2 * scale) / 3 ? low + Math.floor(((high - low) * ((2 * scale) / 3 - h) + sixth / 2) / sixth) : low;
+    return Math.floor((value * 255 + scale / 2) / scale);
   };
-  return channel(0) + channel(2) + channel(4);
+  return [channel(hue + scale / 3), channel(hue), channel(hue - scale / 3)];
 }
