@@ -23,7 +23,12 @@ export interface OpenedFile {
 export async function openWorkbookFile(path: string): Promise<OpenedFile> {
   const bytes = await read(path);
   try {
-    return opened(new EmbeddedExcel(openXlsx(bytes)));
+    const workbook = openXlsx(bytes);
+    // Sheets are read when first looked at; a broken one is to be told of now, not half-way through a command.
+    for (const sheet of workbook.sheets) {
+      sheet.usedRange(true);
+    }
+    return opened(new EmbeddedExcel(workbook));
   } catch (error) {
     if (error instanceof XlsxError) {
       throw new FileError(`${basename(path)}: ${error.message}`, { cause: error });
@@ -32,8 +37,20 @@ export async function openWorkbookFile(path: string): Promise<OpenedFile> {
   }
 }
 
+/** A new workbook; the empty sheet that every workbook starts with is left out of the saved file once there are others. */
 export function newWorkbookFile(): OpenedFile {
-  return opened(new EmbeddedExcel(createXlsx()));
+  const workbook = createXlsx();
+  const blank = workbook.activeSheet;
+  const excel = new EmbeddedExcel(workbook);
+  return {
+    ...opened(excel),
+    saveAs: (path) => {
+      if (workbook.sheets.length > 1 && workbook.sheets.includes(blank) && blank.usedRange(false) === undefined) {
+        workbook.removeSheet(blank);
+      }
+      return write(path, excel.save());
+    },
+  };
 }
 
 function opened(excel: EmbeddedExcel): OpenedFile {

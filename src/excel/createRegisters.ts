@@ -1,12 +1,14 @@
-// Requires ExcelApi 1.8 (dataValidation); names 1.4, freezePanes 1.7.
+// Requires ExcelApi 1.9 (pageLayout); names 1.4, freezePanes 1.7, dataValidation 1.8.
 import type { RegisterSheet, TemplateColumn } from "../registers/template.js";
 import { columnWidthInPoints } from "./columnWidth.js";
+import { setUpPage } from "./pageSetup.js";
 
 const HEADER_FILL = "#1F3864";
 const HEADER_TEXT = "#FFFFFF";
 const CALCULATED_TEXT = "#595959";
 const TABLE_STYLE = "TableStyleLight1";
 const REMINDER = "Måltavla";
+const PAGE_FOOTER = "Sida &P av &N";
 
 /**
  * Adds the register sheets, each with its table, drop-downs, help and live formulas. One request. The caller has made sure that no
@@ -56,6 +58,7 @@ function addTable(sheet: Excel.Worksheet, plan: RegisterSheet): void {
     formatColumn(sheet.getRangeByIndexes(0, index, body.values.length + 1, 1), bodyColumn(sheet, plan, index), column);
   });
   sheet.freezePanes.freezeRows(plan.frozenRows);
+  setUpPage(sheet, { orientation: "landscape", footer: PAGE_FOOTER, titleRows: { row: 0, rows: plan.frozenRows } });
 }
 
 function formatColumn(whole: Excel.Range, body: Excel.Range, column: TemplateColumn): void {

@@ -6,6 +6,7 @@ import type { Area, SheetLayout } from "../reports/sheetLayout.js";
 import { cellStyles, type CellStyle } from "../reports/sheetStyles.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { newestReportName } from "./newestReport.js";
+import { repeatRows, setUpPage } from "./pageSetup.js";
 import type { ReportWrite, ReportWritten } from "../usecases/port.js";
 
 /**
@@ -32,11 +33,12 @@ export async function writeReport(context: Excel.RequestContext, write: ReportWr
   written.format.autofitRows();
   if (!write.sheetExists) {
     setColumnWidths(sheet, layout.columnWidths);
-    setUpPage(sheet, layout);
+    setUpPage(sheet, layout.print);
+    sheet.showGridlines = false;
   }
   sheet.pageLayout.setPrintArea(written);
   if (layout.print.titleRows !== undefined) {
-    sheet.pageLayout.setPrintTitleRows(rowsReference(layout.print.titleRows));
+    repeatRows(sheet, layout.print.titleRows);
   }
   markNewest(context, write.report, written);
   remember(context, write.memory);
@@ -117,19 +119,6 @@ function setColumnWidths(sheet: Excel.Worksheet, widths: readonly number[]): voi
   widths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthInPoints(characters);
   });
-}
-
-function setUpPage(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  const page = sheet.pageLayout;
-  page.orientation = layout.print.orientation === "portrait" ? "Portrait" : "Landscape";
-  page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
-  page.headersFooters.defaultForAllPages.centerFooter = layout.print.footer;
-  sheet.showGridlines = false;
-}
-
-function rowsReference(rows: { readonly row: number; readonly rows: number }): string {
-  return `$${rows.row + 1}:$${rows.row + rows.rows}`;
 }
 
 /** The old name, if there is one, may point to another sheet; deleting a null object does nothing. */
