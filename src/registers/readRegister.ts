@@ -1,9 +1,8 @@
 import type { Finding } from "./finding.js";
 import { finding } from "./messages.js";
-import { draftRegister, type Draft } from "./reading/draft.js";
+import { draftRegister, type Draft, type DraftRow } from "./reading/draft.js";
 import { directoryOf, duplicates, resolveReferences, type Directories } from "./reading/lookUps.js";
 import type { Register, RegisterContent, RegisterRow } from "./register.js";
-import { rowSchema } from "./schema.js";
 import type { TableImage } from "./tableImage.js";
 import type { PeriodReading } from "./values/period.js";
 
@@ -33,8 +32,10 @@ export function readRegister<R extends Register>(register: R, image: TableImage 
 /** The typed content of a draft, its references looked up and its keys compared. Findings are only those new here. */
 export function finishRegister<R extends Register>(register: R, draft: Draft, directories: Directories): { content: RegisterContent<R>; findings: readonly Finding[] } {
   const resolved = resolveReferences(draft, directories);
-  const schema = rowSchema(register);
-  const rows = resolved.rows.map((row): RegisterRow<R> => ({ values: schema.parse(row.values), row: row.row, cells: row.cells }));
+  const needed = Object.keys(register.columns).filter((key) => register.columns[key]?.required === true);
+  // Every cell was read by its column's kind, so what is left to see of a typed row is that nothing it needs is missing.
+  const isComplete = (row: DraftRow): row is DraftRow & RegisterRow<R> => needed.every((key) => (row.values[key] ?? null) !== null);
+  const rows: readonly RegisterRow<R>[] = resolved.rows.filter(isComplete);
   return {
     content: { register, sheet: draft.image.sheet, rows, columnAt: draft.columnAt, headerRow: draft.image.top },
     findings: [...resolved.findings, ...duplicates(draft, resolved.rows)],

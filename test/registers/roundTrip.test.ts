@@ -3,6 +3,7 @@ import { readRegisters } from "../../src/registers/readRegisters.js";
 import { readRegister } from "../../src/registers/readRegister.js";
 import type { Register, RowOf } from "../../src/registers/register.js";
 import { registers } from "../../src/registers/registers.js";
+import { rowSchema } from "../../src/registers/schema.js";
 import { defaultSettings } from "../../src/registers/settings.js";
 import type { TableImage } from "../../src/registers/tableImage.js";
 import { InvalidRowError, rowsToCells } from "../../src/registers/writing/rowsToCells.js";
@@ -119,6 +120,8 @@ describe("any tables at all", () => {
         const content = Object.entries(contents).find(([name]) => name === key)?.[1];
         const image = images.find(({ name }) => name === register.table);
         expect(content?.rows.length ?? 0).toBeLessThanOrEqual(image?.values.length ?? 0);
+        const schema = rowSchema<Register>(register);
+        for (const row of content?.rows ?? []) expect(schema.safeParse(row.values).error).toBeUndefined();
       }
       for (const { message } of findings) expect(message).toMatch(/[.\p{L}\p{N}…”)]/u);
     }));
