@@ -66,10 +66,10 @@ export default {
       name: "tests-and-scripts-stay-outside",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^(test|scripts)/" },
+      to: { path: "^(test|scripts|bench)/" },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "nothing-unresolved", comment: "A misspelt path, or a package missing from package.json.", severity: "error", from: { path: "^(src|test|scripts)/" }, to: { couldNotResolve: true } },
+    { name: "nothing-unresolved", comment: "A misspelt path, or a package missing from package.json.", severity: "error", from: { path: "^(src|test|scripts|bench)/" }, to: { couldNotResolve: true } },
   ],
   options: {
     // Imports that only name types count too: they tie the layers together just as much for whoever reads them.

@@ -23,7 +23,7 @@ const lanes =
         [jest],
         [
           { name: "types", words: [packageFile("@typescript/native/bin/tsc"), "-p", "."] },
-          { name: "layers", words: [packageFile("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "test", "scripts", "--config", ".dependency-cruiser.mjs"] },
+          { name: "layers", words: [packageFile("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "test", "scripts", "bench", "--config", ".dependency-cruiser.mjs"] },
           { name: "unused code", words: [packageFile("knip/bin/knip.js"), "--no-progress", "--no-config-hints"] },
           { name: "lint", words: [packageFile("eslint/bin/eslint.js"), ".", "--max-warnings", "0"] },
         ],

@@ -139,6 +139,6 @@ describe("the layers", () => {
   });
 
   test("our own source keeps to them", async () => {
-    expect(await brokenRules(root, ["src", "test", "scripts"])).toEqual([]);
+    expect(await brokenRules(root, ["src", "test", "scripts", "bench"])).toEqual([]);
   }, 60_000);
 });

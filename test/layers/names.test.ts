@@ -14,7 +14,7 @@ function everyPath(folder: string): string[] {
 }
 
 test("every file and folder is named after what it is about", () => {
-  const paths = ["src", "test", "scripts"].flatMap((folder) => everyPath(join(root, folder)));
+  const paths = ["src", "test", "scripts", "bench"].flatMap((folder) => everyPath(join(root, folder)));
   expect(paths.length).toBeGreaterThan(20);
   expect(paths.filter((path) => SAYS_NOTHING.test(basename(path))).map((path) => relative(root, path))).toEqual([]);
 });
