@@ -58,11 +58,18 @@ export function toDisplayForm(formula: string, at: CellPlace, tables: readonly T
     (reference) => {
       if (reference.columns.length === 0 && reference.sections.length === 0) return reference.table;
       const inOwn = own !== undefined && reference.table.toLowerCase() === own.name.toLowerCase();
-      return displayReference(inOwn ? { ...reference, table: "" } : reference);
+      const short = displayReference({ ...reference, table: "" });
+      return inOwn && isReadBack(short) ? short : displayReference(reference);
     },
     (name) => name.replace(/^_xlfn\.(_xlws\.)?/i, ""),
   );
   return `=${shown}`;
+}
+
+/** A few column names ("]a:a") cannot be told from a sheet name when no table stands in front. */
+function isReadBack(reference: string): boolean {
+  const tokens = tokenize(reference, { withLocation: false });
+  return tokens.length === 1 && tokens[0]?.type === "structured";
 }
 
 function rewritten(
@@ -74,6 +81,7 @@ function rewritten(
   const text = formula.startsWith("=") ? formula.slice(1) : formula;
   return tokenize(text, { withLocation: false })
     .map((token) => {
+      if (token.type === "unknown") throw new InvalidFormula(formula, `tecknen ${token.value} går inte att tolka.`);
       if (token.type === "func") return ofFunction(token.value);
       if (token.type === "range_named") return ofName(token.value);
       if (token.type !== "structured") return token.value;

@@ -15,8 +15,14 @@ export function numberInText(text: string): number | undefined {
   const trimmed = text.trim();
   if (plainNumber.test(trimmed)) return Number(trimmed);
   if (!mayBeNumber.test(trimmed) || wrongGroups.test(trimmed)) return undefined;
-  const parsed = parseNumber(trimmed) ?? parseDate(trimmed) ?? parseTime(trimmed);
+  const parsed = parseNumber(trimmed) ?? datedWithYear(trimmed) ?? parseTime(trimmed);
   return typeof parsed?.v === "number" ? parsed.v : undefined;
+}
+
+/** A date that names its year; one without would mean the year of reading, and the same workbook must give the same result. */
+export function datedWithYear(text: string): { readonly v?: unknown } | null {
+  const parsed = parseDate(text);
+  return parsed !== null && /y/i.test(parsed.z ?? "") ? parsed : null;
 }
 
 /** Text of a number as "&" joins it: 15 significant digits, no trailing zeros, E notation where Excel has it. */

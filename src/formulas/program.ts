@@ -1,5 +1,6 @@
 import { type AstExpression, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
 import { gridColumns, gridRows, type Area } from "./area.js";
+import { checkArgumentCount, plainFunctionName } from "./check.js";
 import { broadcast, constant, type Expression, fromValue, intersectArea, oneValue } from "./expression.js";
 import type { Cells, Frame } from "./frame.js";
 import { argumentKind, ArgumentError, type FunctionDefinition } from "./functions/definition.js";
@@ -216,23 +217,18 @@ class Compiler {
   }
 
   call(written: string, nodes: readonly (AstExpression | null)[]): Expression {
-    const name = written.toUpperCase().replace(/^(_XLFN\.)?(_XLWS\.)?/, "");
+    const name = plainFunctionName(written);
     const args = nodes.map((node) => this.expression(node));
     const lazy = Object.hasOwn(lazyFunctions, name) ? lazyFunctions[name] : undefined;
     if (lazy !== undefined) {
-      this.checkCount(name, args.length, lazy.min, lazy.max);
+      checkArgumentCount(this.formula, name, args.length, lazy);
       return lazy.build(args);
     }
     const definition = Object.hasOwn(functions, name) ? functions[name] : undefined;
     if (definition === undefined) return notComputable(`funktionen ${name}`);
-    this.checkCount(name, args.length, definition.min, definition.max);
+    checkArgumentCount(this.formula, name, args.length, definition);
     if (definition.volatile === true) this.volatile = true;
     return callOf(definition, args);
-  }
-
-  checkCount(name: string, count: number, min: number, max: number): void {
-    if (count < min) throw new InvalidFormula(this.formula, `${name} har för få argument.`);
-    if (count > max) throw new InvalidFormula(this.formula, `${name} har för många argument.`);
   }
 }
 

@@ -147,8 +147,8 @@ function sumProduct(args: readonly Value[], frame: Frame): Scalar {
 const sameSize = (a: Matrix, b: Matrix): boolean => a.rows === b.rows && a.columns === b.columns;
 
 function sameReferenceSize(args: readonly Value[]): boolean {
-  const areas = args.flatMap((arg) => (arg instanceof Reference ? arg.areas.slice(0, 1) : []));
-  return areas.every((area) => area.rows === areas[0]?.rows && area.columns === areas[0]?.columns);
+  const [first, ...others] = args.flatMap((arg) => (arg instanceof Reference ? arg.areas.slice(0, 1) : []));
+  return first === undefined || others.every((area) => area.rows === first.rows && area.columns === first.columns);
 }
 
 const subtotals: Readonly<Record<number, (numbers: readonly number[], filled: number) => Scalar>> = {

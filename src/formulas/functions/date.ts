@@ -1,5 +1,6 @@
-import { parseDate, parseTime } from "numfmt";
+import { parseTime } from "numfmt";
 import type { Frame } from "../frame.js";
+import { datedWithYear } from "../numberText.js";
 import { calendarDay, daysInMonth, lastSerial, serialOf, weekdayFromSaturday, type CalendarDay } from "../serialDate.js";
 import { errors, isError, type Scalar, type Value } from "../values.js";
 import { ArgumentError, type FunctionDefinition, type FunctionTable, matrixOf, numberArgument, ofRanges, ofValues, textArgument, wholeArgument } from "./definition.js";
@@ -154,7 +155,7 @@ function workday([startValue, countValue, off]: readonly Value[], frame: Frame):
 }
 
 function dateInText(text: string): Scalar {
-  const parsed = parseDate(text.trim());
+  const parsed = datedWithYear(text.trim());
   return typeof parsed?.v === "number" ? Math.floor(parsed.v) : errors.value;
 }
 
