@@ -1,4 +1,4 @@
-import type { ConditionalFormat } from "../xlsx/model.js";
+import type { ConditionalFormat, Sheet } from "../xlsx/model.js";
 import type { ConditionalFormatHandle } from "./subjects.js";
 
 /** Conditional formats by the id that the client knows them by. The file has none, so they are given out as formats are met. */
@@ -13,9 +13,12 @@ export class ConditionalFormatHandles {
     return handle;
   }
 
-  /** The handle of a format of the file, when one has been given out. */
-  of(current: ConditionalFormat): ConditionalFormatHandle | undefined {
-    return [...this.handles].find((handle) => handle.current === current);
+  /** The handle of a format of the file, when one has been given out. The file model tells formats apart by place and priority, not by identity. */
+  of(sheet: Sheet, { priority, ranges }: ConditionalFormat): ConditionalFormatHandle | undefined {
+    const place = JSON.stringify(ranges);
+    return [...this.handles].findLast(
+      ({ areas, current }) => areas[0].sheet === sheet && current?.priority === priority && JSON.stringify(current.ranges) === place,
+    );
   }
 
   remove(handle: ConditionalFormatHandle): void {

@@ -66,7 +66,7 @@ test("what is not implemented says so by name", async () => {
 
 test("an API newer than the requirement sets of the host is refused by the client", async () => {
   const old = openExcel({ requirementSets: { ExcelApi: "1.12" } });
-  const resize = (context: Excel.RequestContext, sheet: Excel.Worksheet) => {
+  const resize = (_context: Excel.RequestContext, sheet: Excel.Worksheet) => {
     sheet.tables.add("A1:B2", true).resize("A1:B4");
   };
   expect(await codeOf(old, resize)).toBe("ApiNotFound");

@@ -183,7 +183,7 @@ function handlesOf(areas: Areas, host: OpenWorkbook): readonly ConditionalFormat
 }
 
 function handleOf(sheet: Sheet, current: ConditionalFormat, host: OpenWorkbook): readonly ConditionalFormatHandle[] {
-  const known = host.conditionalFormats.of(current);
+  const known = host.conditionalFormats.of(sheet, current);
   const [first, ...rest] = current.ranges.map((rect) => ({ sheet, rect }));
   return known !== undefined ? [known] : first === undefined ? [] : [host.conditionalFormats.add({ areas: [first, ...rest], type: FROM_FILE[current.type], current })];
 }

@@ -1,7 +1,8 @@
-import type { Sheet } from "../../xlsx/model.js";
+import type { FreezePanes, Sheet } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
 import { MAX_COLUMNS, MAX_ROWS } from "../cells/address.js";
 import { resolveAddress } from "../cells/resolveAddress.js";
+import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
 
 /** Rows and columns that stay in place when the sheet is scrolled. */
@@ -25,19 +26,19 @@ export const freezePanes: Behaviour<Sheet> = {
       const { rect } = args.object(0, "Range") ?? resolveAddress(args.text(0), sheet, host.workbook);
       const rows = rect.rows === MAX_ROWS ? 0 : rect.row + rect.rows;
       const columns = rect.columns === MAX_COLUMNS ? 0 : rect.column + rect.columns;
-      sheet.freezePanes = { rows, columns };
+      freeze(sheet, { rows, columns }, host);
     },
-    FreezeRows: (sheet, args) => {
-      sheet.freezePanes = { rows: positive(args.integerOr(0, 1)), columns: 0 };
-    },
-    FreezeColumns: (sheet, args) => {
-      sheet.freezePanes = { rows: 0, columns: positive(args.integerOr(0, 1)) };
-    },
-    Unfreeze: (sheet) => {
-      sheet.freezePanes = undefined;
-    },
+    FreezeRows: (sheet, args, host) => freeze(sheet, { rows: positive(args.integerOr(0, 1)), columns: 0 }, host),
+    FreezeColumns: (sheet, args, host) => freeze(sheet, { rows: 0, columns: positive(args.integerOr(0, 1)) }, host),
+    Unfreeze: (sheet, _args, host) => freeze(sheet, undefined, host),
   },
 };
+
+/** Panes are a matter of view: protection of the sheet does not hinder it. */
+function freeze(sheet: Sheet, panes: FreezePanes | undefined, host: OpenWorkbook): void {
+  host.ensureWritable();
+  sheet.freezePanes = panes;
+}
 
 function positive(count: number): number {
   if (count < 1) {

@@ -55,8 +55,9 @@ export const worksheet: Behaviour<Sheet> = {
         sheet.tabColor = value === "" ? null : asColor(value);
       },
     },
+    /** showGridlines is read under its own name and set under a shorter one. */
+    ShowGridlines: { get: (sheet) => sheet.showGridlines },
     Gridlines: {
-      get: (sheet) => sheet.showGridlines,
       set: (sheet, value, host) => {
         host.ensureWritable();
         sheet.showGridlines = asFlag(value);
