@@ -20,17 +20,17 @@ export interface ReadMeaning {
   readonly assumed: "percent" | "money" | null;
 }
 
-/** Rule ids of the findings that say why a value is unclear. */
+/** Rules whose findings say why a value is unclear; the reader's own where the cell could not be read at all. */
 export const unclear = {
   unreadable: "cell.olasbar",
-  percentAmbiguous: "utfall.procent-tvetydig",
-  percentInOtherUnit: "utfall.procent-i-annan-enhet",
-  unitDiffers: "utfall.enhet-avviker",
-  yesNoExpected: "utfall.ja-nej-vantat",
-  numberExpected: "utfall.tal-vantat",
-  boundAsOutcome: "utfall.grans-som-utfall",
+  percentAmbiguous: "varde.procent-tvetydig",
+  percentInOtherUnit: "varde.procent-i-annan-enhet",
+  unitDiffers: "varde.enhet-avviker",
+  yesNoExpected: "varde.ja-nej-vantat",
+  numberExpected: "varde.tal-vantat",
+  boundAsOutcome: "cell.text-for-tal",
   intervalUnexpected: "matt.intervall-ovantat",
-  boundsReversed: "matt.intervall-omvant",
+  boundsReversed: "matt.granser-omvanda",
 } as const;
 
 /** What one of each money unit is worth in kronor. */

@@ -15,6 +15,8 @@ export interface Outcomes {
   /** The unit a row speaks for: its own or, when blank, the one that owns the measure. */
   unitOf(row: OutcomeRow): string | null;
   measureOf(row: OutcomeRow): MeasureRow | undefined;
+  /** Measures of which some row has a target of its own. */
+  readonly measuresWithOwnTargets: ReadonlySet<MeasureRow>;
   /** Groups of rows with the same measure, period and unit, in the order of the sheet. */
   readonly repeated: readonly (readonly OutcomeRow[])[];
 }
@@ -37,8 +39,11 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree): Outcomes
 
   const rowsByKey = new Map<string, OutcomeRow[]>();
   const unitsByMeasure = new Map<string, (string | null)[]>();
+  const measuresWithOwnTargets = new Set<MeasureRow>();
   for (const row of contents.utfall?.rows ?? []) {
     const unit = unitOf(row);
+    const measure = measureOf(row);
+    if (measure !== undefined && row.values.malvarde !== null) measuresWithOwnTargets.add(measure);
     const key = outcomeKey(row.values.mattId, row.values.period, unit);
     const same = rowsByKey.get(key);
     if (same !== undefined) {
@@ -56,6 +61,7 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree): Outcomes
     unitsWith: (measureId, period) => unitsByMeasure.get(outcomeKey(measureId, period, null)) ?? [],
     unitOf,
     measureOf,
+    measuresWithOwnTargets,
     repeated: [...rowsByKey.values()].filter((rows) => rows.length > 1),
   };
 }

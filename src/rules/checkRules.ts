@@ -1,0 +1,51 @@
+import type { Finding } from "../registers/finding.js";
+import type { RegisterContents } from "../registers/registers.js";
+import type { Settings } from "../registers/settings.js";
+import { parsePeriod } from "../registers/values/period.js";
+import type { CheckContext } from "./checks/context.js";
+import {
+  goalsAreInForce, goalsHaveMeasures, goalsHaveOwners, goalTextsDiffer, goalTreeEnds, numberingHasNoGaps, unitHierarchyEnds, validityIsInOrder,
+} from "./checks/goals.js";
+import { directionsHaveTargets, limitsAreShares, measuresHaveGoals, measureTextsDiffer, targetsSuitTheDirection, weightsCount } from "./checks/measures.js";
+import {
+  outcomesAreThere, outcomesAreUnique, outcomesMoveTheRightWay, periodsFollowTheRhythm, periodsHaveBegun, womenAndMenAgreeWithTheTotal,
+  womenAndMenAreThere,
+} from "./checks/outcomes.js";
+import { valuesSuitTheirMeasure } from "./checks/values.js";
+import { workbookOf } from "./measureResults.js";
+
+/** Every rule across the registers; the reader has its own per cell. Adding a rule is a function and a line here. */
+const rules: readonly ((context: CheckContext) => Finding[])[] = [
+  valuesSuitTheirMeasure,
+  targetsSuitTheDirection,
+  directionsHaveTargets,
+  weightsCount,
+  limitsAreShares,
+  measuresHaveGoals,
+  measureTextsDiffer,
+  goalsHaveMeasures,
+  goalTreeEnds,
+  goalsHaveOwners,
+  validityIsInOrder,
+  goalsAreInForce,
+  numberingHasNoGaps,
+  goalTextsDiffer,
+  unitHierarchyEnds,
+  outcomesAreThere,
+  outcomesMoveTheRightWay,
+  outcomesAreUnique,
+  periodsFollowTheRhythm,
+  periodsHaveBegun,
+  womenAndMenAgreeWithTheTotal,
+  womenAndMenAreThere,
+];
+
+/**
+ * What the rules find in a workbook's registers, beside what the reader found cell by cell. `today` is a serial number (1900 date system); without
+ * it nothing is said to lie in the future. Time grows with the number of rows.
+ */
+export function checkRules(contents: RegisterContents, settings: Settings, today?: number): Finding[] {
+  const period = parsePeriod(settings.period, settings) ?? undefined;
+  const context: CheckContext = { ...workbookOf(contents, settings), period, today };
+  return rules.flatMap((rule) => rule(context));
+}

@@ -1,0 +1,128 @@
+import type { Finding } from "../../registers/finding.js";
+import { addressOf } from "../../registers/register.js";
+import { registers } from "../../registers/registers.js";
+import { formatDay } from "../../registers/values/formatting.js";
+import { periodFrom, periodLabel } from "../../registers/values/period.js";
+import { folded } from "../../registers/values/reading.js";
+import type { GoalRow } from "../goalTree.js";
+import { ruleFinding } from "../messages.js";
+import { goalName, inMal, rowNumber, type CheckContext } from "./context.js";
+
+/** Levels that are words and headings: nothing is measured on them. */
+const WITHOUT_MEASURES: ReadonlySet<string> = new Set(["Målområde", "Inriktning"]);
+
+/** Every goal that has no goals below it has at least one measure. Source: F4, R25. */
+export function goalsHaveMeasures(context: CheckContext): Finding[] {
+  const { tree } = context;
+  const parents = new Set(tree.inOrder.map((goal) => tree.parent(goal)));
+  return tree.inOrder
+    .filter((goal) => !WITHOUT_MEASURES.has(goal.values.niva) && !parents.has(goal) && tree.measuresOf(goal.values.id).length === 0)
+    .map((goal) => ruleFinding("mal.utan-matt", { goal: goalName(goal) }, inMal(context, goal, "mal")));
+}
+
+/** Following Överordnat mål ends; goals below a cycle are told of too, since no report shows them in their place. */
+export function goalTreeEnds(context: CheckContext): Finding[] {
+  return context.tree.inCycle
+    .filter((goal) => leadsBack(context, goal))
+    .map((goal) => ruleFinding("mal.cykel", { goal: goalName(goal) }, inMal(context, goal, "overordnat")));
+}
+
+function leadsBack({ tree }: CheckContext, goal: GoalRow): boolean {
+  const passed = new Set<GoalRow>();
+  for (let at = tree.parent(goal); at !== undefined && !passed.has(at); at = tree.parent(at)) {
+    if (at === goal) return true;
+    passed.add(at);
+  }
+  return false;
+}
+
+/** Following Överordnad of a unit ends. */
+export function unitHierarchyEnds({ contents }: CheckContext): Finding[] {
+  const units = contents.enheter;
+  if (units === undefined) return [];
+  const above = new Map(units.rows.map(({ values }) => [folded(values.kod), values.overordnad === null ? undefined : folded(values.overordnad)]));
+  return units.rows.flatMap((row) => {
+    const own = folded(row.values.kod);
+    const passed = new Set<string>();
+    let at = above.get(own);
+    while (at !== undefined && at !== own && !passed.has(at)) {
+      passed.add(at);
+      at = above.get(at);
+    }
+    if (at !== own) return [];
+    const place = { register: registers.enheter.table, column: registers.enheter.columns.overordnad.header, at: addressOf(units, row, "overordnad") };
+    return [ruleFinding("enhet.cykel", { unit: row.values.kod }, place)];
+  });
+}
+
+/** A goal that is measured has an owner, its own or from above: a blank Enhet in Utfall means that unit. */
+export function goalsHaveOwners(context: CheckContext): Finding[] {
+  const { tree, contents } = context;
+  if ((contents.enheter?.rows.length ?? 0) === 0) return [];
+  return tree.inOrder
+    .filter((goal) => tree.ownerOfGoal(goal) === null && tree.measuresOf(goal.values.id).length > 0)
+    .map((goal) => ruleFinding("mal.utan-agare", { goal: goalName(goal) }, inMal(context, goal, "enhet")));
+}
+
+/** Giltigt från comes before Giltigt till. */
+export function validityIsInOrder(context: CheckContext): Finding[] {
+  return context.tree.inOrder.flatMap((goal) => {
+    const { giltigtFran, giltigtTill } = goal.values;
+    if (giltigtFran === null || giltigtTill === null || giltigtFran <= giltigtTill) return [];
+    return [ruleFinding("mal.giltighet-omvand", { from: formatDay(giltigtFran) ?? "", to: formatDay(giltigtTill) ?? "" }, inMal(context, goal, "giltigtTill"))];
+  });
+}
+
+/** A goal that ended before the workbook's period began is followed no longer. */
+export function goalsAreInForce(context: CheckContext): Finding[] {
+  const { period, tree } = context;
+  if (period === undefined) return [];
+  return tree.inOrder.flatMap((goal) => {
+    const until = goal.values.giltigtTill;
+    if (until === null || until >= periodFrom(period)) return [];
+    const about = { goal: goalName(goal), until: formatDay(until) ?? "", period: periodLabel(period) };
+    return [ruleFinding("mal.giltighet-slut", about, inMal(context, goal, "giltigtTill"))];
+  });
+}
+
+/**
+ * Numbers of goals side by side (same goal above, level and unit) follow each other: 1, 2, 4 lacks 3. Only between the first and last that
+ * stand there, since a plan may hold a part of another's goals. Source: R36.
+ */
+export function numberingHasNoGaps(context: CheckContext): Finding[] {
+  const groups = new Map<string, { goal: GoalRow; last: number; prefix: string }[]>();
+  for (const goal of context.tree.inOrder) {
+    const [, prefix = "", last] = /^(.*?)(\d{1,6})\.?$/u.exec(goal.values.nr?.trim() ?? "") ?? [];
+    if (last === undefined) continue;
+    const key = [prefix, goal.values.overordnat ?? "", goal.values.niva, goal.values.enhet ?? ""].map(folded).join("|");
+    const group = groups.get(key) ?? [];
+    group.push({ goal, last: Number(last), prefix });
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const sorted = [...group].sort((a, b) => a.last - b.last);
+    return sorted.flatMap(({ goal, last, prefix }, index) => {
+      const before = sorted[index - 1];
+      const gap = before === undefined ? 0 : last - before.last - 1;
+      if (before === undefined || gap < 1) return [];
+      // A jump to another numbering ("9" to "101") is not told number by number.
+      const shown = Array.from({ length: Math.min(gap, 3) }, (_, step) => `${prefix}${before.last + step + 1}`);
+      const missing = gap > shown.length ? [...shown.slice(0, 1), `${gap - 1} till`] : shown;
+      return [ruleFinding("mal.nummer-saknas", { missing, before: `${prefix}${last}` }, inMal(context, goal, "nr"))];
+    });
+  });
+}
+
+/** The same goal is entered once per unit and goal above. */
+export function goalTextsDiffer(context: CheckContext): Finding[] {
+  const first = new Map<string, GoalRow>();
+  return (context.contents.mal?.rows ?? []).flatMap((goal) => {
+    const key = [goal.values.mal, goal.values.overordnat ?? "", goal.values.enhet ?? "", goal.values.niva].map(folded).join("|");
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, goal);
+      return [];
+    }
+    return [ruleFinding("mal.samma-text", { goal: goal.values.id, other: known.values.id, row: rowNumber(known) }, inMal(context, goal, "mal"))];
+  });
+}

@@ -1,0 +1,125 @@
+import type { Finding } from "../../registers/finding.js";
+import { comparePeriods, periodLabel } from "../../registers/values/period.js";
+import { formatNumberSv, formatPercentSv } from "../../registers/values/formatting.js";
+import { folded, typedText } from "../../registers/values/reading.js";
+import type { MeasureRow } from "../goalTree.js";
+import { readMeaning, unclear } from "../meaning.js";
+import { measureResult, unitOfRow } from "../measureResults.js";
+import { ruleFinding } from "../messages.js";
+import type { OutcomeRow } from "../outcomes.js";
+import { printMeaning } from "../printing.js";
+import { isGiven, targetEntries, targetMeaning } from "../target.js";
+import { inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
+
+/**
+ * A measure has the target that its direction asks for: Inom intervall both bounds in order, Ja/Nej an answer, Öka and Minska a number, Följs
+ * none. Source: model.md, Måluppfyllelse; R25.
+ */
+export function targetsSuitTheDirection(context: CheckContext): Finding[] {
+  return measures(context).flatMap((measure) => {
+    const { malvarde, malvardeTill, riktning } = measure.values;
+    const entries = targetEntries(measure, undefined);
+    const unit = unitOfRow(measure, undefined);
+    const about = { measure: nameOf(measure) };
+    const place = inMatt(context, measure, "malvarde");
+    if (riktning === "Följs") return isGiven(entries.target) ? [ruleFinding("matt.foljs-med-mal", about, place)] : [];
+
+    const target = targetMeaning(measure, entries, unit);
+    const typed = measure.cells.malvarde === undefined ? "" : typedText(measure.cells.malvarde);
+    if (riktning === "Ja/Nej") {
+      const isNumber = malvarde?.kind === "number" || malvarde?.kind === "interval";
+      return isNumber ? [ruleFinding("matt.ja-nej-mal", { ...about, typed }, place)] : [];
+    }
+    if (target.kind === "unclear" && target.ruleId === unclear.intervalUnexpected) return [ruleFinding("matt.intervall-ovantat", { ...about, typed }, place)];
+    if (riktning !== "Inom intervall") return [];
+    if (target.kind === "unclear" && target.ruleId === unclear.boundsReversed) {
+      const from = readMeaning(entries.target, unit).meaning;
+      const to = readMeaning(entries.upper, unit).meaning;
+      return [ruleFinding("matt.granser-omvanda", { ...about, from: printMeaning(from), to: printMeaning(to) }, place)];
+    }
+    const hasOne = malvarde !== null || malvardeTill !== null;
+    if (target.kind !== "missing" || !hasOne) return [];
+    const missing = malvarde === null ? "malvarde" : "malvardeTill";
+    const missingPlace = inMatt(context, measure, missing);
+    return [ruleFinding("matt.granser-saknas", { ...about, header: missingPlace.column }, missingPlace)];
+  });
+}
+
+/**
+ * A direction needs a target. Where outcomes already wait for one, the latest of them says so; else the measure. A target of the outcome's own
+ * period is enough. Source: F2, R25, R32.
+ */
+export function directionsHaveTargets(context: CheckContext): Finding[] {
+  const latest = latestWithoutTarget(context);
+  return measures(context).flatMap((measure) => {
+    const { malvarde, malvardeTill, riktning } = measure.values;
+    if (riktning === "Följs" || malvarde !== null || malvardeTill !== null || isGiven(targetEntries(measure, undefined).target)) return [];
+    const waiting = latest.get(measure);
+    if (waiting !== undefined) {
+      const { outcome } = measureResult(context, measure, waiting, context.outcomes.unitOf(waiting), waiting.values.period);
+      const about = { measure: nameOf(measure), outcome: printMeaning(outcome), period: periodLabel(waiting.values.period) };
+      return printMeaning(outcome) === "" ? [] : [ruleFinding("utfall.vantar-malvarde", about, inUtfall(context, waiting, "utfall"))];
+    }
+    return context.outcomes.measuresWithOwnTargets.has(measure)
+      ? []
+      : [ruleFinding("matt.malvarde-saknas", { measure: nameOf(measure), direction: riktning }, inMatt(context, measure, "malvarde"))];
+  });
+}
+
+function latestWithoutTarget({ contents, outcomes }: CheckContext): ReadonlyMap<MeasureRow, OutcomeRow> {
+  const latest = new Map<MeasureRow, OutcomeRow>();
+  for (const row of contents.utfall?.rows ?? []) {
+    const measure = outcomes.measureOf(row);
+    if (measure === undefined || row.values.utfall === null || row.values.utfall.kind === "notMeasured" || row.values.malvarde !== null) continue;
+    const known = latest.get(measure);
+    if (known === undefined || comparePeriods(known.values.period, row.values.period) < 0) latest.set(measure, row);
+  }
+  return latest;
+}
+
+/** A weight counts only above zero. */
+export function weightsCount(context: CheckContext): Finding[] {
+  return measures(context).flatMap((measure) => {
+    const weight = measure.values.vikt;
+    if (weight === null || weight > 0) return [];
+    return [ruleFinding("matt.vikt", { measure: nameOf(measure), weight: formatNumberSv(weight) }, inMatt(context, measure, "vikt"))];
+  });
+}
+
+/** Gräns delvis is a share above 0 and at most 1; a 90 that means 90 % gets the fix. */
+export function limitsAreShares(context: CheckContext): Finding[] {
+  return measures(context).flatMap((measure) => {
+    const limit = measure.values.gransDelvis;
+    if (limit === null || (limit > 0 && limit <= 1)) return [];
+    const place = inMatt(context, measure, "gransDelvis");
+    const fix = limit > 1 && limit <= 100 && place.at !== undefined ? { cells: [{ at: place.at, value: limit / 100, numberFormat: "0%" }] } : undefined;
+    const about = { measure: nameOf(measure), typed: formatNumberSv(limit), standard: formatPercentSv(context.settings.gransDelvis) };
+    return [ruleFinding("matt.grans-delvis", about, { ...place, fix })];
+  });
+}
+
+/** A measure belongs to a goal; an id that no goal has is the reader's finding. Source: F7. */
+export function measuresHaveGoals(context: CheckContext): Finding[] {
+  return measures(context)
+    .filter((measure) => measure.values.malId === null)
+    .map((measure) => ruleFinding("matt.utan-mal", { measure: nameOf(measure) }, inMatt(context, measure, "malId")));
+}
+
+/** The same measure is entered once. The same text under another goal may be meant. */
+export function measureTextsDiffer(context: CheckContext): Finding[] {
+  const first = new Map<string, MeasureRow>();
+  return measures(context).flatMap((measure) => {
+    const key = `${folded(measure.values.malId ?? "")}|${folded(measure.values.matt)}`;
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, measure);
+      return [];
+    }
+    return [ruleFinding("matt.samma-text", { measure: measure.values.id, other: known.values.id, row: rowNumber(known) }, inMatt(context, measure, "matt"))];
+  });
+}
+
+function measures({ contents }: CheckContext): readonly MeasureRow[] {
+  return contents.matt?.rows ?? [];
+}
+

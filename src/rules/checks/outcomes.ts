@@ -1,0 +1,162 @@
+import type { Finding } from "../../registers/finding.js";
+import { comparePeriods, kindOfRhythm, periodFrom, periodLabel, samePeriod, type Period } from "../../registers/values/period.js";
+import { formatNumberSv } from "../../registers/values/formatting.js";
+import { folded } from "../../registers/values/reading.js";
+import { deviation } from "../comparison.js";
+import type { MeasureRow } from "../goalTree.js";
+import { readMeaning } from "../meaning.js";
+import { measureResult, outcomeEntry, outcomeMeaning, resultsOf, unitOfRow } from "../measureResults.js";
+import { ruleFinding } from "../messages.js";
+import type { OutcomeRow } from "../outcomes.js";
+import { printAmount, printMeaning } from "../printing.js";
+import type { Amount } from "../results.js";
+import { inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
+
+/** Every measure has an outcome, or the words that it is not measured, for the workbook's period. Source: F4. */
+export function outcomesAreThere(context: CheckContext): Finding[] {
+  const { period } = context;
+  if (period === undefined) return [];
+  return resultsOf(context, { unit: null, period }).flatMap(({ measure, source, outcome, unit }) => {
+    if (outcome.kind !== "missing" || source?.values.utfall?.kind === "notMeasured") return [];
+    const place = source === undefined ? inMatt(context, measure, "matt") : inUtfall(context, source, "utfall");
+    return [ruleFinding("utfall.saknas", { measure: nameOf(measure), unit, period: periodLabel(period) }, place)];
+  });
+}
+
+/**
+ * A measure that moved the wrong way against what the workbook compares with, in the workbook's period or, when none is chosen, in each
+ * measure's and unit's latest. Source: F3, R31.
+ */
+export function outcomesMoveTheRightWay(context: CheckContext): Finding[] {
+  return rowsInQuestion(context).flatMap((row) => {
+    const measure = context.outcomes.measureOf(row);
+    if (measure === undefined) return [];
+    const result = measureResult(context, measure, row, context.outcomes.unitOf(row), row.values.period);
+    if (result.trend !== "Sämre" || result.comparedWith === undefined) return [];
+    const { period, outcome } = result.comparedWith;
+    const about = {
+      measure: nameOf(measure),
+      outcome: printMeaning(result.outcome),
+      period: periodLabel(result.period),
+      earlier: printMeaning(outcome),
+      earlierPeriod: period === null ? "från start" : periodLabel(period),
+      direction: wanted(measure),
+    };
+    return [ruleFinding("utfall.fel-hall", about, inUtfall(context, row, "utfall"))];
+  });
+}
+
+function wanted({ values }: MeasureRow): string {
+  switch (values.riktning) {
+    case "Öka":
+      return "öka";
+    case "Minska":
+      return "minska";
+    case "Inom intervall":
+      return "ligga inom sitt intervall";
+    case "Ja/Nej":
+      return "nå sitt målvärde";
+    case "Följs":
+      return "bara följas";
+  }
+}
+
+function rowsInQuestion({ contents, outcomes, period }: CheckContext): readonly OutcomeRow[] {
+  const rows = contents.utfall?.rows ?? [];
+  if (period !== undefined) return rows.filter((row) => samePeriod(row.values.period, period));
+  const latest = new Map<string, OutcomeRow>();
+  for (const row of rows) {
+    const key = `${folded(row.values.mattId)}|${folded(outcomes.unitOf(row) ?? "")}`;
+    const known = latest.get(key);
+    if (known === undefined || comparePeriods(known.values.period, row.values.period) < 0) latest.set(key, row);
+  }
+  return [...latest.values()];
+}
+
+/**
+ * One outcome per measure, period and unit, also when one row names the unit and another leaves it to the owner. Rows that name the same are
+ * the reader's finding.
+ */
+export function outcomesAreUnique(context: CheckContext): Finding[] {
+  const { outcomes } = context;
+  return outcomes.repeated.flatMap((rows) => {
+    const written = new Set(rows.map((row) => folded(row.values.enhet ?? "")));
+    const [first, second] = rows;
+    const measure = first === undefined ? undefined : outcomes.measureOf(first);
+    if (written.size < 2 || first === undefined || second === undefined || measure === undefined) return [];
+    const printed = rows.map((row) => printMeaning(outcomeMeaning(outcomeEntry(row), unitOfRow(measure, row))) || "tomt");
+    const about = {
+      measure: nameOf(measure),
+      period: periodLabel(first.values.period),
+      unit: outcomes.unitOf(first) ?? "",
+      rows: rows.map(rowNumber),
+      outcomes: [...new Set(printed)],
+    };
+    return [ruleFinding("utfall.dubblett", about, inUtfall(context, second, "enhet"))];
+  });
+}
+
+/** Periods are of the kind that the workbook reports, or whole years. Source: F8. */
+export function periodsFollowTheRhythm(context: CheckContext): Finding[] {
+  const { contents, settings } = context;
+  const kind = kindOfRhythm[settings.rapportering];
+  return (contents.utfall?.rows ?? [])
+    .filter(({ values }) => values.period.kind !== kind && values.period.kind !== "year")
+    .map((row) => ruleFinding("utfall.period-rytm", { period: periodLabel(row.values.period), rhythm: settings.rapportering }, inUtfall(context, row, "period")));
+}
+
+/** Nothing is measured before its period has begun. */
+export function periodsHaveBegun(context: CheckContext): Finding[] {
+  const { contents, today } = context;
+  if (today === undefined) return [];
+  const begun = (period: Period) => periodFrom(period) <= today;
+  return (contents.utfall?.rows ?? [])
+    .filter((row) => row.values.utfall !== null && row.values.utfall.kind !== "notMeasured" && !begun(row.values.period))
+    .map((row) => ruleFinding("utfall.framtida-period", { period: periodLabel(row.values.period) }, inUtfall(context, row, "period")));
+}
+
+/**
+ * Women and men agree with the total: a share of all lies between the two shares, a count is their sum. A mean, an index or an amount of money can be neither, and is not
+ * judged. Source: R11 and the cases' checks of women and men.
+ */
+export function womenAndMenAgreeWithTheTotal(context: CheckContext): Finding[] {
+  return (context.contents.utfall?.rows ?? []).flatMap((row) => {
+    const measure = context.outcomes.measureOf(row);
+    if (measure === undefined) return [];
+    const unit = unitOfRow(measure, row);
+    const amountOf = (key: "utfall" | "kvinnor" | "man"): Amount | undefined => {
+      const { meaning } = readMeaning({ quantity: row.values[key], cell: row.cells[key] }, unit);
+      return meaning.kind === "amount" ? meaning.amount : undefined;
+    };
+    const total = amountOf("utfall");
+    const women = amountOf("kvinnor");
+    const men = amountOf("man");
+    const place = inUtfall(context, row, "utfall");
+    if (total === undefined || women === undefined || men === undefined) return [];
+    const about = { total: printAmount(total), women: printAmount(women), men: printAmount(men) };
+    if (unit === "%") {
+      const [low, high] = women.value <= men.value ? [women, men] : [men, women];
+      const between = total.value >= low.value - slack(total, low) && total.value <= high.value + slack(total, high);
+      return between ? [] : [ruleFinding("utfall.kon-andel", about, place)];
+    }
+    const sum = women.value + men.value;
+    if (unit !== "antal" || deviation(total.value, sum) === 0) return [];
+    return [ruleFinding("utfall.kon-summa", { ...about, sum: formatNumberSv(sum) }, place)];
+  });
+}
+
+/** Shares are rounded one by one: half a step of the coarser of the two. */
+function slack(a: Amount, b: Amount): number {
+  return 0.5 * 10 ** -(Math.min(a.decimals, b.decimals) + 2) + 1e-9;
+}
+
+/** Where Könsuppdelat says so, an outcome is given for women and men too. */
+export function womenAndMenAreThere(context: CheckContext): Finding[] {
+  return (context.contents.utfall?.rows ?? []).flatMap((row) => {
+    const measure = context.outcomes.measureOf(row);
+    const { utfall, kvinnor, man } = row.values;
+    if (measure?.values.konsuppdelat !== "Ja" || utfall === null || utfall.kind === "notMeasured" || (kvinnor !== null && man !== null)) return [];
+    const missing = kvinnor === null && man === null ? "båda" : kvinnor === null ? "Kvinnor" : "Män";
+    return [ruleFinding("utfall.kon-saknas", { measure: nameOf(measure), missing }, inUtfall(context, row, kvinnor === null ? "kvinnor" : "man"))];
+  });
+}
