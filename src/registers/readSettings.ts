@@ -1,3 +1,4 @@
+import type { CellInput } from "./cell.js";
 import type { installningar } from "./definitions/installningar.js";
 import type { Finding } from "./finding.js";
 import { finding, howToWrite } from "./messages.js";
@@ -31,7 +32,10 @@ export function readSettings(content: SettingsContent | undefined): { settings: 
     // An Excel error in the cell has been told of by the register's reader.
     if (content === undefined || row === undefined || cell === undefined || cell.type === "Error" || isBlank(cell)) return definition.standard;
     const value = definition.type.safeParse(definition.read(cell));
-    if (value.success) return value.data;
+    if (value.success) {
+      findings.push(...otherwiseWritten(definition, value.data, cell, valuePlace(content, row)));
+      return value.data;
+    }
     const about = { key: definition.nyckel, typed: typedText(cell), how: definition.how, standard: definition.print(definition.standard) };
     findings.push(finding("installning.olasbar", about, valuePlace(content, row)));
     return definition.standard;
@@ -56,6 +60,16 @@ export function resolveUnit(settings: Settings, content: SettingsContent | undef
   const row = content.rows.find(({ values }) => folded(values.nyckel) === settingRegistry.enhet.nyckel);
   const place = row === undefined ? { register: "Installningar" } : valuePlace(content, row);
   return { settings, findings: [finding(match === "shared" ? "enhet.tvetydig" : "enhet.okand", { typed: settings.enhet }, place)] };
+}
+
+/** A setting that we can read but the live formulas cannot: "90 %" as text, a hyphen for a minus in a word of the list. */
+function otherwiseWritten<T>({ words, write, print }: SettingDefinition<T>, value: T, cell: CellInput, place: ReturnType<typeof valuePlace>): Finding[] {
+  const written = write(value);
+  if (written.value === cell.value) return [];
+  const fix = place.at === undefined ? undefined : { cells: [{ at: place.at, value: written.value, numberFormat: written.numberFormat }] };
+  const typed = typedText(cell);
+  if (words !== undefined) return [finding("cell.stavning", { typed, word: print(value) }, { ...place, fix })];
+  return typeof written.value === "number" ? [finding("cell.text-for-tal", { header: place.column, typed, printed: print(value), note: "" }, { ...place, fix })] : [];
 }
 
 function valuePlace(content: SettingsContent, row: { readonly row: number }) {

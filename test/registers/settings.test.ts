@@ -17,13 +17,18 @@ describe("settings", () => {
   it.each<[Typed]>([["80 %"], ["80%"], [0.8], [{ value: 0.8, format: "0%" }], ["0,8"], ["80 procent"]])("take the limit for Delvis uppnått as %j", (typed) => {
     const { settings, rules } = settingsOf(["grans-delvis", typed]);
     expect(settings.gransDelvis).toBe(0.8);
-    expect(rules).toEqual([]);
+    expect(rules.filter(({ severity }) => severity === "fel")).toEqual([]);
+  });
+
+  it("that the live formulas would read otherwise are told, with what to write", () => {
+    const { rules } = settingsOf(["grans-delvis", "80 %"], ["minska-formel", "2 - utfall / målvärde"], ["noll-regel", "tom"], ["kommun", "Ale "]);
+    expect(rules.map(({ ruleId, fix }) => [ruleId, fix?.cells[0]?.value])).toEqual([["cell.stavning", "2 − utfall / målvärde"], ["cell.text-for-tal", 0.8]].reverse());
   });
 
   it("are written in any case, with any dash, ticked or in words", () => {
     const { settings, rules } = settingsOf(["Minska-Formel", "2 - utfall / målvärde"], ["tak-100", true], ["rapportering", "Kvartal"], ["delar-till", "juni"], ["kommun", "Ale"]);
     expect(settings).toMatchObject({ minskaFormel: "2 − utfall / målvärde", tak100: true, rapportering: "kvartal", delarTill: "juni", kommun: "Ale" });
-    expect(rules).toEqual([]);
+    expect(rules.filter(({ severity }) => severity === "fel")).toEqual([]);
   });
 
   it.each<[string, Typed]>([["grans-delvis", "nittio"], ["grans-delvis", 90], ["grans-delvis", 0], ["rapportering", "vecka"], ["tak-100", "kanske"]])(
