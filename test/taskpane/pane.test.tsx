@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import type { Finding } from "../../src/registers/finding.js";
+import { actionsOnDemand } from "../../src/taskpane/actionsOnDemand.js";
 import { Pane } from "../../src/taskpane/Pane.js";
 import type { PaneActions, PaneBuild } from "../../src/taskpane/paneActions.js";
 import { WorkbookError } from "../../src/usecases/workbookError.js";
@@ -138,6 +139,31 @@ describe("while it works", () => {
     check.release([]);
     await screen.findByText("Inga anmärkningar.");
     expect(statusText()).not.toContain("Kontrollerar");
+  });
+});
+
+describe("actions on demand", () => {
+  test("are loaded once, when first asked for", async () => {
+    let loads = 0;
+    const actions = actionsOnDemand(async () => {
+      loads += 1;
+      return { check: async () => [finding()], buildMaluppfoljning: async () => built };
+    });
+    expect(loads).toBe(0);
+    expect(await actions.check()).toHaveLength(1);
+    expect(await actions.buildMaluppfoljning("ask")).toBe(built);
+    expect(loads).toBe(1);
+  });
+
+  test("a load that failed is tried again", async () => {
+    let online = false;
+    const actions = actionsOnDemand(async () => {
+      if (!online) throw new Error("offline");
+      return { check: async () => [], buildMaluppfoljning: async () => built };
+    });
+    await expect(actions.check()).rejects.toThrow("offline");
+    online = true;
+    await expect(actions.check()).resolves.toEqual([]);
   });
 });
 
