@@ -114,27 +114,36 @@ function moveComments(opened: OpcPackage, name: string, move: (area: Rect) => Re
 /** The boxes of notes stand in VML, which Excel writes so that it need not be XML: it is changed as text. */
 function moveNotes(opened: OpcPackage, name: string, move: (area: Rect) => Rect | undefined): void {
   const text = opened.text(name);
-  const changed = text.replace(/<v:shape\b[^>]*>(?:(?!<\/v:shape>)[\s\S])*?<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape);
-    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape);
-    if (row === null || column === null) return shape;
-    const cell = { row: Number(row[1]), column: Number(column[1]) };
-    const moved = move({ ...cell, rows: 1, columns: 1 });
-    if (moved === undefined) return "";
-    const [down, right] = [moved.row - cell.row, moved.column - cell.column];
-    if (down === 0 && right === 0) return shape;
-    return shape
-      .replace(row[0], `<x:Row>${moved.row}</x:Row>`)
-      .replace(column[0], `<x:Column>${moved.column}</x:Column>`)
-      .replace(/(<x:Anchor>)([^<]*)(<\/x:Anchor>)/, (match, open: string, numbers: string, close: string) => {
-        // Left column, its offset, top row, its offset, right column, its offset, bottom row, its offset.
-        const parts = numbers.split(",").map(Number);
-        if (parts.length !== 8 || parts.some((number) => !Number.isFinite(number))) return match;
-        const by = [right, 0, down, 0, right, 0, down, 0];
-        return `${open}${parts.map((number, index) => Math.max(0, number + (by[index] ?? 0))).join(", ")}${close}`;
-      });
-  });
+  const end = "</v:shape>";
+  const changed = text
+    .split(/(?=<v:shape[\s>])/)
+    .map((piece) => {
+      const close = piece.indexOf(end);
+      return close < 0 || !piece.startsWith("<v:shape") ? piece : movedNote(piece.slice(0, close + end.length), move) + piece.slice(close + end.length);
+    })
+    .join("");
   if (changed !== text) opened.setText(name, changed);
+}
+
+function movedNote(shape: string, move: (area: Rect) => Rect | undefined): string {
+  const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape);
+  const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape);
+  if (row === null || column === null) return shape;
+  const cell = { row: Number(row[1]), column: Number(column[1]) };
+  const moved = move({ ...cell, rows: 1, columns: 1 });
+  if (moved === undefined) return "";
+  const [down, right] = [moved.row - cell.row, moved.column - cell.column];
+  if (down === 0 && right === 0) return shape;
+  return shape
+    .replace(row[0], `<x:Row>${moved.row}</x:Row>`)
+    .replace(column[0], `<x:Column>${moved.column}</x:Column>`)
+    .replace(/(<x:Anchor>)([^<]*)(<\/x:Anchor>)/, (match, open: string, numbers: string, close: string) => {
+      // Left column, its offset, top row, its offset, right column, its offset, bottom row, its offset.
+      const parts = numbers.split(",").map(Number);
+      if (parts.length !== 8 || parts.some((number) => !Number.isFinite(number))) return match;
+      const by = [right, 0, down, 0, right, 0, down, 0];
+      return `${open}${parts.map((number, index) => Math.max(0, number + (by[index] ?? 0))).join(", ")}${close}`;
+    });
 }
 
 function* descendants(element: XmlElement | undefined): IterableIterator<XmlElement> {

@@ -1,6 +1,9 @@
 /** Column widths, visibility and styles: the `cols` element, as spans that are split when a part of them changes. */
 import type { XmlElement } from "./xml.js";
 
+/** The default width with Excel's own font, Calibri 11. */
+export const usualWidth = 9.140625;
+
 export interface ColumnSpan {
   /** 0-based, inclusive. */
   first: number;
@@ -98,7 +101,7 @@ export class Columns {
       const element = span.from?.clone() ?? cols.make("col");
       element.setAttribute("min", span.first + 1);
       element.setAttribute("max", span.last + 1);
-      element.setAttribute("width", span.width ?? (span.from === undefined ? 9.140625 : undefined));
+      element.setAttribute("width", span.width ?? (span.from === undefined ? usualWidth : undefined));
       if (span.style !== 0 || element.attribute("style") !== undefined) element.setAttribute("style", span.style);
       element.setAttribute("hidden", span.hidden ? 1 : undefined);
       element.setAttribute("customWidth", span.customWidth ? 1 : undefined);

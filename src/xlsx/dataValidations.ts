@@ -1,5 +1,6 @@
 /** Data validation rules of a sheet. Rules in extension lists (those that refer to other sheets in Excel 2010's way) are kept as they are and not shown. */
 import { areaNames, intersection, parseAreas, subtract } from "./areas.js";
+import { XlsxError } from "./errors.js";
 import { decodeXstring, encodeXstringAttribute } from "./escapedText.js";
 import type { DataValidation, Rect } from "./model.js";
 import { isTrue } from "./styles.js";
@@ -16,6 +17,7 @@ export function readDataValidations(part: WorksheetPart): DataValidation[] {
 
 /** Sets the rule of an area; the rules that covered it keep the rest of theirs. Undefined clears. */
 export function writeDataValidation(part: WorksheetPart, area: Rect, rule: Omit<DataValidation, "ranges"> | undefined): void {
+  if (rule !== undefined) check(rule);
   takeOut(part, area);
   if (rule === undefined || isNoRule(rule)) return;
   const list = part.ensure("dataValidations");
@@ -38,7 +40,7 @@ export function moveDataValidations(part: WorksheetPart, move: (area: Rect) => R
   }
 }
 
-/** Rewrites the rules' formulas, those of extension lists included. */
+/** Rewrites the rules' formulas, those of extension lists apart. */
 export function rewriteValidationFormulas(part: WorksheetPart, rewrite: (formula: string) => string): void {
   for (const element of elements(part)) {
     for (const name of ["formula1", "formula2"]) {
@@ -121,6 +123,15 @@ function make(list: XmlElement, rule: Omit<DataValidation, "ranges">): XmlElemen
     if (formula !== undefined && formula !== "") element.append(element.make(name)).text = formula;
   }
   return element;
+}
+
+/** Excel calls a file damaged when these are longer. */
+function check(rule: Omit<DataValidation, "ranges">): void {
+  const titles = [rule.errorTitle, rule.promptTitle].some((title) => (title?.length ?? 0) > 32);
+  const messages = [rule.errorMessage, rule.promptMessage].some((message) => (message?.length ?? 0) > 255);
+  const list = rule.type === "list" && rule.formula1?.startsWith('"') === true && rule.formula1.length > 257;
+  if (titles || messages || list) throw new XlsxError("validation");
+  if (rule.type !== "none" && (rule.formula1 ?? "") === "") throw new XlsxError("validation", "no formula");
 }
 
 function isNoRule(rule: Omit<DataValidation, "ranges">): boolean {

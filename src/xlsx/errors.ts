@@ -47,6 +47,7 @@ const messages = {
   cellsWouldFallOff: "Ändringen skulle flytta innehåll utanför bladet. Töm de sista raderna eller kolumnerna först.",
   color: "Färgen går inte att läsa. Skriv den som #RRGGBB.",
   format: "Formatet går inte att använda.",
+  validation: "Regeln för inmatning går inte att spara. En lista får ha högst 255 tecken, en rubrik 32 och ett meddelande 255, och regeln måste ha ett villkor.",
   setting: "Inställningen går inte att spara i arbetsboken.",
 } as const;
 

@@ -3,7 +3,8 @@ import { XlsxError } from "./errors.js";
 import { decodeXstring, encodeXstring } from "./escapedText.js";
 import { xmlDeclaration } from "./package.js";
 import type { OpcPackage } from "./package.js";
-import { escapeText, parseXml, rawText } from "./xml.js";
+import { endOfTag, escapeText, nextTag, parseXml, rawText } from "./xml.js";
+import type { XmlElement } from "./xml.js";
 
 const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -74,18 +75,29 @@ export class SharedStrings {
     this.#prefix = element.prefix === "" ? "" : `${element.prefix}:`;
     this.#emptyTag = source.charCodeAt(start - 2) === 0x2f && start === end;
     this.#end = end;
-    // One sticky pattern over the list: nothing but string items and extensions may stand there.
-    const item = /\s*(?:<(?:[\w.-]+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?si\s*>)|<!--[\s\S]*?-->|<((?:[\w.-]+:)?extLst)(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/\2\s*>))/y;
-    item.lastIndex = start;
+    const item = `${this.#prefix}si`;
     let at = start;
-    let lists = end;
-    for (let match = item.exec(source); match !== null && item.lastIndex <= end; match = item.exec(source)) {
-      if (match[2] !== undefined) lists = Math.min(lists, at);
-      else if (!match[0].trimStart().startsWith("<!--")) this.#items.push(match[1] ?? "");
-      at = item.lastIndex;
+    for (;;) {
+      at = nextTag(source, at, end);
+      if (at >= end) break;
+      const tagEnd = endOfTag(source, at);
+      // An extension list may follow the items; new ones go before it.
+      if (!source.startsWith(item, at + 1)) {
+        if (!source.startsWith(`${this.#prefix}extLst`, at + 1)) throw new XlsxError("badXml", `${name} at ${at}`);
+        this.#end = at;
+        break;
+      }
+      if (source.charCodeAt(tagEnd - 1) === 0x2f) {
+        this.#items.push("");
+        at = tagEnd + 1;
+        continue;
+      }
+      const close = source.indexOf(`</${item}`, tagEnd);
+      const closed = close < 0 ? -1 : source.indexOf(">", close);
+      if (closed < 0 || closed >= end) throw new XlsxError("badXml", `${name} at ${at}`);
+      this.#items.push(source.slice(tagEnd + 1, close));
+      at = closed + 1;
     }
-    if (source.slice(at, end).trim() !== "") throw new XlsxError("badXml", `${name} at ${at}`);
-    this.#end = lists;
     this.#loaded = this.#items.length;
     this.#package.setWriter(name, () => this.#write());
   }
@@ -102,11 +114,10 @@ export class SharedStrings {
 
 /** The text of a string item or inline string: its `t` elements, those of phonetic runs left out. */
 export function stringItemText(markup: string): string {
-  const plain = markup.includes("rPh") ? markup.replace(/<((?:[\w.-]+:)?rPh)\b[\s\S]*?<\/\1\s*>/g, "") : markup;
-  let text = "";
-  const pattern = /<(?:[\w.-]+:)?t(?:\s[^>]*[^>/]|\s)?>([\s\S]*?)<\/(?:[\w.-]+:)?t\s*>/g;
-  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) text += rawText(match[1] ?? "");
-  return decodeXstring(text);
+  // Most items are one `t` without attributes and nothing else.
+  if (markup.startsWith("<t>") && markup.indexOf("<", 3) === markup.length - 4 && markup.endsWith("</t>")) return decodeXstring(rawText(markup.slice(3, -4)));
+  const texts = (element: XmlElement): string => element.elements().map((child) => (child.localName === "t" ? child.text : child.localName === "r" ? texts(child) : "")).join("");
+  return decodeXstring(texts(parseXml(`<si>${markup}</si>`).root));
 }
 
 /** `<t>` with a text; white space at its ends is said to be meant. */

@@ -9,7 +9,7 @@ import { moveFormula } from "./formulaReferences.js";
 import type { CellErrorText, Scalar } from "./model.js";
 import { stringItemText } from "./sharedStrings.js";
 import type { SharedStrings } from "./sharedStrings.js";
-import { decode, endOfMarkup, endOfTag, escapeText, rawText } from "./xml.js";
+import { decode, endOfTag, escapeAttribute, escapeText, nextTag, parseAttributes, rawText } from "./xml.js";
 
 export const errorTexts: readonly CellErrorText[] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#FIELD!", "#UNKNOWN!"];
 const maximumCells = 10_000_000;
@@ -324,7 +324,7 @@ export class SheetData {
       readTag(source, at, tag);
       if (tag.localName !== "c") {
         // A row may end with an extension list; it is kept only while the row is.
-        at = tag.selfClosing ? tag.end : endOfElement(source, tag.end, end, tag.localName);
+        at = tag.selfClosing ? tag.end : endOfElement(source, tag.end, end, source.slice(at + 1, endOfName(source, at + 1)));
         continue;
       }
       const column = tag.r === "" ? next : cellColumn(tag.r, row.index);
@@ -356,6 +356,15 @@ export class SheetData {
         const close = source.indexOf(">", at);
         if (close < 0 || localName(source, at + 2, close) !== "c") throw new XlsxError("badXml", `cell ${cellName(row, cell.column)}`);
         return close + 1;
+      }
+      // Nearly every cell holds a bare `<v>`; it is read without looking for anything else.
+      if (source.charCodeAt(at + 1) === 0x76 && source.charCodeAt(at + 2) === 0x3e) {
+        const close = source.indexOf("<", at + 3);
+        if (close > 0 && source.startsWith("</v>", close)) {
+          this.#parseValue(cell, source.slice(at + 3, close), type);
+          at = close + 4;
+          continue;
+        }
       }
       const tagEnd = endOfTag(source, at);
       const selfClosing = source.charCodeAt(tagEnd - 1) === 0x2f;
@@ -395,14 +404,11 @@ export class SheetData {
   #parseFormula(row: number, column: number, tag: string, text: string): CellFormula {
     const formula: CellFormula = { kind: "normal", text, ref: undefined, group: -1, other: "", resolved: undefined };
     if (tag === "") return formula;
-    const pattern = /\s+([^\s=]+)\s*=\s*("([^"]*)"|'([^']*)')/g;
-    for (let match = pattern.exec(tag); match !== null; match = pattern.exec(tag)) {
-      const name = match[1];
-      const value = match[3] ?? match[4] ?? "";
+    for (const [name, value] of parseAttributes(tag, 0)) {
       if (name === "t") formula.kind = value === "shared" ? "shared" : value === "array" ? "array" : value === "dataTable" ? "table" : "normal";
       else if (name === "si") formula.group = wholeNumber(value);
       else if (name === "ref") formula.ref = value;
-      else formula.other += match[0];
+      else formula.other += ` ${name}="${escapeAttribute(value)}"`;
     }
     if (formula.kind === "shared") {
       if (text !== "") this.#groups.set(formula.group, { row, column, text });
@@ -502,21 +508,6 @@ function readTag(source: string, at: number, tag: Tag): void {
   }
 }
 
-/** The next tag from `at`, comments passed over; `end` when there is none. Text between tags must be white space. */
-function nextTag(source: string, at: number, end: number): number {
-  let i = at;
-  while (i < end) {
-    const code = source.charCodeAt(i);
-    if (code === 0x3c) {
-      const next = source.charCodeAt(i + 1);
-      if (next !== 0x21 && next !== 0x3f) return i;
-      i = endOfMarkup(source, i);
-    } else if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) i++;
-    else throw new XlsxError("badXml", `text at ${i}`);
-  }
-  return end;
-}
-
 function endOfName(source: string, at: number): number {
   let i = at;
   for (;;) {
@@ -533,11 +524,10 @@ function localName(source: string, from: number, to: number): string {
 }
 
 function endOfElement(source: string, from: number, end: number, name: string): number {
-  const pattern = new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, "g");
-  pattern.lastIndex = from;
-  const match = pattern.exec(source);
-  if (match === null || pattern.lastIndex > end) throw new XlsxError("badXml", `${name} is not closed`);
-  return pattern.lastIndex;
+  const close = source.indexOf(`</${name}`, from);
+  const closed = close < 0 ? -1 : source.indexOf(">", close);
+  if (closed < 0 || closed >= end) throw new XlsxError("badXml", `${name} is not closed`);
+  return closed + 1;
 }
 
 /** The column of a cell's `r`; its row must be the one it stands in. */

@@ -12,6 +12,8 @@ import type { XmlElement } from "./xml.js";
 const tableOrder = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
 const columnOrder = ["calculatedColumnFormula", "totalsRowFormula", "xmlColumnPr", "extLst"];
 
+const longestHeader = 255;
+
 /** What a table asks of its sheet. */
 export interface TableSheet {
   readonly sheet: Sheet;
@@ -172,7 +174,7 @@ export class WorksheetTable implements Table {
     for (let index = 0; index < range.columns; index++) {
       const column = range.column + index;
       if (column >= old.column && column < old.column + old.columns) continue;
-      this.#addColumn(index, this.freeColumnName(this.headerRow ? this.#host.headerText(range.row, column) : ""));
+      this.#addColumn(index, this.freeColumnName(this.headerRow ? this.#host.headerText(range.row, column).slice(0, longestHeader) : ""));
     }
     this.#renumberFilters(old.column - range.column);
     this.writeHeaders();
@@ -239,7 +241,7 @@ export class WorksheetTable implements Table {
 
   /** Gives a column of a table just made its first name. */
   adoptHeader(index: number, text: string): void {
-    this.columns[index]?.storeName(this.freeColumnName(text));
+    this.columns[index]?.storeName(this.freeColumnName(text.slice(0, longestHeader)));
   }
 
   /** Puts the column names in the header cells. */
@@ -254,7 +256,7 @@ export class WorksheetTable implements Table {
   renameColumn(column: WorksheetTableColumn, name: string): void {
     const old = column.name;
     if (name === old) return;
-    if (name === "" || name.length > 255 || this.columns.some((other) => other !== column && other.name.toLowerCase() === name.toLowerCase())) throw new XlsxError("tableColumn", name);
+    if (name === "" || name.length > longestHeader || this.columns.some((other) => other !== column && other.name.toLowerCase() === name.toLowerCase())) throw new XlsxError("tableColumn", name);
     column.storeName(name);
     if (this.headerRow) this.#host.writeHeader(this.range.row, this.range.column + this.columns.indexOf(column), name);
     this.#book.rewriteFormulas((formula, place) => renameColumnInFormula(formula, this.name, old, name, place.table === this));

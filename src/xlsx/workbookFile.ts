@@ -1,12 +1,12 @@
 /** An open .xlsx file: its sheets, names and properties, and the parts all of them share. */
 import type { Book, FormulaPlace, Language } from "./book.js";
-import { rewriteDrawingFormulas } from "./chartFormulas.js";
 import { WorkbookName } from "./definedNames.js";
 import { XlsxError } from "./errors.js";
 import { renameSheetInFormula } from "./formulaReferences.js";
 import type { DefinedName, Sheet, Table, Workbook } from "./model.js";
 import { checkDefinedName, checkSheetName } from "./names.js";
 import { emptyWorksheet, worksheetType } from "./newWorkbook.js";
+import { rewritePartReferences } from "./partReferences.js";
 import { isType, officeRelationships } from "./package.js";
 import type { OpcPackage } from "./package.js";
 import { CoreProperties } from "./properties.js";
@@ -210,7 +210,7 @@ export class WorkbookFile implements Workbook, Book {
   rewriteFormulas(rewrite: (formula: string, place: FormulaPlace) => string): void {
     for (const sheet of this.#sheets) sheet.rewriteFormulas(rewrite);
     for (const name of this.#names) name.formula = rewrite(name.formula, { sheet: name.scope, row: undefined, column: undefined, table: undefined });
-    rewriteDrawingFormulas(this.package, (formula) => rewrite(formula, { sheet: undefined, row: undefined, column: undefined, table: undefined }));
+    rewritePartReferences(this.package, (formula) => rewrite(formula, { sheet: undefined, row: undefined, column: undefined, table: undefined }));
   }
 
   formulasChanged(): void {

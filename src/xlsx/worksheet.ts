@@ -3,6 +3,7 @@ import { areaName, checkArea, contains, intersection, maximumColumns, maximumRow
 import { moveAnchors } from "./anchors.js";
 import type { Book, FormulaPlace } from "./book.js";
 import { argb } from "./colors.js";
+import { usualWidth } from "./columns.js";
 import { addConditionalFormat, clearConditionalFormats, moveConditionalFormats, readConditionalFormats, removeConditionalFormat, rewriteConditionalFormulas } from "./conditionalFormats.js";
 import { moveDataValidations, readDataValidations, rewriteValidationFormulas, writeDataValidation } from "./dataValidations.js";
 import { XlsxError } from "./errors.js";
@@ -28,6 +29,8 @@ import type { XmlElement } from "./xml.js";
 
 const longestText = 32_767;
 const longestFormula = 8_192;
+/** How far down an area may begin and still be formatted as columns when it reaches the last row. */
+const mostRowsAbove = 10_000;
 const sheetPropertiesOrder = ["tabColor", "outlinePr", "pageSetUpPr"];
 
 export class Worksheet implements Sheet {
@@ -223,10 +226,12 @@ export class Worksheet implements Sheet {
 
   #restyle(area: Rect, restyled: (style: number) => number): void {
     checkArea(area);
-    const wholeColumns = area.row === 0 && area.rows === maximumRows;
+    const wholeColumns = area.row + area.rows === maximumRows && area.row <= (area.columns > 100 ? 0 : mostRowsAbove);
     const wholeRows = area.column === 0 && area.columns === maximumColumns;
     const last = area.column + area.columns - 1;
     if (wholeColumns) {
+      // From some row down to the last is the whole column, but for the cells above, which keep what they have.
+      for (let row = 0; row < area.row; row++) for (let column = area.column; column <= last; column++) if (this.#data.find(row, column) === undefined) this.#data.changeCell(row, column, () => this.#emptyStyle(row, column));
       // Rows with a style of their own win over columns, so their cells are made before the columns change.
       for (const row of this.#rowsIn(area)) if (row.style >= 0 && !wholeRows) for (let column = area.column; column <= last; column++) this.#restyleCell(row.index, column, restyled);
       for (const row of this.#rowsIn(area)) this.#restyleExisting(row, area, restyled);
@@ -312,15 +317,16 @@ export class Worksheet implements Sheet {
       const inTables = this.tables.filter((table) => row.index >= table.range.row && row.index < table.range.row + table.range.rows);
       for (const cell of row.cells) {
         const { formula } = cell;
-        if (formula === undefined || formula.kind === "table" || formula.text === "") continue;
+        if (formula === undefined || formula.kind === "table") continue;
+        const text = this.#data.formula(row.index, cell) ?? "";
         const table = inTables.find((candidate) => contains(candidate.range, row.index, cell.column));
         // One rewriting serves all formulas alike, but one that says "this row" may depend on which.
-        const key = `${table?.id ?? ""}|${formula.text.includes("[") ? row.index : ""}|${formula.text}`;
-        const rewritten = known.get(key) ?? rewrite(formula.text, { sheet: this, row: row.index, column: cell.column, table });
+        const key = `${table?.id ?? ""}|${text.includes("[") ? row.index : ""}|${text}`;
+        const rewritten = known.get(key) ?? rewrite(text, { sheet: this, row: row.index, column: cell.column, table });
         known.set(key, rewritten);
-        if (rewritten === formula.text) continue;
+        if (rewritten === text) continue;
         if (formula.kind === "shared") {
-          // The others of the group read their text from this one; each gets its own before it changes.
+          // One text serves the whole group; each cell gets its own before any changes.
           this.#data.unshareFormulas();
           this.rewriteFormulas(rewrite);
           return;
@@ -335,7 +341,8 @@ export class Worksheet implements Sheet {
     for (const table of this.tables) table.rewriteFormulas((formula) => rewrite(formula, { ...outside, table }));
     for (const link of this.part.element("hyperlinks")?.elements("hyperlink") ?? []) {
       const location = link.attribute("location");
-      if (location === undefined) continue;
+      // With a relationship the place is in another document.
+      if (location === undefined || link.prefixedAttribute("id") !== undefined) continue;
       const rewritten = rewrite(location, outside);
       if (rewritten === location) continue;
       link.setAttribute("location", rewritten);
@@ -401,7 +408,9 @@ export class Worksheet implements Sheet {
   // Rows and columns
 
   columnWidth(column: number): number | undefined {
-    return this.part.columns.at(column)?.width;
+    const span = this.part.columns.at(column);
+    // Excel writes the default width in spans that are there for their style.
+    return span?.customWidth === false && span.width === usualWidth ? undefined : span?.width;
   }
 
   setColumnWidth(column: number, count: number, width: number | undefined): void {

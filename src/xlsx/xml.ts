@@ -8,7 +8,7 @@ import { XlsxError } from "./errors.js";
 export type XmlNode = XmlElement | string;
 
 const maximumDepth = 200;
-const maximumElements = 4_000_000;
+const maximumElements = 2_000_000;
 
 export class XmlElement {
   readonly name: string;
@@ -248,21 +248,31 @@ export function endOfMarkup(source: string, open: number): number {
 
 /** The index of the `>` that ends the tag opened at `open`; one inside a quoted attribute does not count. */
 export function endOfTag(source: string, open: number): number {
-  let end = source.indexOf(">", open);
-  for (;;) {
-    if (end < 0) throw new XlsxError("badXml", `tag at ${open} is not closed`);
-    let quote = 0;
-    for (let i = open; i < end; i++) {
-      const code = source.charCodeAt(i);
-      if (quote === 0 && (code === 0x22 || code === 0x27)) quote = code;
-      else if (code === quote) quote = 0;
-      else if (quote === 0 && code === 0x3c && i > open) throw new XlsxError("badXml", `tag at ${open} is not closed`);
+  for (let i = open + 1; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 0x3e) return i;
+    if (code === 0x3c) break;
+    if (code === 0x22 || code === 0x27) {
+      i = source.indexOf(code === 0x22 ? '"' : "'", i + 1);
+      if (i < 0) break;
     }
-    if (quote === 0) return end;
-    const close = source.indexOf(quote === 0x22 ? '"' : "'", end);
-    if (close < 0) throw new XlsxError("badXml", `attribute at ${open} is not closed`);
-    end = source.indexOf(">", close);
   }
+  throw new XlsxError("badXml", `tag at ${open} is not closed`);
+}
+
+/** The next tag from `at`, comments passed over; `end` when there is none. Text between tags must be white space. */
+export function nextTag(source: string, at: number, end: number): number {
+  let i = at;
+  while (i < end) {
+    const code = source.charCodeAt(i);
+    if (code === 0x3c) {
+      const next = source.charCodeAt(i + 1);
+      if (next !== 0x21 && next !== 0x3f) return i;
+      i = endOfMarkup(source, i);
+    } else if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) i++;
+    else throw new XlsxError("badXml", `text at ${i}`);
+  }
+  return end;
 }
 
 function isName(name: string): boolean {
@@ -303,7 +313,16 @@ export function decode(raw: string): string {
 export function rawText(raw: string): string {
   const unified = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!unified.includes("<")) return decode(unified);
-  return unified.replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|([^<]+)/g, (_match, cdata: string | undefined, text: string | undefined) => cdata ?? (text === undefined ? "" : decode(text)));
+  let text = "";
+  let at = 0;
+  while (at < unified.length) {
+    const open = unified.indexOf("<", at);
+    if (open < 0) return text + decode(unified.slice(at));
+    text += decode(unified.slice(at, open));
+    at = endOfMarkup(unified, open);
+    if (unified.startsWith("<![CDATA[", open)) text += unified.slice(open + 9, at - 3);
+  }
+  return text;
 }
 
 /** XML 1.0 cannot hold these at all, not even as character references. */
