@@ -2,9 +2,10 @@ import { type Area, gridColumns, gridRows, intersects } from "./area.js";
 import type { Cells, Frame } from "./frame.js";
 import { InvalidFormula, NotComputable } from "./invalidFormula.js";
 import { LookupIndex } from "./lookupIndex.js";
-import { compile, type Program } from "./program.js";
+import { type Base, compile, type Program } from "./program.js";
+import { sharedText } from "./sharedText.js";
 import type { FormulaCell, FormulaSource, FormulaValue, TableShape } from "./source.js";
-import { isError, Matrix, type Scalar } from "./values.js";
+import { errors, isError, Matrix, type Scalar } from "./values.js";
 
 type State = "clean" | "dirty" | "waiting";
 
@@ -83,7 +84,10 @@ export class Calculator {
     return this.#engine.cellsWhere((node) => node.circular);
   }
 
-  /** Cells that keep their cached value because their formula uses what this calculator lacks. */
+  /**
+   * Cells that keep their cached value because their formula uses what this calculator lacks, or cannot be read. One without a
+   * cached value holds #NAME?, as it would in an Excel without the function.
+   */
   get notComputed(): readonly FormulaCell[] {
     return this.#engine.cellsWhere((node) => node.notComputed);
   }
@@ -327,27 +331,40 @@ class Engine implements Cells {
       node.reads = this.#reads;
       this.#dependents?.add(node);
     }
-    if (value !== undefined && !sameValue(value, this.source.value(node.sheet, node.row, node.column))) {
-      this.source.store(node.sheet, node.row, node.column, value);
-    }
+    const stored = this.source.value(node.sheet, node.row, node.column);
+    const shown = value ?? stored ?? errors.name;
+    if (!sameValue(shown, stored)) this.source.store(node.sheet, node.row, node.column, shown);
   }
 
-  /** Each distinct text is compiled once per sheet; undefined when it is no formula this calculator can read. */
+  /**
+   * Each distinct text is compiled once per sheet, and texts that differ only by where they were filled down share one program;
+   * undefined when it is no formula this calculator can read.
+   */
   #program(node: Node): Program | undefined {
-    let ofSheet = this.#programs.get(node.sheet);
-    if (ofSheet === undefined) {
-      ofSheet = new Map();
-      this.#programs.set(node.sheet, ofSheet);
-    }
+    const ofSheet = entry(this.#programs, node.sheet, () => new Map<string, Program | undefined>());
     if (ofSheet.has(node.formula)) return ofSheet.get(node.formula);
-    let program: Program | undefined;
-    try {
-      program = compile(node.formula, node.sheet, this.#workbook());
-    } catch (failure) {
-      if (!(failure instanceof InvalidFormula)) throw failure;
+    const shared = sharedText(node.formula, node.row, node.column);
+    if (shared.addresses > 0) {
+      const known = ofSheet.get(shared.text);
+      if (known !== undefined) return known;
+      const program = this.#compiled(node, node);
+      if (program?.addresses === shared.addresses) {
+        ofSheet.set(shared.text, program);
+        return program;
+      }
     }
-    ofSheet.set(node.formula, program);
-    return program;
+    const own = this.#compiled(node, undefined);
+    ofSheet.set(node.formula, own);
+    return own;
+  }
+
+  #compiled(node: Node, base: Base | undefined): Program | undefined {
+    try {
+      return compile(node.formula, node.sheet, this.#workbook(), base);
+    } catch (failure) {
+      if (failure instanceof InvalidFormula) return undefined;
+      throw failure;
+    }
   }
 
   area(sheet: string, row: number, column: number, rows: number, columns: number): Area | undefined {

@@ -1,4 +1,4 @@
-import { type AstExpression, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
+import { type AstExpression, parseA1Ref, parseStructRef, type RangeA1 } from "@borgar/fx/xlsx";
 import { gridColumns, gridRows, type Area } from "./area.js";
 import { checkArgumentCount, plainFunctionName } from "./check.js";
 import { broadcast, constant, type Expression, fromValue, intersectArea, oneValue } from "./expression.js";
@@ -17,6 +17,14 @@ import { errors, isError, Matrix, Reference, type Scalar, type Value } from "./v
 export interface Program {
   readonly expression: Expression;
   readonly volatile: boolean;
+  /** How many cell addresses its text holds. */
+  readonly addresses: number;
+}
+
+/** Where a formula stands whose program other cells shall share: relative addresses are then kept as distances from it. */
+export interface Base {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** What a formula's names and references are looked up in when it is compiled. */
@@ -30,11 +38,11 @@ export interface Workbook {
  * Compiles a formula standing on a sheet. Throws InvalidFormula when Excel would not accept it, NotComputable when it uses
  * what this calculator lacks in a place that is always evaluated.
  */
-export function compile(formula: string, sheet: string, workbook: Workbook): Program {
-  const compiler = new Compiler(formula, sheet, workbook);
+export function compile(formula: string, sheet: string, workbook: Workbook, base?: Base): Program {
+  const compiler = new Compiler(formula, sheet, workbook, base);
   const tree = parseFormula(formula);
   const expression = compiler.root(tree);
-  return { expression, volatile: compiler.volatile };
+  return { expression, volatile: compiler.volatile, addresses: compiler.addresses };
 }
 
 /** Names may lead to names; a longer chain than this is a circle. */
@@ -42,12 +50,14 @@ const deepestName = 32;
 
 class Compiler {
   volatile = false;
+  addresses = 0;
   #nameDepth = 0;
 
   constructor(
     readonly formula: string,
     readonly sheet: string,
     readonly workbook: Workbook,
+    readonly base: Base | undefined,
   ) {}
 
   root(tree: AstExpression): Expression {
@@ -153,7 +163,38 @@ class Compiler {
     const sheet = parsed.sheetName === undefined || parsed.sheetName === "" ? this.sheet : parsed.sheetName;
     const area = this.workbook.cells.area(sheet, firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
     if (area === undefined && sheet.includes(":")) return notComputable("samma cell på flera blad");
-    return area === undefined ? constant(errors.ref) : ofArea(area);
+    const cellsOnly = top !== null && left !== null;
+    if (cellsOnly && this.#nameDepth === 0) this.addresses += text.slice(text.lastIndexOf("!") + 1).split(":").length;
+    if (area === undefined) return constant(errors.ref);
+    const relative = !(parsed.range.$top && parsed.range.$left && parsed.range.$bottom && parsed.range.$right);
+    if (this.base === undefined || !relative || !cellsOnly || this.#nameDepth > 0) return ofArea(area);
+    return this.atDistance(area, parsed.range, text.includes(":"), this.base);
+  }
+
+  /** A range some of whose edges move with the cell that runs the program. */
+  atDistance(area: Area, range: RangeA1, twoCorners: boolean, base: Base): Expression {
+    const top = range.top ?? area.row;
+    const left = range.left ?? area.column;
+    const edges = { top, left, bottom: range.bottom ?? top, right: range.right ?? left };
+    const { sheet } = area;
+    if (!twoCorners) {
+      const place = (frame: Frame): [number, number] => [range.$top === true ? top : top + frame.row - base.row, range.$left === true ? left : left + frame.column - base.column];
+      return {
+        scalar: (frame) => frame.cells.cell(sheet, ...place(frame)),
+        value: (frame) => referenceTo(frame.cells.area(sheet, ...place(frame), 1, 1)),
+      };
+    }
+    return fromValue((frame) => {
+      const down = frame.row - base.row;
+      const across = frame.column - base.column;
+      const rowA = range.$top === true ? edges.top : edges.top + down;
+      const rowB = range.$bottom === true ? edges.bottom : edges.bottom + down;
+      const columnA = range.$left === true ? edges.left : edges.left + across;
+      const columnB = range.$right === true ? edges.right : edges.right + across;
+      return referenceTo(
+        frame.cells.area(sheet, Math.min(rowA, rowB), Math.min(columnA, columnB), Math.abs(rowA - rowB) + 1, Math.abs(columnA - columnB) + 1),
+      );
+    });
   }
 
   name(text: string): Expression {
@@ -247,13 +288,16 @@ function ofArea(area: Area): Expression {
   return { scalar: (frame) => intersectArea(area, frame), value: () => reference };
 }
 
+function referenceTo(area: Area | undefined): Value {
+  return area === undefined ? errors.ref : new Reference([area]);
+}
+
 function spanning(a: Area, b: Area, cells: Cells): Value {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
   const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
   const columns = Math.max(a.column + a.columns, b.column + b.columns) - column;
-  const area = cells.area(a.sheet, row, column, rows, columns);
-  return area === undefined ? errors.ref : new Reference([area]);
+  return referenceTo(cells.area(a.sheet, row, column, rows, columns));
 }
 
 function common(a: Area, b: Area, cells: Cells): Value {
@@ -262,8 +306,7 @@ function common(a: Area, b: Area, cells: Cells): Value {
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
   const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
   if (rows <= 0 || columns <= 0) return errors.null;
-  const area = cells.area(a.sheet, row, column, rows, columns);
-  return area === undefined ? errors.ref : new Reference([area]);
+  return referenceTo(cells.area(a.sheet, row, column, rows, columns));
 }
 
 function callOf(definition: FunctionDefinition, args: readonly Expression[]): Expression {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Calculator, type FormulaValue } from "../../src/formulas/index.js";
+import { Calculator, evaluate, type FormulaValue, moveReferences } from "../../src/formulas/index.js";
 import { Sheets } from "./sheets.js";
 
 const blad = "Blad1";
@@ -59,6 +59,44 @@ describe("computing a workbook", () => {
   });
 });
 
+describe("a formula filled down and to the right", () => {
+  const address = fc
+    .tuple(fc.constantFrom("", "$"), fc.constantFrom("A", "B", "C"), fc.constantFrom("", "$"), fc.integer({ min: 1, max: 6 }))
+    .map((parts) => parts.join(""));
+  const formula = fc.tuple(address, address, address).chain(([a, b, c]) =>
+    fc.constantFrom(
+      `SUM(${a}:${b})+${c}`,
+      `COUNTIF(${a}:${b},${c})`,
+      `IF(${a}>${b},"${c}",${c})`,
+      `Blad1!${a}&'Blad1'!${b}&ROW(${c})`,
+      `INDEX(${a}:${b},1,1)+LOG10(ABS(${c})+1)`,
+      `SUM(A:A,${a})-${b}`,
+    ),
+  );
+
+  test("gives in every cell what that cell's own text gives", () => {
+    fc.assert(
+      fc.property(formula, fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 30, maxLength: 30 }), (text, numbers) => {
+        const sheets = new Sheets();
+        numbers.forEach((number, i) => sheets.set(blad, Math.floor(i / 3), i % 3, number));
+        const texts: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+        for (let down = 0; down < 3; down += 1) {
+          for (let across = 0; across < 2; across += 1) {
+            texts.push({ row: 20 + down, column: 8 + across, text: moveReferences(text, { rows: down, columns: across }) });
+          }
+        }
+        for (const each of texts) sheets.set(blad, each.row, each.column, `=${each.text}`);
+        calculated(sheets);
+        for (const each of texts) {
+          const alone = evaluate(sheets, each.text, { sheet: blad, row: each.row, column: each.column });
+          expect([each.text, sheets.value(blad, each.row, each.column)]).toEqual([each.text, alone]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe("what cannot be computed", () => {
   test("a formula with an unknown function keeps its cached value, is named, and its dependents use that value", () => {
     const sheets = new Sheets().block(blad, 0, 0, [["=BESSELI(1,2)", "=A1*2", "=IFERROR(BESSELI(1,2),0)"]]);
@@ -67,6 +105,12 @@ describe("what cannot be computed", () => {
     const calculator = calculated(sheets);
     expect([0, 1, 2].map((column) => sheets.value(blad, 0, column))).toEqual([21, 42, 22]);
     expect(calculator.notComputed.map(({ column }) => column)).toEqual([0, 2]);
+  });
+
+  test("without a cached value it is #NAME?, never an empty cell", () => {
+    const sheets = new Sheets().block(blad, 0, 0, [["=BESSELI(1,2)", "=A1*2"]]);
+    expect(calculated(sheets).notComputed).toHaveLength(1);
+    expect([0, 1].map((column) => sheets.value(blad, 0, column))).toEqual([{ error: "#NAME?" }, { error: "#NAME?" }]);
   });
 
   test("so does one that cannot be read, or that looks into another workbook", () => {
