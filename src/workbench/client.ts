@@ -39,6 +39,7 @@ export function openClient(host: EmbeddedExcel): OfficeClient {
   clientScript ??= new Script(readFileSync(clientFile(), "utf8"), { filename: CLIENT_FILE });
   clientScript.runInContext(context);
   introduce(context, host.requirementSets);
+  runInContext(GUARD_UNDO_GROUPS, context);
   // The one cast of the workbench: these are Microsoft's objects, and @types/office-js is their type.
   const { Excel, Office, OfficeExtension } = context as unknown as OfficeClient;
   return { Excel, Office, OfficeExtension, context };
@@ -69,7 +70,7 @@ function introduce(window: Context, requirementSets: Readonly<Record<string, str
   // Office.context is a getter that asks this factory, which only office.js has.
   Object.assign(window.OSF, { _OfficeAppFactory: { getContext: () => context } });
   // The client can refuse what the host's requirement sets lack, but turns the switch on in a subclass, where its check does not look.
-  Object.assign(window.OfficeExtension.CommonUtility, { _doApiNotSupportedCheck: true });
+  runInContext("OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;", window);
   Object.assign(window.Office, {
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline" },
@@ -80,6 +81,20 @@ function introduce(window: Context, requirementSets: Readonly<Record<string, str
     },
   });
 }
+
+/**
+ * Excel.run({ mergeUndoGroup: true }) is ExcelApi 1.20. The packaged client is older than the option and drops it unseen, whatever the host; the one that add-ins
+ * load from Microsoft refuses it below 1.20. Nothing of it reaches the wire.
+ */
+const GUARD_UNDO_GROUPS = `{
+  const run = Excel.run;
+  Excel.run = async function (...args) {
+    if (args[0]?.mergeUndoGroup === true) {
+      OfficeExtension.CommonUtility.throwIfApiNotSupported("Excel.run with mergeUndoGroup", "ExcelApi", "1.20", "Excel");
+    }
+    return run.apply(this, args);
+  };
+}`;
 
 /** Compares "1.9" and "1.13" part by part. */
 function isAtLeast(supported: string | undefined, wanted: string): boolean {

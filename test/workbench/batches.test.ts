@@ -128,3 +128,9 @@ test("collections load what is named of each member, and of what each member hol
     expect(some.items.map(({ name }) => name)).toEqual(["Second"]);
   });
 });
+
+test("merging a batch into one undo step is for hosts that have ExcelApi 1.20", async () => {
+  const run = (version: string) => openExcel({ requirementSets: { ExcelApi: version } }).Excel.run({ mergeUndoGroup: true }, (context) => context.sync());
+  await expect(run("1.19")).rejects.toMatchObject({ code: "ApiNotFound" });
+  await expect(run("1.20")).resolves.toBeUndefined();
+});

@@ -40,10 +40,10 @@ test("borders: edges go round the block, inside lines between its cells, and bot
     borders.getItem("InsideHorizontal").style = "Dot";
   });
   await batch(reopened(excel), async (context, sheet) => {
-    const at = (address: string, side: Excel.BorderIndex) => sheet.getRange(address).format.borders.getItem(side).load("style,weight,color");
-    const bottom = at("C4", "EdgeBottom" as Excel.BorderIndex);
-    const middle = at("C3", "EdgeBottom" as Excel.BorderIndex);
-    const side = at("D3", "EdgeRight" as Excel.BorderIndex);
+    const at = (address: string, side: "EdgeBottom" | "EdgeRight") => sheet.getRange(address).format.borders.getItem(side).load("style,weight,color");
+    const bottom = at("C4", "EdgeBottom");
+    const middle = at("C3", "EdgeBottom");
+    const side = at("D3", "EdgeRight");
     await context.sync();
     expect([bottom.style, bottom.weight, bottom.color]).toEqual(["Continuous", "Medium", "#1F5C99"]);
     expect([middle.style, side.style]).toEqual(["Dot", "None"]);
@@ -116,7 +116,7 @@ test("clear takes contents, formats or both", async () => {
 test("properties of many cells are set in one call", async () => {
   const excel = openExcel();
   await batch(excel, async (context, sheet) => {
-    sheet.getRange("A1:B1").setCellProperties([[{ format: { fill: { color: "#FF0000" }, font: { bold: true } } }, { format: { borders: { bottom: { style: "Continuous" as Excel.BorderLineStyle } } } }]]);
+    sheet.getRange("A1:B1").setCellProperties([[{ format: { fill: { color: "#FF0000" }, font: { bold: true } } }, { format: { borders: { bottom: { style: "Continuous" } } } }]]);
     sheet.getRange("A2:A3").setRowProperties([{ rowHidden: true }, { format: { rowHeight: 40 } }]);
     sheet.getRange("C1:D1").setColumnProperties([{ format: { columnWidth: 96 } }, { columnHidden: true }]);
     const properties = sheet.getRange("A1:B1").getCellProperties({ address: true, format: { fill: { color: true }, font: { bold: true } } });

@@ -68,8 +68,11 @@ async function evaluate(code: string, path: string, excel: EmbeddedExcel): Promi
   process.on("unhandledRejection", note);
   try {
     const result: unknown = runInContext(`(async () => {\n${code}\n})()`, context, { filename: pathToFileURL(resolve(path)).href, lineOffset: -1 });
-    await result;
-    await settled(excel);
+    const finished = await Promise.race([Promise.resolve(result).then(() => true), nothingLeftToDo().then(() => false)]);
+    if (!finished) {
+      throw new Error("Skriptet väntar på något som aldrig kommer.");
+    }
+    await nothingLeftToDo();
   } finally {
     process.off("unhandledRejection", note);
   }
@@ -78,14 +81,11 @@ async function evaluate(code: string, path: string, excel: EmbeddedExcel): Promi
   }
 }
 
-/** Waits until the script has nothing more to ask Excel. */
-async function settled(excel: EmbeddedExcel): Promise<void> {
-  let seen = -1;
-  while (seen !== excel.traffic.bytesOut) {
-    seen = excel.traffic.bytesOut;
-    // A sync passes the line and a few promises; a timer's turn comes after them all.
-    await new Promise((resolveTurn) => setTimeout(resolveTurn, 20));
-  }
+/** Resolves when no timer and no request is outstanding: where Node would end. */
+function nothingLeftToDo(): Promise<void> {
+  return new Promise((done) => {
+    process.once("beforeExit", () => done());
+  });
 }
 
 /** Errors of Office.js have a code and say where; those of the script have a stack. Neither is an Error of this window. */
