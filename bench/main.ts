@@ -8,6 +8,7 @@ import { createTemplate } from "../src/usecases/createTemplate.js";
 import type { WorkbookPort } from "../src/usecases/port.js";
 import { openClient } from "../src/workbench/client.js";
 import { EmbeddedExcel } from "../src/workbench/embeddedExcel.js";
+import { DESKTOP_LIMITS } from "../src/workbench/limits.js";
 import { createXlsx, openXlsx } from "../src/xlsx/index.js";
 import { syntheticRows } from "./workbooks.js";
 
@@ -41,7 +42,7 @@ class StopWatch {
 }
 
 async function workbookOf(outcomes: number): Promise<Uint8Array> {
-  const excel = new EmbeddedExcel(createXlsx(), { limits: { payloadBytes: Infinity, readCells: 5e6 } });
+  const excel = new EmbeddedExcel(createXlsx(), { limits: DESKTOP_LIMITS });
   await createTemplate(officeWorkbook(openClient(excel).Excel), syntheticRows(outcomes));
   return excel.save();
 }
@@ -53,7 +54,7 @@ async function measure(bytes: Uint8Array, command: (port: WorkbookPort) => Promi
     sheet.usedRange(true);
   }
   const open = performance.now() - start;
-  const excel = new EmbeddedExcel(workbook, { limits: { payloadBytes: Infinity, readCells: 5e6 } });
+  const excel = new EmbeddedExcel(workbook, { limits: DESKTOP_LIMITS });
   const host = new StopWatch();
   const port = new StopWatch();
   const handle = excel.handle.bind(excel);

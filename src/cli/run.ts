@@ -117,7 +117,7 @@ function printBuild(outcome: BuildOutcome, command: Extract<Command, { name: "bu
   }
   terminal.out(printDocument(outcome.document));
   for (const edit of outcome.lostEdits) {
-    terminal.out(`Ändringen ”${edit.found}” i ${edit.address} har ingen plats i den nya rapporten och följer inte med.`);
+    terminal.out(`Ändringen ”${edit.found}” i ${edit.address} har ingen plats i den nya rapporten. Den står som en rad under rapporten.`);
   }
   printCounts(outcome.findings, terminal);
   terminal.out(`Rapporten står på bladet ${outcome.written.sheet} (${outcome.written.address}) i ${command.out}`);

@@ -30,7 +30,7 @@ export interface HandEdit {
   readonly isFormula: boolean;
 }
 
-/** A layout with the kept edits in it, and those that no longer have a place: to be shown before anything is written. */
+/** A layout with the kept edits in it, and those that no longer have a place: they stand as notes below the report. */
 export interface KeptEdits {
   readonly layout: ReportLayout;
   readonly kept: readonly HandEdit[];
@@ -150,7 +150,8 @@ function identityOfExtraRow(row: number, lastKept: number): string {
 /**
  * Puts edits into a new layout, each in the cell that is the same goal, measure and column as before, wherever it now stands. Notes written
  * beside or below the report stay beside their row or below its end. An edit is lost when its row or column is no longer there, when two edits
- * want one cell, and when it is a formula whose cell moves (its references would point elsewhere).
+ * want one cell, and when it is a formula whose cell moves (its references would point elsewhere); it is then written as a note of its own
+ * below the report, so that what somebody wrote is still there to be dealt with.
  */
 export function keepEdits(layout: ReportLayout, edits: readonly HandEdit[]): KeptEdits {
   const places = new Places(memoryOf(layout));
@@ -170,6 +171,10 @@ export function keepEdits(layout: ReportLayout, edits: readonly HandEdit[]): Kep
       grid.put(place.row, place.column, edit.isFormula || typeof edit.is !== "string" ? edit.is : asTextValue(edit.is));
     }
   }
+  const firstFree = grid.height + 1;
+  lost.forEach((edit, index) => {
+    grid.put(firstFree + index, 0, asTextValue(`Ändring för hand som inte längre har någon plats: ${edit.where}: ${edit.is === "" ? "(tömd)" : edit.is}`));
+  });
   return { layout: grid.layout(), kept, lost };
 }
 
@@ -257,6 +262,10 @@ class GrowingLayout {
   constructor(layout: ReportLayout) {
     this.#layout = layout;
     this.#values = layout.values.map((row) => [...row]);
+  }
+
+  get height(): number {
+    return this.#values.length;
   }
 
   put(row: number, column: number, value: CellValue): void {

@@ -43,7 +43,7 @@ export type BuildOutcome =
       readonly findings: readonly Finding[];
       readonly written: ReportWritten;
       readonly keptEdits: readonly EditedCell[];
-      /** Kept edits whose row or column is no longer in the report. */
+      /** Edits to keep whose row or column is no longer in the report: they stand as notes below it. */
       readonly lostEdits: readonly EditedCell[];
     }
   /** Nothing has been written: somebody has to say what happens to these cells. */
@@ -174,8 +174,8 @@ function tablesUsed(contents: RegisterContents): string[] {
   return Object.values(contents).map((content) => content.register.table);
 }
 
-function editedCell(sheet: string, { row, column, identity, was, is }: HandEdit): EditedCell {
-  return { address: addressText({ sheet, row, column }), where: [identity.row, identity.column].filter((part) => part !== "").join(", "), written: was, found: is };
+function editedCell(sheet: string, { row, column, where, was, is }: HandEdit): EditedCell {
+  return { address: addressText({ sheet, row, column }), where, written: was, found: is };
 }
 
 /** Excel tells sheets apart without regard to case. */

@@ -113,6 +113,19 @@ describe("a cell changed by hand", () => {
   });
 });
 
+test("an edit whose measure is gone is kept as a note below the report", async () => {
+  const ale = await aleInExcel();
+  await built(ale.port);
+  const sheet = reportSheet(ale);
+  sheet.setCell(placeOf(sheet, "Andel arbetslösa och i program i åldern 18–24 år").row, 6, { value: "Nämndens egen kommentar" });
+  const measures = ale.workbook.table("Matt");
+  measures?.sheet.setCell(measures.range.row + 1, 2, { value: "Ett helt annat mått" });
+  const outcome = await built(ale.port, { edits: "keep" });
+  expect(outcome.lostEdits.map(({ found }) => found)).toEqual(["Nämndens egen kommentar"]);
+  const last = [...sheet.cells()].filter(({ content }) => content.value !== null).at(-1);
+  expect(last?.content.value).toContain("Nämndens egen kommentar");
+});
+
 describe("refused before anything is written", () => {
   async function refusal(prepare: (ale: InExcel) => void, request: Parameters<typeof build>[1] = {}) {
     const ale = await aleInExcel();

@@ -1,0 +1,100 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../src/cli/run.js";
+import { openXlsx } from "../../src/xlsx/index.js";
+
+const SAMPLE = "samples/ale-maluppfoljning-t1-2019.xlsx";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maltavla-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function maltavla(...args: string[]) {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await run(args, { out: (text) => out.push(text), error: (text) => error.push(text), progress: undefined, today: 43_605 });
+  return { code, out: out.join("\n"), error };
+}
+
+function json(text: string): unknown {
+  return JSON.parse(text);
+}
+
+test("a template can be checked and has no errors", async () => {
+  const path = join(folder, "mall.xlsx");
+  expect((await maltavla("template", path)).code).toBe(0);
+  const names = openXlsx(await readFile(path)).sheets.map(({ name }) => name);
+  expect(names).toEqual(["Inställningar", "Enheter", "Mål", "Mått", "Utfall", "Listor"]);
+  expect((await maltavla("check", path)).code).toBe(0);
+});
+
+test("check --json prints one object with findings by address, and what it cost", async () => {
+  const { code, out } = await maltavla("check", SAMPLE, "--json");
+  expect(code).toBe(0);
+  expect(json(out)).toMatchObject({ host: { requests: 1 } });
+  expect(json(out)).toHaveProperty("findings", expect.arrayContaining([expect.objectContaining({ register: "Utfall", address: "Utfall!D4", severity: "varning" })]));
+});
+
+test("check exits 1 when a cell cannot be used, and says which", async () => {
+  const path = join(folder, "fel.xlsx");
+  const workbook = openXlsx(await readFile(SAMPLE));
+  workbook.sheet("Utfall")?.setCell(2, 1, { value: "T9 2019" });
+  await writeFile(path, workbook.save());
+  const { code, out } = await maltavla("check", path);
+  expect(code).toBe(1);
+  expect(out).toContain("Utfall!B3");
+});
+
+test("build --json gives the printed figures, and the file holds the report", async () => {
+  const path = join(folder, "rapport.xlsx");
+  const { code, out } = await maltavla("build", "maluppfoljning", SAMPLE, "--out", path, "--json");
+  expect(code).toBe(0);
+  expect(json(out)).toMatchObject({ report: { sheet: "Måluppföljning T1 2019 OAN" }, host: { requests: 2 } });
+  expect(out).toContain('"Andel arbetslösa och i program i åldern 18–24 år","5,5 %","5,5 %","100 %"');
+  expect(openXlsx(await readFile(path)).sheet("Måluppföljning T1 2019 OAN")).toBeDefined();
+});
+
+test("hand-edited cells are listed with exit code 1, and no file is written", async () => {
+  const first = join(folder, "byggd.xlsx");
+  await maltavla("build", "maluppfoljning", SAMPLE, "--out", first);
+  const workbook = openXlsx(await readFile(first));
+  workbook.sheet("Måluppföljning T1 2019 OAN")?.setCell(0, 0, { value: "Vår egen rubrik" });
+  const edited = join(folder, "andrad.xlsx");
+  await writeFile(edited, workbook.save());
+  const out = join(folder, "ska-inte-finnas.xlsx");
+  const asked = await maltavla("build", "maluppfoljning", edited, "--out", out);
+  expect(asked.code).toBe(1);
+  expect(asked.out).toContain("Vår egen rubrik");
+  expect(await readdir(folder)).not.toContain("ska-inte-finnas.xlsx");
+  expect((await maltavla("build", "maluppfoljning", edited, "--out", out, "--keep-edits")).code).toBe(0);
+  expect(openXlsx(await readFile(out)).sheet("Måluppföljning T1 2019 OAN")?.cell(0, 0)?.value).toBe("Vår egen rubrik");
+});
+
+test("reports lists what can be built", async () => {
+  expect((await maltavla("reports")).out).toContain("maluppfoljning");
+});
+
+describe("bad use and unreadable files end in one line and exit code 2", () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ["no command", []],
+    ["an unknown command", ["bygg"]],
+    ["an unknown option", ["check", SAMPLE, "--snabbt"]],
+    ["a missing file", ["check", "finns-inte.xlsx"]],
+    ["a file that is no workbook", ["check", "README.md"]],
+    ["no --out", ["build", "maluppfoljning", SAMPLE]],
+    ["both answers about edits", ["build", "maluppfoljning", SAMPLE, "--out", "x.xlsx", "--keep-edits", "--replace-edits"]],
+    ["an unknown report", ["build", "arsredovisning", SAMPLE, "--out", "x.xlsx"]],
+    ["an unknown unit", ["build", "maluppfoljning", SAMPLE, "--out", "x.xlsx", "--unit", "XYZ"]],
+    ["an unreadable period", ["build", "maluppfoljning", SAMPLE, "--out", "x.xlsx", "--period", "T9 2019"]],
+    ["a folder that cannot be written", ["template", "/finns-inte/mall.xlsx"]],
+  ];
+  test.each(cases)("%s", async (_what, args) => {
+    const { code, error } = await maltavla(...args);
+    expect(code).toBe(2);
+    expect(error).toHaveLength(1);
+    expect(error[0]).not.toContain("\n");
+  });
+});
