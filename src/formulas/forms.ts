@@ -1,4 +1,5 @@
 import { parseStructRef, tokenize } from "@borgar/fx/xlsx";
+import { checkFormula } from "./check.js";
 import { InvalidFormula } from "./invalidFormula.js";
 import type { TableShape } from "./source.js";
 import { tableAt, tableNamed, type TableReference } from "./tableReference.js";
@@ -29,10 +30,12 @@ const worksheetFunctions = new Set(["FILTER", "SORT"]);
 
 /**
  * What the file holds for a formula as people write it: "=[@Utfall]*2" in table Utfall is "Utfall[[#This Row],[Utfall]]*2".
- * Takes the formula with or without "="; tables gives the workbook's tables. Throws InvalidFormula when a reference leaves its
+ * Takes the formula with or without "="; tables gives the workbook's tables. Throws InvalidFormula for what Excel would refuse:
+ * a formula that cannot be read or has a wrong number of arguments (see checkFormula), and when a reference leaves its
  * table out and no table covers the cell, or names a table that is not there.
  */
 export function toFileForm(formula: string, at: CellPlace, tables: readonly TableShape[]): string {
+  checkFormula(formula);
   return rewritten(
     formula,
     (name) => (tableNamed(tables, name) === undefined ? name : `${name}[]`),

@@ -7,7 +7,7 @@ import { argumentKind, ArgumentError, type FunctionDefinition } from "./function
 import { lazyFunctions } from "./functions/lazy.js";
 import { functions } from "./functions/table.js";
 import { InvalidFormula, NotComputable } from "./invalidFormula.js";
-import { binaryOperations, negate, percent, snappedToZero } from "./operators.js";
+import { binaryOperations, finite, negate, percent, snappedToZero } from "./operators.js";
 import { parseFormula } from "./parse.js";
 import { tableAt, tableNamed, type TableReference, tableRectangle } from "./tableReference.js";
 import type { TableShape } from "./source.js";
@@ -320,7 +320,8 @@ function callOf(definition: FunctionDefinition, args: readonly Expression[]): Ex
       }
     }
     try {
-      return definition.call(values, frame);
+      const result = definition.call(values, frame);
+      return typeof result === "number" ? finite(result) : result;
     } catch (failure) {
       if (failure instanceof ArgumentError) return failure.error;
       throw failure;

@@ -13,7 +13,7 @@ function expression(pattern: string): string {
       i += 1;
     } else if (char === "*") source += "[\\s\\S]*";
     else if (char === "?") source += "[\\s\\S]";
-    else source += char.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+    else source += char.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   }
   return source;
 }

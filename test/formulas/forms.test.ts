@@ -44,6 +44,17 @@ describe("display form and file form", () => {
     expect(() => toFileForm("=[@Utfall]", outside, tables)).toThrow(InvalidFormula);
   });
 
+  test.each(["=1+", "=SUM(A1", '="abc', "=IF(1)", "=", "=1 1", "=A1)"])("%s, which Excel would not accept, is refused", (formula) => {
+    expect(() => toFileForm(formula, inside, tables)).toThrow(InvalidFormula);
+  });
+
+  test.each(["=+A1", "= A1", "=-(A1)", "=IF(A1,,)", "=SUM((A1,B1),C1:C2 C2:C3)", "=Blad1:Blad3!A1", "=[1]Blad1!A1", "=LET(x,1,x+1)", "=BESSELI(1,2)", "=A1:INDEX(B:B,2)", "=okänt*2", "={1,2;3,4}", "=A1\n+B1", "=#REF!+1", "=NOT(A1)"])(
+    "%s, which Excel accepts, is accepted",
+    (formula) => {
+      expect(() => toFileForm(formula, outside, tables)).not.toThrow();
+    },
+  );
+
   test("any column name survives the way to the file and back", () => {
     const name = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(..."abÅö1 _-.,:;[]#'@%!()&+=\"/") }).filter((text) => text.trim() === text);
     fc.assert(

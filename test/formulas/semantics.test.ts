@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { evaluate, type FormulaValue, InvalidFormula, NotComputable } from "../../src/formulas/index.js";
+import { lazyFunctions } from "../../src/formulas/functions/lazy.js";
+import { functions } from "../../src/formulas/functions/table.js";
 import { Sheets } from "./sheets.js";
 
 const at = { sheet: "Blad1", row: 99, column: 20 };
@@ -321,6 +323,38 @@ describe("properties", () => {
         const truths = [answer(`${a}<${b}`), answer(`${a}=${b}`), answer(`${a}>${b}`)];
         expect(truths.filter((truth) => truth === true)).toHaveLength(1);
         expect(answer(`${a}<${b}`)).toBe(answer(`${b}>${a}`));
+      }),
+    );
+  });
+
+  test("every function answers with a value a cell can hold, whatever it is given", () => {
+    const argument = fc.constantFrom("A1", "A3", "A4", "A5", "A1:C6", "C1:C6", "B:B", '"a*"', '"2019-01-22"', '"m"', '""', "-1", "0", "1", "2.5", "1E9", "-1E300", "43487", "TRUE", "NA()", "{1,2;3,4}", "");
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(functions), ...Object.keys(lazyFunctions)), fc.array(argument, { maxLength: 5 }), (name, args) => {
+        let given: FormulaValue;
+        try {
+          given = answer(`${name}(${args.join(",")})`);
+        } catch (failure) {
+          if (failure instanceof InvalidFormula) return;
+          throw failure;
+        }
+        const holds = given === null || typeof given === "string" || typeof given === "boolean" || (typeof given === "number" ? Number.isFinite(given) : /^#/.test(given.error));
+        expect([name, args, given, holds]).toEqual([name, args, given, true]);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("a text with its wildcards escaped is found as it stands, by SEARCH, MATCH and COUNTIF", () => {
+    const written = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const piece = fc.string({ minLength: 1, maxLength: 5, unit: fc.constantFrom(..."aBå-.*?~()[]^$\\/|+{}\"") });
+    fc.assert(
+      fc.property(piece, piece, (text, before) => {
+        const escaped = text.replaceAll(/[*?~]/g, "~$&");
+        const cell = new Sheets().set("Blad1", 0, 0, before + text);
+        expect(evaluate(cell, `SEARCH(${written(escaped)},A1)`, at)).toBe((before + text).toLowerCase().indexOf(text.toLowerCase()) + 1);
+        expect(evaluate(cell, `MATCH(${written(`*${escaped}`)},A1:A2,0)`, at)).toBe(1);
+        expect(evaluate(cell, `COUNTIF(A1:A2,${written(`=*${escaped}`)})`, at)).toBe(1);
       }),
     );
   });
