@@ -58,7 +58,7 @@ const rowsOf = (measures: readonly { readonly value: fc.Arbitrary<Written>; read
         Utfall: measure.value,
         "Målvärde": fc.oneof({ arbitrary: blank, weight: 3 }, { arbitrary: measure.value, weight: 1 }),
       })),
-    { minLength: 1, maxLength: 40 });
+    { minLength: 1, maxLength: 40, size: "max" });
 
 const settings: fc.Arbitrary<WrittenRows> = fc.record({
   "grans-delvis": fc.constantFrom<Written>(percent(0.9), percent(0.75, "0%"), ""),

@@ -192,14 +192,11 @@ export const trendFormula = guarded(
 
 // --- Utfall[Periodnyckel]
 
-/** The period as `parsePeriod` sees it: lower case, with single spaces for all that separates. */
-const periodText = `LOWER(TRIM(${periodSeparators.reduce((inner, mark) => `SUBSTITUTE(${inner},${markText(mark)}," ")`, "[@Period]&\"\"")}))`;
-
-/** Marks that cannot be seen in a formula are written by their number. */
-function markText(mark: string): string {
-  const code = mark.charCodeAt(0);
-  return code > 127 ? `UNICHAR(${code})` : text(mark);
-}
+/**
+ * The period as `parsePeriod` sees it: lower case, with single spaces for all that separates. The hard and thin spaces stand in the formula as
+ * they are: CHAR(160) is another sign on a Mac, and UNICHAR needs a prefix in files.
+ */
+const periodText = `LOWER(TRIM(${periodSeparators.reduce((inner, mark) => `SUBSTITUTE(${inner},${text(mark)}," ")`, "[@Period]&\"\"")}))`;
 
 /** Four digits from 1900 to 2099. */
 const isYear = (part: string) => `IFERROR(ABS(${part}-1999.5)<100,FALSE)`;
