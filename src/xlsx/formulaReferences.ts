@@ -58,18 +58,15 @@ export function shiftFormula(formula: string, onSheet: (sheet: string | undefine
 export function renameSheetInFormula(formula: string, oldName: string, newName: string | undefined): string {
   const wanted = oldName.toLowerCase();
   if (!formula.toLowerCase().includes(wanted.replaceAll("'", "''"))) return formula;
-  let changed = false;
-  const text = rewriteTokens(formula, (type, value) => {
+  return rewriteTokens(formula, (type, value) => {
     if (!(type.startsWith("range") || type === "context" || type === "context_quote" || type === "structured")) return value;
     const bang = type.startsWith("context") ? value.length : value.lastIndexOf("!");
     if (bang < 0) return value;
     const names = sheetNames(value.slice(0, bang));
     if (names === undefined || !names.some((name) => name.toLowerCase() === wanted)) return value;
-    changed = true;
     if (newName === undefined) return type.startsWith("context") ? lostReference.slice(0, -1) : lostReference;
     return quoteSheets(names.map((name) => (name.toLowerCase() === wanted ? newName : name))) + value.slice(bang);
   });
-  return changed ? text : formula;
 }
 
 /** The formula after a table has got a new name. */
@@ -93,13 +90,8 @@ export function renameColumnInFormula(formula: string, table: string, oldColumn:
     const bracket = value.indexOf("[");
     const owner = value.slice(0, bracket);
     if (owner === "" ? !inTable : owner.toLowerCase() !== table.toLowerCase()) return value;
-    let lost = false;
-    const inside = value.slice(bracket).replace(/\[(@?)((?:'.|[^[\]'])+)\]|\[@((?:'.|[^[\]'])+)\]/g, (match, at: string | undefined, column: string | undefined) => {
-      if (column === undefined || column.toLowerCase() !== escaped) return match;
-      lost = newColumn === undefined;
-      return `[${at ?? ""}${escapeColumn(newColumn ?? "")}]`;
-    });
-    return lost ? lostReference : owner + inside;
+    const inside = value.slice(bracket).replace(/\[(@?)((?:'.|[^[\]'])+)\]/g, (match, at: string, column: string) => (column.toLowerCase() === escaped ? `[${at}${escapeColumn(newColumn ?? "")}]` : match));
+    return newColumn === undefined && inside !== value.slice(bracket) ? lostReference : owner + inside;
   });
 }
 

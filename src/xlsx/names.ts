@@ -4,8 +4,10 @@ import { XlsxError } from "./errors.js";
 
 /** Throws `sheetName`. */
 export function checkSheetName(name: string): void {
+  // eslint-disable-next-line no-control-regex -- control characters are refused too
+  const forbidden = /[[\]:*?/\\\u0000-\u001f]/;
   // "History" is reserved by Excel for tracked changes.
-  if (name === "" || name.length > 31 || /[[\]:*?/\\\u0000-\u001f]/.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history") throw new XlsxError("sheetName", name);
+  if (name === "" || name.length > 31 || forbidden.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history") throw new XlsxError("sheetName", name);
 }
 
 /** Throws `tableName`. */
@@ -24,10 +26,4 @@ function isName(name: string): boolean {
   if (/^(?:r|c)$/i.test(name) || /^r\d*c\d*$/i.test(name)) return false;
   const cell = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(name);
   return cell === null || columnIndex(cell[1] ?? "") < 0 || Number(cell[2]) < 1 || Number(cell[2]) > maximumRows;
-}
-
-/** A name that is not yet taken: as wished, or with the first free number after it. */
-export function uniqueName(wished: string, taken: (name: string) => boolean): string {
-  if (!taken(wished)) return wished;
-  for (let n = 2; ; n++) if (!taken(`${wished}${n}`)) return `${wished}${n}`;
 }

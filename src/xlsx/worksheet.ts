@@ -437,14 +437,14 @@ export class Worksheet implements Sheet {
     return this.#data.row(row)?.height;
   }
 
-  setRowHeight(row: number, count: number, points: number | undefined): void {
+  setRowHeight(row: number, count: number, points: number | undefined, automatic = false): void {
     checkArea({ row, column: 0, rows: count, columns: 1 });
     if (points !== undefined && !(points >= 0 && points <= 409.5)) throw new XlsxError("format", `height ${points}`);
     for (let index = row; index < row + count; index++) {
       if (points === undefined && this.#data.row(index) === undefined) continue;
       const changed = this.#data.changeRow(index);
       changed.height = points;
-      changed.customHeight = points !== undefined;
+      changed.customHeight = points !== undefined && !automatic;
     }
     this.part.touchCells();
   }

@@ -1,24 +1,9 @@
 /** Cells: what a file says is what is read, and what is written is read back. */
 import fc from "fast-check";
-import { createXlsx, openXlsx, XlsxError } from "../../src/xlsx/index.js";
-import type { CellContent, CellFormatPatch, Scalar, Sheet, Workbook } from "../../src/xlsx/index.js";
-import { excelDialect } from "./excelDialect.js";
-
-function firstSheet(workbook: Workbook): Sheet {
-  const sheet = workbook.sheets[0];
-  if (sheet === undefined) throw new Error("no sheet");
-  return sheet;
-}
-
-function code(change: () => unknown): string {
-  try {
-    change();
-  } catch (error: unknown) {
-    if (error instanceof XlsxError) return error.code;
-    throw error;
-  }
-  return "nothing thrown";
-}
+import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
+import type { CellContent, CellFormatPatch, Scalar, Sheet } from "../../src/xlsx/index.js";
+import { excelDialect, excelDialectParts, zipParts } from "./excelDialect.js";
+import { code, firstSheet } from "./expecting.js";
 
 describe("reading", () => {
   const workbook = openXlsx(excelDialect());
@@ -47,6 +32,15 @@ describe("reading", () => {
   test("prefixed elements, cells without references, single quotes, comments and white space", () => {
     const listor = workbook.sheet("Listor");
     expect([...(listor?.cells() ?? [])].map(({ row, column, content }) => [row, column, content.value])).toEqual([[0, 0, "Öka"], [1, 0, "Minska"], [1, 1, 12], [2, 0, "rad ett\r\nrad två"], [2, 1, null]]);
+  });
+
+  test("CDATA, comments inside values, cells out of order, ISO dates and rows with extensions", () => {
+    const rows =
+      '<row r="2"><c r="B2" t="str"><v><![CDATA[a<b]]>&amp;<!-- x -->c</v></c><c r="A2"><v>1</v></c></row><row r="1"><c r="A1" t="d"><v>2019-01-22</v></c><c r="B1" t="d"><v>2019-01-22T12:00:00Z</v></c><extLst><ext uri="x"/></extLst></row><row/><row><c t="n"><v> 7 </v></c><c><f> A1 + 1</f></c></row>';
+    const parts = excelDialectParts();
+    const file = zipParts({ ...parts, "xl/worksheets/sheet2.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`.replace("<row/><row>", '<row r="3"/><row>') });
+    const sheet = openXlsx(file).sheet("Listor");
+    expect([...(sheet?.cells() ?? [])].map(({ row, column, content }) => [row, column, content.formula ?? content.value])).toEqual([[0, 0, 43_487], [0, 1, 43_487.5], [1, 0, 1], [1, 1, "a<b&c"], [3, 0, 7], [3, 1, " A1 + 1"]]);
   });
 
   test("the used range counts formats unless only values are asked for", () => {

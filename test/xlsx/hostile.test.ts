@@ -119,6 +119,17 @@ test.each<[string, string, () => Uint8Array]>([
   expect(opened).toBe(code);
 });
 
+test.each<[string, () => Uint8Array]>([
+  // Each would take hours if any of it were looked through once for every piece.
+  ["a cell with a million comments begun", () => withSheet(`<row r="1"><c r="A1" t="str"><v>${"<!--".repeat(1_000_000)}</v></c></row>`)],
+  ["a string item with a million phonetic runs begun", () => withPart("xl/sharedStrings.xml", `<sst>${"<si><r><rPh>".repeat(300_000)}</sst>`)],
+  ["a tag with a million spaces", () => withSheet(`<row r="1"><c r="A1"><f ${" ".repeat(1_000_000)}x/></c></row>`)],
+  ["a tag with a million quoted angle brackets", () => withPart("xl/tables/table1.xml", `<table ${Array.from({ length: 100_000 }, (_, n) => `a${n}=">"`).join(" ")}`)],
+  ["a row with elements nobody knows", () => withSheet(`<row r="1">${"<a(b>".repeat(100_000)}</row>`)],
+])("%s ends in an error at once", (_what, make) => {
+  expect(["badXml", "suspiciousCompression"]).toContain(outcome(make(), { ratioFrom: 1e9 }));
+});
+
 test("limits may be set lower", () => {
   expect(outcome(file, { totalBytes: 1_000 })).toBe("tooLarge");
   expect(outcome(file, { entries: 3 })).toBe("tooManyParts");

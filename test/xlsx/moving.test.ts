@@ -1,27 +1,13 @@
 /** Inserting and deleting cells: what refers to cells follows them. */
 import fc from "fast-check";
-import { createXlsx, openXlsx, XlsxError } from "../../src/xlsx/index.js";
-import type { Rect, Sheet, Workbook } from "../../src/xlsx/index.js";
-import { excelDialect } from "./excelDialect.js";
 import { strFromU8, unzipSync } from "fflate";
+import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
+import type { Rect, Sheet } from "../../src/xlsx/index.js";
+import { excelDialect, excelDialectParts, zipParts } from "./excelDialect.js";
+import { area, code, defined, reopened } from "./expecting.js";
 
-function defined<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("missing");
-  return value;
-}
-function code(change: () => unknown): string {
-  try {
-    change();
-  } catch (error: unknown) {
-    if (error instanceof XlsxError) return error.code;
-    throw error;
-  }
-  return "nothing thrown";
-}
-const area = (row: number, column: number, rows: number, columns: number): Rect => ({ row, column, rows, columns });
 const rowsAt = (row: number, rows: number): Rect => area(row, 0, rows, 16_384);
 const columnsAt = (column: number, columns: number): Rect => area(0, column, 1_048_576, columns);
-const reopened = (workbook: Workbook): Workbook => openXlsx(workbook.save());
 const formulaAt = (sheet: Sheet, row: number, column: number): string | undefined => sheet.cell(row, column)?.formula;
 
 /** Formula in A20 of a sheet after a change; A20 itself is out of the way of the changes made. */
@@ -117,6 +103,42 @@ describe("a sheet with everything on it", () => {
     expect(strFromU8(defined(parts["xl/charts/chart1.xml"]))).toContain("<c:f>Data!$B$7:$B$9</c:f>");
     expect(strFromU8(defined(parts["xl/drawings/drawing1.xml"]))).toContain("<xdr:row>12</xdr:row>");
     expect(strFromU8(defined(parts["xl/tables/table1.xml"]))).toContain('<autoFilter ref="A6:D9"');
+  });
+
+  test("a shared formula of another sheet follows, cell by cell", () => {
+    const parts = excelDialectParts();
+    const rows = '<x:row r="5"><x:c r="E5"><x:f t="shared" ref="E5:E7" si="0">Data!B3</x:f><x:v>0</x:v></x:c></x:row><x:row r="6"><x:c r="E6"><x:f t="shared" si="0"/></x:c></x:row><x:row r="7"><x:c r="E7"><x:f si="0" t="shared"/></x:c></x:row></x:sheetData>';
+    const workbook = openXlsx(zipParts({ ...parts, "xl/worksheets/sheet2.xml": String(parts["xl/worksheets/sheet2.xml"]).replace("</x:sheetData>", rows) }));
+    defined(workbook.sheet("Data")).insertCells(rowsAt(3, 1), "down");
+    const listor = defined(reopened(workbook).sheet("Listor"));
+    expect([4, 5, 6].map((row) => formulaAt(listor, row, 4))).toEqual(["Data!B3", "Data!B5", "Data!B6"]);
+  });
+
+  test("notes, threaded comments, page breaks, ignored errors and pivot sources follow", () => {
+    const parts = excelDialectParts();
+    const note = (row: number): string => `<v:shape id="n${row}"><x:ClientData ObjectType="Note"><x:Anchor>1, 15, ${row}, 10, 3, 15, ${row + 4}, 4</x:Anchor><x:Row>${row}</x:Row><x:Column>1</x:Column></x:ClientData></v:shape>`;
+    const workbook = openXlsx(
+      zipParts({
+        ...parts,
+        "xl/worksheets/sheet1.xml": String(parts["xl/worksheets/sheet1.xml"]).replace("<drawing ", '<rowBreaks count="1" manualBreakCount="1"><brk id="8" max="16383" man="1"/></rowBreaks><ignoredErrors><ignoredError sqref="A4:A6 F9" numberStoredAsText="1"/></ignoredErrors><drawing '),
+        "xl/worksheets/_rels/sheet1.xml.rels": String(parts["xl/worksheets/_rels/sheet1.xml.rels"]).replace("</Relationships>", '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>'),
+        "xl/comments1.xml": '<comments><authors><author/></authors><commentList><comment ref="B5" authorId="0"><text><t>a</t></text></comment><comment ref="B9" authorId="0"><text><t>b</t></text></comment></commentList></comments>',
+        "xl/drawings/vmlDrawing1.vml": `<xml><v:shapetype id="t"><br></v:shapetype>${note(4)}${note(8)}</xml>`,
+        "xl/pivotCache/pivotCacheDefinition1.xml": '<pivotCacheDefinition><cacheSource type="worksheet"><worksheetSource ref="A3:D6" sheet="Data"/></cacheSource></pivotCacheDefinition>',
+      }),
+    );
+    const data = defined(workbook.sheet("Data"));
+    data.insertCells(rowsAt(1, 2), "down");
+    data.deleteCells(rowsAt(10, 1), "up");
+    data.name = "Ny data";
+    const saved = unzipSync(workbook.save());
+    const part = (name: string): string => strFromU8(defined(saved[name]));
+    expect(part("xl/comments1.xml")).toContain('<comment ref="B7" authorId="0"><text><t>a</t></text></comment></commentList>');
+    expect(part("xl/threadedComments/threadedComment1.xml")).toContain('ref="B7"');
+    expect(part("xl/drawings/vmlDrawing1.vml")).toBe('<xml><v:shapetype id="t"><br></v:shapetype><v:shape id="n4"><x:ClientData ObjectType="Note"><x:Anchor>1, 15, 6, 10, 3, 15, 10, 4</x:Anchor><x:Row>6</x:Row><x:Column>1</x:Column></x:ClientData></v:shape></xml>');
+    expect(part("xl/worksheets/sheet1.xml")).toContain('<brk id="10"');
+    expect(part("xl/worksheets/sheet1.xml")).toContain('<ignoredError sqref="A6:A8"');
+    expect(part("xl/pivotCache/pivotCacheDefinition1.xml")).toContain('<worksheetSource ref="A5:D8" sheet="Ny data"/>');
   });
 
   test("rows inserted in the table make it grow; deleted ones make it shrink", () => {

@@ -4,8 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
-import type { Sheet, Workbook } from "../../src/xlsx/index.js";
+import type { Workbook } from "../../src/xlsx/index.js";
 import { excelDialect } from "./excelDialect.js";
+import { defined, firstSheet } from "./expecting.js";
 
 const hasOpenpyxl = spawnSync("/usr/bin/python3", ["-c", "import openpyxl"]).status === 0;
 const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
@@ -20,19 +21,10 @@ function testWith(program: string, present: boolean, name: string, run: () => vo
   }
 }
 
-function defined<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("missing");
-  return value;
-}
-
-function first(workbook: Workbook): Sheet {
-  return defined(workbook.sheets[0]);
-}
-
 /** A workbook with some of everything. */
 function madeWorkbook(): Workbook {
   const workbook = createXlsx();
-  const sheet = first(workbook);
+  const sheet = firstSheet(workbook);
   [["Mått", "Utfall", "Mål"], ["å & <ä>", 0.055, 0.05], [" blank ", 2, 4], ["rad\nbrytning", 3, 3]].forEach((cells, row) => { cells.forEach((value, column) => { sheet.setCell(row, column, { value }); }); });
   const table = sheet.addTable({ row: 0, column: 0, rows: 4, columns: 4 }, { name: "Matt", headerRow: true, style: "TableStyleMedium2" });
   defined(table.columns[3]).name = "Andel";
@@ -60,7 +52,7 @@ function madeWorkbook(): Workbook {
 /** The Excel-dialect fixture, changed in many ways. Its placeholders for VML and controls are no real ones, which LibreOffice passes over. */
 function changedWorkbook(): Workbook {
   const workbook = openXlsx(excelDialect());
-  const data = first(workbook);
+  const data = firstSheet(workbook);
   data.insertCells({ row: 1, column: 0, rows: 2, columns: 16_384 }, "down");
   const table = defined(data.tables[0]);
   table.insertColumns(2, ["Ny kolumn"]);
@@ -117,7 +109,7 @@ testWith("openpyxl", hasOpenpyxl, "openpyxl reads a workbook changed here", () =
 });
 
 testWith("LibreOffice", hasLibreOffice, "LibreOffice opens a workbook made here and calculates its formulas", () => {
-  const sheet = first(recalculatedByLibreOffice(madeWorkbook().save()));
+  const sheet = firstSheet(recalculatedByLibreOffice(madeWorkbook().save()));
   expect([1, 2, 3].map((row) => sheet.cell(row, 3)?.value)).toEqual([expect.closeTo(1.1), 0.5, 1]);
   expect(sheet.cell(6, 0)?.value).toBeCloseTo(5.055);
   expect(sheet.cell(1, 0)).toEqual({ value: "å & <ä>" });
@@ -132,6 +124,6 @@ testWith("LibreOffice", hasLibreOffice, "LibreOffice opens a workbook changed he
   expect(again.sheets.map((sheet) => sheet.name)).toEqual(["Årets data", "Listor", "Ny"]);
   expect(again.sheet("Ny")?.cell(0, 0)?.value).toBeCloseTo(0.197);
   expect(again.table("Matt")?.range).toEqual({ row: 4, column: 0, rows: 5, columns: 5 });
-  first(again).setCell(5, 2, { value: "efter LibreOffice" });
-  expect(first(openXlsx(again.save())).cell(5, 2)).toEqual({ value: "efter LibreOffice" });
+  firstSheet(again).setCell(5, 2, { value: "efter LibreOffice" });
+  expect(firstSheet(openXlsx(again.save())).cell(5, 2)).toEqual({ value: "efter LibreOffice" });
 });

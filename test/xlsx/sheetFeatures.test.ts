@@ -1,30 +1,16 @@
 /** Formats, rules, protection, view and print of a sheet. */
 import { strFromU8, unzipSync } from "fflate";
-import { createXlsx, openXlsx, XlsxError } from "../../src/xlsx/index.js";
-import type { DataValidation, Rect, Sheet, Workbook } from "../../src/xlsx/index.js";
+import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
+import type { DataValidation, Sheet, Workbook } from "../../src/xlsx/index.js";
 import { Palette } from "../../src/xlsx/colors.js";
 import { XmlElement } from "../../src/xlsx/xml.js";
 import { excelDialect } from "./excelDialect.js";
+import { area, code, defined, firstSheet, reopened } from "./expecting.js";
 
-function defined<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("missing");
-  return value;
-}
-function code(change: () => unknown): string {
-  try {
-    change();
-  } catch (error: unknown) {
-    if (error instanceof XlsxError) return error.code;
-    throw error;
-  }
-  return "nothing thrown";
-}
-const area = (row: number, column: number, rows: number, columns: number): Rect => ({ row, column, rows, columns });
-const first = (workbook: Workbook): Sheet => defined(workbook.sheets[0]);
-const saved = (workbook: Workbook): Sheet => first(openXlsx(workbook.save()));
+const saved = (workbook: Workbook): Sheet => firstSheet(openXlsx(workbook.save()));
 
 describe("formats in the file", () => {
-  const sheet = first(openXlsx(excelDialect()));
+  const sheet = firstSheet(openXlsx(excelDialect()));
   test("colours of the theme are resolved with their tint, and indexed ones too", () => {
     // Accent 1 (4472C4) made a quarter darker; index 13 is yellow.
     expect(sheet.format(0, 0).font.color).toBe("#305496");
@@ -52,7 +38,7 @@ describe("formats in the file", () => {
 describe("formats", () => {
   test("of whole columns and rows stay cheap and are found again", () => {
     const workbook = createXlsx();
-    const sheet = first(workbook);
+    const sheet = firstSheet(workbook);
     sheet.setCell(5, 1, { value: 1 });
     sheet.applyFormat(area(0, 1, 1_048_576, 2), { numberFormat: "0.0%" });
     sheet.applyFormat(area(5, 0, 1, 16_384), { fill: "#FFFF00" });
@@ -67,9 +53,20 @@ describe("formats", () => {
     expect(workbook.save().length).toBeLessThan(20_000);
   });
 
+  test("of an area that reaches the last row stay cheap, and spare the cells above", () => {
+    const workbook = createXlsx();
+    const sheet = firstSheet(workbook);
+    sheet.applyFormat(area(0, 0, 1, 2), { fill: "#FFFF00" });
+    sheet.applyFormat(area(2, 0, 1_048_574, 2), { numberFormat: "0.0%" });
+    const again = firstSheet(reopened(workbook));
+    expect([0, 1, 2, 1_048_575].map((row) => [again.numberFormat(row, 1), again.format(row, 1).fill])).toEqual([["General", "#FFFF00"], ["General", null], ["0.0%", null], ["0.0%", null]]);
+    expect(again.numberFormat(5, 2)).toBe("General");
+    expect(workbook.save().length).toBeLessThan(20_000);
+  });
+
   test("cleared, cells are Normal again", () => {
     const workbook = openXlsx(excelDialect());
-    first(workbook).clearFormat(area(0, 0, 1_048_576, 16_384));
+    firstSheet(workbook).clearFormat(area(0, 0, 1_048_576, 16_384));
     const again = saved(workbook);
     for (const [row, column] of [[0, 0], [3, 2], [8, 20], [20, 2]] as const) expect(again.format(row, column)).toEqual(again.format(500, 500));
     expect(again.cell(0, 0)).toEqual({ value: "Uppföljning & mål" });
@@ -78,15 +75,15 @@ describe("formats", () => {
   test("the same change twice adds nothing", () => {
     const workbook = createXlsx();
     const styles = (): string => strFromU8(defined(unzipSync(workbook.save())["xl/styles.xml"]));
-    first(workbook).applyFormat(area(0, 0, 2, 2), { font: { bold: true }, fill: "#FF0000" });
+    firstSheet(workbook).applyFormat(area(0, 0, 2, 2), { font: { bold: true }, fill: "#FF0000" });
     const once = styles();
-    first(workbook).applyFormat(area(5, 5, 2, 2), { font: { bold: true }, fill: "#FF0000" });
+    firstSheet(workbook).applyFormat(area(5, 5, 2, 2), { font: { bold: true }, fill: "#FF0000" });
     expect(styles()).toBe(once);
     expect(once).toContain('<cellXfs count="2">');
   });
 
   test("bad ones are refused", () => {
-    const sheet = first(createXlsx());
+    const sheet = firstSheet(createXlsx());
     expect(code(() => { sheet.applyFormat(area(0, 0, 1, 1), { fill: "red" }); })).toBe("color");
     expect(code(() => { sheet.applyFormat(area(0, 0, 1, 1), { font: { size: 500 } }); })).toBe("format");
     expect(code(() => { sheet.applyFormat(area(0, 0, 1, 1), { numberFormat: "" }); })).toBe("format");
@@ -97,7 +94,7 @@ describe("formats", () => {
 describe("rows and columns", () => {
   test("widths, heights and hiding split the spans they change", () => {
     const workbook = openXlsx(excelDialect());
-    const sheet = first(workbook);
+    const sheet = firstSheet(workbook);
     expect([0, 1, 2, 4, 5].map((column) => sheet.columnWidth(column))).toEqual([12.7109375, undefined, 15, 15, undefined]);
     sheet.setColumnWidth(3, 1, 30);
     sheet.setColumnHidden(4, 3, true);
@@ -121,14 +118,14 @@ const list: Omit<DataValidation, "ranges"> = {
 
 describe("data validation", () => {
   test("in the file is read; rules of extensions are kept and not shown", () => {
-    const sheet = first(openXlsx(excelDialect()));
+    const sheet = firstSheet(openXlsx(excelDialect()));
     expect(sheet.dataValidations).toHaveLength(1);
     expect(sheet.dataValidations[0]).toMatchObject({ ranges: [area(3, 0, 3, 1)], type: "list", formula1: "Listor!$A$1:$A$3", errorMessage: "Välj i listan", inCellDropDown: true, allowBlank: true });
   });
 
   test("a rule takes its area from the rules that covered it", () => {
     const workbook = createXlsx();
-    const sheet = first(workbook);
+    const sheet = firstSheet(workbook);
     sheet.setDataValidation(area(0, 0, 10, 4), list);
     sheet.setDataValidation(area(3, 1, 2, 2), { ...list, type: "decimal", operator: "greaterThan", formula1: "0", inCellDropDown: false });
     const rules = saved(workbook).dataValidations;
@@ -138,9 +135,16 @@ describe("data validation", () => {
     expect(rules[1]).toMatchObject({ type: "decimal", operator: "greaterThan", formula1: "0", inCellDropDown: false });
   });
 
+  test("what Excel would call damage is refused, and the old rule stays", () => {
+    const sheet = firstSheet(createXlsx());
+    sheet.setDataValidation(area(0, 0, 1, 1), list);
+    for (const wrong of [{ formula1: `"${"x,".repeat(128)}y"` }, { formula1: undefined }, { errorTitle: "x".repeat(33) }, { promptMessage: "x".repeat(256) }]) expect(code(() => { sheet.setDataValidation(area(0, 0, 1, 1), { ...list, ...wrong }); })).toBe("validation");
+    expect(sheet.dataValidations).toHaveLength(1);
+  });
+
   test("the same rule beside itself is one rule; cleared everywhere, the list is gone", () => {
     const workbook = createXlsx();
-    const sheet = first(workbook);
+    const sheet = firstSheet(workbook);
     for (let row = 0; row < 50; row++) sheet.setDataValidation(area(row, 0, 1, 1), list);
     expect(sheet.dataValidations.map((rule) => rule.ranges)).toEqual([[area(0, 0, 50, 1)]]);
     sheet.setDataValidation(area(0, 0, 1_048_576, 16_384), undefined);
@@ -151,7 +155,7 @@ describe("data validation", () => {
 describe("conditional formats", () => {
   test("are added first, read back and removed; others keep their kind and order", () => {
     const workbook = openXlsx(excelDialect());
-    const sheet = first(workbook);
+    const sheet = firstSheet(workbook);
     expect(sheet.conditionalFormats.map((format) => [format.type, format.priority])).toEqual([["other", 1], ["cellIs", 2]]);
     sheet.addConditionalFormat({ ranges: [area(3, 1, 3, 1), area(3, 3, 3, 1)], type: "expression", operator: undefined, formulas: ["$B4<1"], text: undefined, stopIfTrue: true, format: { fill: "#FFEB9C", bold: true } });
     sheet.addConditionalFormat({ ranges: [area(3, 0, 3, 1)], type: "containsText", operator: undefined, formulas: [], text: 'M"1', stopIfTrue: false, format: { fontColor: "#9C0006" } });
@@ -169,7 +173,7 @@ describe("conditional formats", () => {
 describe("protection", () => {
   test("is read, changed with the password's hash kept, and taken off", () => {
     const workbook = openXlsx(excelDialect());
-    const sheet = first(workbook);
+    const sheet = firstSheet(workbook);
     expect(sheet.protection).toMatchObject({ hasPassword: true, options: { allowSort: true, allowFormatCells: false, selectLockedCells: true, allowEditObjects: false } });
     sheet.protect({ allowAutoFilter: true, selectLockedCells: false });
     const again = saved(workbook);
@@ -182,7 +186,7 @@ describe("protection", () => {
 describe("view and print", () => {
   test("frozen panes, gridlines and tab colour", () => {
     const workbook = openXlsx(excelDialect());
-    const sheet = first(workbook);
+    const sheet = firstSheet(workbook);
     expect(sheet.freezePanes).toEqual({ rows: 3, columns: 1 });
     sheet.freezePanes = { rows: 5, columns: 0 };
     sheet.showGridlines = false;
@@ -196,7 +200,7 @@ describe("view and print", () => {
 
   test("page set-up", () => {
     const workbook = openXlsx(excelDialect());
-    const sheet = first(workbook);
+    const sheet = firstSheet(workbook);
     expect(sheet.pageLayout).toMatchObject({ orientation: "landscape", paperSize: 9, fitToWidth: 1, fitToHeight: 0, footer: "&CSida &P av &N", header: "" });
     const layout = { ...sheet.pageLayout, orientation: "portrait" as const, fitToWidth: undefined, fitToHeight: undefined, scale: 80, header: '&L&"Calibri,Bold"Mål & mått', centerHorizontally: true, printGridlines: true, margins: { left: 0.5, right: 0.5, top: 1, bottom: 1, header: 0.2, footer: 0.2 } };
     sheet.pageLayout = layout;
@@ -207,7 +211,7 @@ describe("view and print", () => {
 
   test("merged cells", () => {
     const workbook = openXlsx(excelDialect());
-    const sheet = first(workbook);
+    const sheet = firstSheet(workbook);
     sheet.merge(area(10, 0, 2, 2));
     expect(code(() => { sheet.merge(area(11, 1, 2, 2)); })).toBe("mergeOverlap");
     expect(code(() => { sheet.merge(area(3, 0, 1, 2)); })).toBe("tableInTheWay");

@@ -1,26 +1,12 @@
 /** Tables: header cells and column names agree, names are unique, and formulas follow. */
 import { strFromU8, unzipSync } from "fflate";
-import { createXlsx, openXlsx, XlsxError } from "../../src/xlsx/index.js";
+import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
 import type { Sheet, Table, Workbook } from "../../src/xlsx/index.js";
 import { excelDialect } from "./excelDialect.js";
+import { area, code, defined, reopened } from "./expecting.js";
 
-function defined<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("missing");
-  return value;
-}
-function code(change: () => unknown): string {
-  try {
-    change();
-  } catch (error: unknown) {
-    if (error instanceof XlsxError) return error.code;
-    throw error;
-  }
-  return "nothing thrown";
-}
-const reopened = (workbook: Workbook): Workbook => openXlsx(workbook.save());
 const names = (table: Table): string[] => table.columns.map((column) => column.name);
 const headers = (table: Table): unknown[] => table.columns.map((_, index) => table.sheet.cell(table.range.row, table.range.column + index)?.value);
-const area = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
 
 /** A sheet with a small table T in A1:B4, "x" and "y" above three rows. */
 function smallTable(): { workbook: Workbook; sheet: Sheet; table: Table } {

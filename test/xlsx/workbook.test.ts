@@ -1,25 +1,11 @@
 /** Sheets, names, properties and settings of a workbook. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { createXlsx, openXlsx, XlsxError } from "../../src/xlsx/index.js";
-import type { Sheet, Workbook } from "../../src/xlsx/index.js";
+import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
+import type { Workbook } from "../../src/xlsx/index.js";
 import { excelDialect } from "./excelDialect.js";
+import { code, defined, reopened, sheetOf } from "./expecting.js";
 
-function defined<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("missing");
-  return value;
-}
-function code(change: () => unknown): string {
-  try {
-    change();
-  } catch (error: unknown) {
-    if (error instanceof XlsxError) return error.code;
-    throw error;
-  }
-  return "nothing thrown";
-}
-const reopened = (workbook: Workbook): Workbook => openXlsx(workbook.save());
 const sheetNames = (workbook: Workbook): string[] => workbook.sheets.map((sheet) => sheet.name);
-const sheetOf = (workbook: Workbook, name: string): Sheet => defined(workbook.sheet(name));
 
 describe("a new workbook", () => {
   test("has one empty sheet, called as in Swedish Excel unless told", () => {
