@@ -18,6 +18,8 @@ class Node implements FormulaCell {
   circular = false;
   program: Program | undefined;
   reads: readonly Area[] = [];
+  /** The last time the formulas were taken in when this one was there. */
+  seen = 0;
 
   constructor(
     readonly sheet: string,
@@ -109,6 +111,7 @@ class Engine implements Cells {
   readonly #areaIds = new Map<Area, number>();
   #changes: Area[] = [];
   #structureChanged = true;
+  #round = 0;
   #tables: readonly TableShape[] | undefined;
   /** Of the recalculation under way: areas known to hold computed cells only, and what was read from them. */
   readonly #ready = new Set<Area>();
@@ -197,11 +200,12 @@ class Engine implements Cells {
   /** Reads the formulas that now are, and gives the cells where one is new, other or gone. */
   #takeFormulas(): Area[] {
     const touched: Area[] = [];
-    const seen = new Set<Node>();
+    this.#round += 1;
     let known = 0;
     for (const { nodes } of this.#sheets.values()) known += nodes.size;
+    let sheet: SheetNodes | undefined;
     for (const cell of this.source.formulaCells()) {
-      const sheet = this.#sheets.get(cell.sheet.toLowerCase());
+      if (sheet?.name !== cell.sheet) sheet = this.#sheets.get(cell.sheet.toLowerCase());
       if (sheet === undefined) continue;
       const at = key(cell.row, cell.column);
       let node = sheet.nodes.get(at);
@@ -218,12 +222,12 @@ class Engine implements Cells {
           touched.push(cellArea(node));
         }
       }
-      seen.add(node);
+      node.seen = this.#round;
     }
     if (known > 0) {
       for (const sheet of this.#sheets.values()) {
         for (const [at, node] of sheet.nodes) {
-          if (seen.has(node)) continue;
+          if (node.seen === this.#round) continue;
           sheet.nodes.delete(at);
           sheet.dirty.delete(node);
           this.#dependents?.remove(node);
@@ -279,7 +283,7 @@ class Engine implements Cells {
         continue;
       }
       const circle = needed.find((each) => each.state === "waiting");
-      if (circle === undefined) stack.push(...[...needed].reverse());
+      if (circle === undefined) for (const each of needed.toReversed()) stack.push(each);
       else this.#closeCircle(stack, circle);
     }
   }

@@ -5,7 +5,7 @@ const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 /** Text that stands for a number begins so: a digit, a sign, a currency, a bracket, or a month's English name. */
 const mayBeNumber = /^(?=.*\d)([-+.\d($€£¥%]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 /** A comma that does not part thousands: "5,5" is a decimal comma someone meant, never 55. */
-const wrongGroups = /^[-+($€£¥\s]*\d*,(?!\d{3}(\D|$))\d/;
+const wrongGroups = /,(?!\d{3}(\D|$))\d/;
 
 /**
  * The number that text stands for when Excel (en-US) must have one: "5", " 5.5 ", "5%", "1,000", "$5", "2019-01-22", "12:30".
@@ -13,14 +13,21 @@ const wrongGroups = /^[-+($€£¥\s]*\d*,(?!\d{3}(\D|$))\d/;
  */
 export function numberInText(text: string): number | undefined {
   const trimmed = text.trim();
-  if (plainNumber.test(trimmed)) return Number(trimmed);
+  if (plainNumber.test(trimmed)) {
+    const number = Number(trimmed);
+    return Number.isFinite(number) ? number : undefined;
+  }
   if (!mayBeNumber.test(trimmed) || wrongGroups.test(trimmed)) return undefined;
   const parsed = parseNumber(trimmed) ?? datedWithYear(trimmed) ?? parseTime(trimmed);
   return typeof parsed?.v === "number" ? parsed.v : undefined;
 }
 
-/** A date that names its year; one without would mean the year of reading, and the same workbook must give the same result. */
+/**
+ * A date that names its year; one without would mean the year of reading, and the same workbook must give the same result.
+ * Points part no dates in en-US: "2019.01.22" is text.
+ */
 export function datedWithYear(text: string): { readonly v?: unknown } | null {
+  if (text.includes(".")) return null;
   const parsed = parseDate(text);
   return parsed !== null && /y/i.test(parsed.z ?? "") ? parsed : null;
 }

@@ -42,6 +42,13 @@ describe("computing a workbook", () => {
     }
   });
 
+  test("a sum may stand before two hundred thousand formulas it adds up", () => {
+    const sheets = new Sheets().set(blad, 0, 0, "=SUM(B:B)");
+    for (let row = 0; row < 200_000; row += 1) sheets.set(blad, row, 1, "=ROW()*0+1");
+    calculated(sheets);
+    expect(sheets.value(blad, 0, 0)).toBe(200_000);
+  });
+
   test("names stand for what they say, and a name in a circle does no harm", () => {
     const sheets = new Sheets().block(blad, 0, 0, [[3, "=gräns*2"], [4, "=SUM(allt)"], [null, "=rundgång"]]);
     sheets.names.set("gräns", "Blad1!$A$1").set("allt", "Blad1!$A:$A").set("rundgång", "rundgång+1");

@@ -111,6 +111,13 @@ const choose: LazyDefinition = {
   },
 };
 
+/** What the file holds for the sign @: one value, met by implicit intersection wherever it stands. */
+const intersected: LazyDefinition = {
+  min: 1,
+  max: 1,
+  build: ([operand = nothing]) => ({ scalar: (frame) => operand.scalar(frame), value: (frame) => operand.scalar(frame) }),
+};
+
 /** IF, IFERROR and their kin: the branch not taken is never read. */
 export const lazyFunctions: Readonly<Record<string, LazyDefinition>> = {
   IF: ifFunction,
@@ -119,4 +126,5 @@ export const lazyFunctions: Readonly<Record<string, LazyDefinition>> = {
   IFNA: instead((value) => isError(value) && value.error === "#N/A"),
   SWITCH: switchFunction,
   CHOOSE: choose,
+  SINGLE: intersected,
 };
