@@ -213,3 +213,15 @@ test("rows are sorted by the values of a column, empty ones last", async () => {
     expect(range.values.map((row: unknown[]) => row[0])).toEqual(["Namn", "a", "b", "å", "c"]);
   });
 });
+
+test("one number format, in an array of its own, goes for every cell, also of whole columns", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    sheet.getRange("A1:B2").numberFormat = [["0.0%"]];
+    sheet.getRange("D:D").numberFormat = [["yyyy-mm-dd"]];
+    sheet.getRange("D5").values = [["2019-01-22"]];
+    const [block, date] = ["A1:B2", "D5"].map((address) => sheet.getRange(address).load("numberFormat,text"));
+    await context.sync();
+    expect([block?.numberFormat, date?.text]).toEqual([[["0.0%", "0.0%"], ["0.0%", "0.0%"]], [["2019-01-22"]]]);
+  });
+});

@@ -239,3 +239,18 @@ test("tables, styles and calculated columns are there when the file is opened ag
     expect([table.style, table.showBandedRows, cell.values]).toEqual(["TableStyleLight9", false, [[0.9]]]);
   });
 });
+
+test("a column of formulas that read alike from row to row is a calculated column, and grows as one", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    sheet.getRange("A1:C3").values = [["A", "B", "Summa"], [1, 2, "=A2+B2"], [3, 4, "=A3+B3"]];
+    const table = sheet.tables.add("A1:C3", true);
+    table.columns.getItem("Summa").getDataBodyRange().formulas = [["=A2+B2"], ["=A3+B3"]];
+    table.rows.add();
+    sheet.getRange("A4:B4").values = [[5, 6]];
+    const range = table.getDataBodyRange().load("values,formulas");
+    await context.sync();
+    expect(range.values[2]).toEqual([5, 6, 11]);
+    expect(range.formulas[2]?.[2]).toBe("=A4+B4");
+  });
+});

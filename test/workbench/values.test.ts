@@ -154,3 +154,33 @@ test("whole columns have no values to read, and none to set", async () => {
   });
   expect(await codeOf(excel, (_context, sheet) => Reflect.set(sheet.getRange("C:C"), "values", 1))).toBe("InvalidArgument");
 });
+
+test("formulas in R1C1 form are the same formulas in A1 form", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    sheet.getRange("A1:B3").values = [[1, 2], [3, 4], [5, 6]];
+    const range = sheet.getRange("C1:C4");
+    range.formulasR1C1 = [["=R[0]C[-2] * RC[-1]"], ["=R[0]C[-2] * RC[-1]"], ["=R1C1"], ["=SUM(R[-3]C[0]:R[-1]C[0])"]];
+    range.load("formulas,values,formulasR1C1");
+    await context.sync();
+    expect(range.values).toEqual([[2], [12], [1], [15]]);
+    expect([range.formulas[2], range.formulas[3]]).toEqual([["=$A$1"], ["=SUM(C1:C3)"]]);
+    expect(range.formulasR1C1[3]).toEqual(["=SUM(R[-3]C:R[-1]C)"]);
+  });
+});
+
+test("copied formulas look at their own neighbours; blanks can be skipped, and rows laid out as columns", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    sheet.getRange("A1:D2").values = [[1, 2, "", "=A1+B1"], [10, 20, "", ""]];
+    sheet.getRange("D2").copyFrom("D1");
+    sheet.getRange("F1:I1").values = [["old", "old", "old", "old"]];
+    sheet.getRange("F1").copyFrom("A1:C1", "Values", true);
+    sheet.getRange("A5").copyFrom("A1:B2", "Values", false, true);
+    const range = sheet.getRange("A1:I6").load("values,formulas");
+    await context.sync();
+    expect([range.values[1]?.[3], range.formulas[1]?.[3]]).toEqual([30, "=A2+B2"]);
+    expect(range.values[0]?.slice(5)).toEqual([1, 2, "old", "old"]);
+    expect(range.values.slice(4).map((row: unknown[]) => row.slice(0, 2))).toEqual([[1, 10], [2, 20]]);
+  });
+});

@@ -3,6 +3,7 @@ import type { Area } from "../subjects.js";
 import { displayText } from "./displayText.js";
 import { intersection } from "./rectangles.js";
 import { charactersToShow } from "./sizes.js";
+import { heightOfText, widthInCharacters } from "./textSize.js";
 
 /** Sets each column's width after the longest text that a cell of the area shows. Empty columns keep theirs. */
 export function autofitColumns({ sheet, rect }: Area, host: OpenWorkbook): void {
@@ -21,5 +22,31 @@ export function autofitColumns({ sheet, rect }: Area, host: OpenWorkbook): void 
     if (longest > 0) {
       sheet.setColumnWidth(column, 1, Math.min(charactersToShow(longest), 255));
     }
+  }
+}
+
+/**
+ * Makes each row as high as its cells need: the text's lines, as wrapped in the column's width, at the font's size. Excel measures the glyphs; this is
+ * an estimate, saved as an automatic height, for readers (LibreOffice among them) that do not work heights out when they open a file.
+ */
+export function autofitRows({ sheet, rect }: Area, host: OpenWorkbook): void {
+  host.compute();
+  const used = sheet.usedRange(true);
+  const cells = used && intersection(used, rect);
+  if (cells === undefined) {
+    return;
+  }
+  for (let row = cells.row; row < cells.row + cells.rows; row += 1) {
+    let points = sheet.defaultRowHeight;
+    for (let column = cells.column; column < cells.column + cells.columns; column += 1) {
+      const value = sheet.cell(row, column)?.value ?? null;
+      if (value !== null && value !== "") {
+        const { numberFormat, font, wrap } = sheet.format(row, column);
+        const text = displayText(value, numberFormat, host.culture);
+        const width = wrap ? widthInCharacters(sheet.columnWidth(column) ?? sheet.defaultColumnWidth) : Infinity;
+        points = Math.max(points, heightOfText(text, font, width));
+      }
+    }
+    sheet.setRowHeight(row, 1, points === sheet.defaultRowHeight ? undefined : points, true);
   }
 }

@@ -1,3 +1,4 @@
+import { type Move, moveReferences } from "../../formulas/index.js";
 import type { CellContent } from "../../xlsx/model.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
@@ -5,44 +6,52 @@ import type { Area } from "../subjects.js";
 import { isOnSheet } from "./address.js";
 import { positionsIn } from "./rectangles.js";
 
-/**
- * Range.copyFrom: the source is laid out from the target's first cell, repeated when the target is a whole number of times as large. Copies "All",
- * "Formulas", "Values" or "Formats". Formulas with A1 references, which would have to be moved, answer UnsupportedOperation.
- */
-export function copyCells(target: Area, source: Area, copyType: string, host: OpenWorkbook): void {
-  if (!["All", "Formulas", "Values", "Formats"].includes(copyType)) {
+export interface CopyOptions {
+  /** "All", "Formulas", "Values" or "Formats". */
+  readonly what: string;
+  /** Empty cells of the source leave the target's cells alone. */
+  readonly skipBlanks: boolean;
+  /** Rows become columns. */
+  readonly transpose: boolean;
+}
+
+/** Range.copyFrom: the source is laid out from the target's first cell, repeated when the target is a whole number of times as large. */
+export function copyCells(target: Area, source: Area, { what, skipBlanks, transpose }: CopyOptions, host: OpenWorkbook): void {
+  if (!["All", "Formulas", "Values", "Formats"].includes(what)) {
     throw new RichApiError("InvalidArgument");
   }
-  const repeats = target.rect.rows % source.rect.rows === 0 && target.rect.columns % source.rect.columns === 0;
-  const rect = repeats ? target.rect : { ...target.rect, rows: source.rect.rows, columns: source.rect.columns };
+  const laid = transpose ? { rows: source.rect.columns, columns: source.rect.rows } : { rows: source.rect.rows, columns: source.rect.columns };
+  const repeats = target.rect.rows % laid.rows === 0 && target.rect.columns % laid.columns === 0;
+  const rect = repeats ? target.rect : { ...target.rect, ...laid };
   if (!isOnSheet(rect)) {
     throw new RichApiError("InvalidArgument");
   }
   host.ensureCellsWritable({ sheet: target.sheet, rect });
   host.compute();
-  const copied = [...positionsIn(source.rect)].map(({ row, column }) => ({
-    content: source.sheet.cell(row, column) ?? { value: null },
-    format: source.sheet.format(row, column),
+  // Read whole before the first cell is written: source and target may overlap.
+  const copied = [...positionsIn(source.rect)].map((from) => ({
+    from,
+    content: source.sheet.cell(from.row, from.column) ?? { value: null },
+    format: source.sheet.format(from.row, from.column),
   }));
   for (const { row, column } of positionsIn(rect)) {
-    const index = ((row - rect.row) % source.rect.rows) * source.rect.columns + ((column - rect.column) % source.rect.columns);
-    const from = copied[index];
-    if (from !== undefined) {
-      if (copyType !== "Formats") {
-        target.sheet.setCell(row, column, copyType === "Values" ? { value: from.content.value } : movable(from.content));
-      }
-      if (copyType === "All" || copyType === "Formats") {
-        target.sheet.applyFormat({ row, column, rows: 1, columns: 1 }, from.format);
-      }
+    const [down, across] = [(row - rect.row) % laid.rows, (column - rect.column) % laid.columns];
+    const cell = copied[transpose ? across * source.rect.columns + down : down * source.rect.columns + across];
+    if (cell === undefined || (skipBlanks && cell.content.value === null && cell.content.formula === undefined)) {
+      continue;
+    }
+    if (what !== "Formats") {
+      const move = { rows: row - cell.from.row, columns: column - cell.from.column };
+      target.sheet.setCell(row, column, what === "Values" ? { value: cell.content.value } : movedContent(cell.content, move));
+    }
+    if (what === "All" || what === "Formats") {
+      target.sheet.applyFormat({ row, column, rows: 1, columns: 1 }, cell.format);
     }
   }
   host.changed();
 }
 
-function movable(content: CellContent): CellContent {
-  const refersToCells = content.formula !== undefined && /(?:^|[^\p{L}\p{N}_.[])\$?[A-Z]{1,3}\$?\d+(?![\p{L}\p{N}_(])/u.test(content.formula);
-  if (refersToCells) {
-    throw new RichApiError("UnsupportedOperation", "Range.copyFrom of formulas with cell references is not implemented in the embedded Excel.");
-  }
-  return content;
+/** A cell's content as it reads so far from where it stood: relative references move along. */
+export function movedContent(content: CellContent, move: Move): CellContent {
+  return content.formula === undefined ? content : { value: null, formula: moveReferences(content.formula, move) };
 }

@@ -8,6 +8,7 @@ import { displayText } from "./displayText.js";
 import { isError } from "./errorValues.js";
 import { matrixOf } from "./matrix.js";
 import { numberFormatCategory } from "./numberFormatCategory.js";
+import { toR1C1 } from "./r1c1.js";
 
 type CellReader = (sheet: Sheet, row: number, column: number) => Json;
 
@@ -35,6 +36,13 @@ export function formulas(area: Area, host: OpenWorkbook): Json {
   return readBlock(area, host, (sheet, row, column) => {
     const formula = sheet.cell(row, column)?.formula;
     return formula === undefined ? valueAt(sheet, row, column) : host.formulas.shown(formula, sheet, row, column);
+  });
+}
+
+export function formulasR1C1(area: Area, host: OpenWorkbook): Json {
+  return readBlock(area, host, (sheet, row, column) => {
+    const formula = sheet.cell(row, column)?.formula;
+    return formula === undefined ? valueAt(sheet, row, column) : toR1C1(host.formulas.shown(formula, sheet, row, column), { row, column });
   });
 }
 

@@ -1,4 +1,5 @@
 // How a table grows: what new rows get from the table they become part of.
+import { moveReferences } from "../../formulas/index.js";
 import type { CellFormat, DataValidation, Rect, Table } from "../../xlsx/model.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { MAX_ROWS } from "./address.js";
@@ -70,8 +71,11 @@ function fillRows(table: Table, start: number, end: number, model: number): void
     const at = bodyOf(table).column + index;
     const format = table.sheet.format(model, at);
     const validation = table.sheet.dataValidations.find(({ ranges }) => ranges.some((rect) => intersection(rect, cell(model, at)) !== undefined));
+    // The row above has the formula as it reads there; the column's own copy is read in the first row.
+    const above = table.sheet.cell(model, at)?.formula;
     for (let row = start; row < end; row += 1) {
-      fillCell(table, row, at, column.calculatedFormula, format);
+      const formula = column.calculatedFormula !== undefined && above !== undefined ? moveReferences(above, { rows: row - model, columns: 0 }) : column.calculatedFormula;
+      fillCell(table, row, at, formula, format);
     }
     if (validation !== undefined && end > start) {
       table.sheet.setDataValidation({ row: start, column: at, rows: end - start, columns: 1 }, rule(validation));

@@ -1,3 +1,4 @@
+import { moveReferences } from "../../formulas/index.js";
 import type { CellContent, Rect, Table } from "../../xlsx/model.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
@@ -70,7 +71,7 @@ function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-/** A column whose every cell holds one and the same formula is a calculated column: new rows will get it too. */
+/** A column whose every cell holds one and the same formula, with references that move along as they would when copied, is a calculated column: new rows will get it too. */
 function noticeCalculatedColumns(table: Table, written: Rect): void {
   const body = bodyOf(table);
   const touched = intersection(body, written);
@@ -85,7 +86,7 @@ function noticeCalculatedColumns(table: Table, written: Rect): void {
     }
     let isUniform = true;
     for (let row = body.row; row < body.row + body.rows && isUniform; row += 1) {
-      isUniform = table.sheet.cell(row, column)?.formula === formula;
+      isUniform = table.sheet.cell(row, column)?.formula === moveReferences(formula, { rows: row - body.row, columns: 0 });
     }
     if (isUniform) {
       tableColumn.calculatedFormula = formula;
@@ -93,12 +94,14 @@ function noticeCalculatedColumns(table: Table, written: Rect): void {
   }
 }
 
-/** Sets the number format of each cell. One format for all of them also goes for whole rows and columns. */
+/** Sets the number format of each cell. One format for all of them, alone or in an array of its own, also goes for whole rows and columns. */
 export function writeNumberFormats({ sheet, rect }: Area, input: unknown, host: OpenWorkbook): void {
   host.ensureUnprotected(sheet, sheet.protection?.options.allowFormatCells);
-  if (!Array.isArray(input)) {
-    if (input !== null && input !== undefined) {
-      sheet.applyFormat(rect, { numberFormat: formatText(input) });
+  const single = onlyMember(input);
+  if (!Array.isArray(single)) {
+    if (single !== null && single !== undefined) {
+      sheet.applyFormat(rect, { numberFormat: formatText(single) });
+      host.changed({ sheet, rect });
     }
     return;
   }
@@ -107,6 +110,15 @@ export function writeNumberFormats({ sheet, rect }: Area, input: unknown, host: 
     sheet.applyFormat(run.rect, { numberFormat: formatText(run.value) });
   }
   host.changed({ sheet, rect });
+}
+
+/** What stands alone in a 1×1 array; anything else as it is. */
+function onlyMember(input: unknown): unknown {
+  if (!Array.isArray(input) || input.length !== 1) {
+    return input;
+  }
+  const line: unknown = input[0];
+  return Array.isArray(line) && line.length === 1 ? line[0] : input;
 }
 
 function formatText(value: unknown): string {

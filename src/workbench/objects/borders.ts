@@ -1,7 +1,8 @@
 import type { Border, BorderStyle, CellFormat, Rect } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
 import { commonFormat } from "../cells/formatSample.js";
-import { asColor, asOneOf, nameOf } from "../cells/propertyValues.js";
+import { asColor } from "../cells/colors.js";
+import { asOneOf, nameOf } from "../cells/propertyValues.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import type { Area, Areas, BorderSide, HostObject, Subjects } from "../subjects.js";

@@ -1,7 +1,8 @@
 import type { ConditionalFormat, Sheet } from "../../xlsx/model.js";
 import type { Behaviour, ScalarProperty } from "../behaviour.js";
 import { intersection } from "../cells/rectangles.js";
-import { asColor, asFlag, asOneOf, asRecord, asText, nameOf } from "../cells/propertyValues.js";
+import { asColor } from "../cells/colors.js";
+import { asFlag, asOneOf, asRecord, asText, nameOf } from "../cells/propertyValues.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { Json } from "../richApi/response.js";
 import { RichApiError } from "../richApi/richApiError.js";

@@ -1,8 +1,9 @@
 import type { CellFormat, CellFormatPatch, Sheet } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
-import { autofitColumns } from "../cells/autofit.js";
+import { autofitColumns, autofitRows } from "../cells/autofit.js";
 import { commonFormat } from "../cells/formatSample.js";
-import { asColor, asFlag, asNumber, asOneOf, asText, nameOf } from "../cells/propertyValues.js";
+import { asColor } from "../cells/colors.js";
+import { asFlag, asNumber, asOneOf, asText, nameOf } from "../cells/propertyValues.js";
 import { charactersFor, pointsFor } from "../cells/sizes.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
@@ -72,8 +73,13 @@ export const rangeFormat: Behaviour<Areas> = {
         autofitColumns(area, host);
       }
     },
-    /** Gives the rows back to automatic height, which whoever draws the sheet works out. */
-    AutofitRows: (areas, _args, host) => useStandardHeight(areas, true, host),
+    /** Makes the rows as high as their contents need. An estimate from the text, its wrapping and its size. */
+    AutofitRows: (areas, _args, host) => {
+      for (const area of areas) {
+        host.ensureUnprotected(area.sheet, area.sheet.protection?.options.allowFormatRows);
+        autofitRows(area, host);
+      }
+    },
     AdjustIndent: (areas, args, host) => {
       const current = commonFormat(areas, (format) => format.indent) ?? 0;
       setIndent(areas, current + args.integer(0), host);

@@ -5,7 +5,8 @@ import { cellProperties, setCellProperties, setColumnProperties, setRowPropertie
 import { clear } from "../cells/clear.js";
 import { copyCells } from "../cells/copyCells.js";
 import { edgeOf } from "../cells/edge.js";
-import { formulas, numberFormatCategories, numberFormats, texts, values, valueTypes } from "../cells/readCells.js";
+import { formulas, formulasR1C1, numberFormatCategories, numberFormats, texts, values, valueTypes } from "../cells/readCells.js";
+import { fromR1C1 } from "../cells/r1c1.js";
 import { boundingRect, cellCount, contains, intersection } from "../cells/rectangles.js";
 import { resolveAddress } from "../cells/resolveAddress.js";
 import { deleteCells, insertCells } from "../cells/shiftCells.js";
@@ -30,6 +31,8 @@ export const range: Behaviour<Area> = {
     CellCount: { get: ({ rect }) => (cellCount(rect) > 2_147_483_647 ? -1 : cellCount(rect)) },
     Values: { get: values, set: writeCells },
     Formulas: { get: formulas, set: writeCells },
+    /** As formulas, with references in R1C1 form. */
+    FormulasR1C1: { get: formulasR1C1, set: (area, value, host) => writeCells(area, fromR1C1(value, area), host), onlyByName: true },
     /** Function names and separators are not translated here: the same as formulas. */
     FormulasLocal: { get: formulas, set: writeCells },
     NumberFormat: { get: numberFormats, set: writeNumberFormats },
@@ -133,7 +136,8 @@ export const range: Behaviour<Area> = {
       host.ensureUnprotected(sheet, sheet.protection?.options.allowFormatCells);
       sheet.unmerge(rect);
     },
-    CopyFrom: (area, args, host) => copyCells(area, other(area, args, 0, host), args.textOr(1, "All"), host),
+    CopyFrom: (area, args, host) => 
+      copyCells(area, other(area, args, 0, host), { what: args.textOr(1, "All"), skipBlanks: args.flag(2, false), transpose: args.flag(3, false) }, host),
     SetCellProperties: (area, args, host) => setCellProperties(area, args.raw(0), host),
     SetRowProperties: (area, args, host) => setRowProperties(area, args.raw(0), host),
     SetColumnProperties: (area, args, host) => setColumnProperties(area, args.raw(0), host),

@@ -1,5 +1,6 @@
 import type { CellContent, Rect, Scalar, Sheet, Table } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
+import { movedContent } from "../cells/copyCells.js";
 import { isError } from "../cells/errorValues.js";
 import { asRecord } from "../cells/propertyValues.js";
 import { bodyOf } from "../cells/resolveAddress.js";
@@ -47,13 +48,14 @@ function keysOf(args: Arguments, columns: number): readonly SortKey[] {
 function sortRows(sheet: Sheet, rect: Rect, keys: readonly SortKey[], host: OpenWorkbook): void {
   host.ensureUnprotected(sheet, sheet.protection?.options.allowSort);
   host.compute();
-  const rows = Array.from({ length: rect.rows }, (_row, row) =>
-    Array.from({ length: rect.columns }, (_column, column) => sheet.cell(rect.row + row, rect.column + column) ?? { value: null }),
-  );
-  rows.sort((a, b) => compareRows(a, b, keys));
-  for (const [row, contents] of rows.entries()) {
+  const rows = Array.from({ length: rect.rows }, (_row, from) => ({
+    from,
+    contents: Array.from({ length: rect.columns }, (_column, column) => sheet.cell(rect.row + from, rect.column + column) ?? { value: null }),
+  }));
+  rows.sort((a, b) => compareRows(a.contents, b.contents, keys));
+  for (const [row, { from, contents }] of rows.entries()) {
     for (const [column, content] of contents.entries()) {
-      sheet.setCell(rect.row + row, rect.column + column, content);
+      sheet.setCell(rect.row + row, rect.column + column, movedContent(content, { rows: row - from, columns: 0 }));
     }
   }
   host.changed({ sheet, rect });

@@ -1,7 +1,8 @@
 import type { Sheet, Workbook } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
 import { isOnSheet, MAX_COLUMNS, MAX_ROWS } from "../cells/address.js";
-import { asColor, asFlag, asNumber, asOneOf, asText, nameOf } from "../cells/propertyValues.js";
+import { asColor } from "../cells/colors.js";
+import { asFlag, asNumber, asOneOf, asText, nameOf } from "../cells/propertyValues.js";
 import { resolveAddress, resolveAddresses } from "../cells/resolveAddress.js";
 import { charactersFor, pointsFor } from "../cells/sizes.js";
 import { checkSheetName } from "../cells/sheetName.js";
