@@ -57,6 +57,7 @@ function addTable(sheet: Excel.Worksheet, plan: RegisterSheet): void {
   columns.forEach((column, index) => {
     formatColumn(sheet.getRangeByIndexes(0, index, body.values.length + 1, 1), bodyColumn(sheet, plan, index), column);
   });
+  cells.format.autofitRows();
   sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, { orientation: "landscape", footer: PAGE_FOOTER, titleRows: { row: 0, rows: plan.frozenRows } });
 }

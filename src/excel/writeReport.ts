@@ -30,12 +30,13 @@ export async function writeReport(context: Excel.RequestContext, write: ReportWr
   written.numberFormat = matrix(layout.numberFormats);
   written.values = matrix(layout.values);
   applyLooks(sheet, layout);
-  written.format.autofitRows();
   if (!write.sheetExists) {
     setColumnWidths(sheet, layout.columnWidths);
     setUpPage(sheet, layout.print);
     sheet.showGridlines = false;
   }
+  // After the widths, which decide how text wraps.
+  written.format.autofitRows();
   sheet.pageLayout.setPrintArea(written);
   if (layout.print.titleRows !== undefined) {
     repeatRows(sheet, layout.print.titleRows);

@@ -7,12 +7,11 @@ import { usualWidth } from "./columns.js";
 import { addConditionalFormat, clearConditionalFormats, moveConditionalFormats, readConditionalFormats, removeConditionalFormat, rewriteConditionalFormulas } from "./conditionalFormats.js";
 import { moveDataValidations, readDataValidations, rewriteValidationFormulas, writeDataValidation } from "./dataValidations.js";
 import { XlsxError } from "./errors.js";
-import { encodeXstring } from "./escapedText.js";
 import type {
   CellContent, CellFormat, CellFormatPatch, Color, ConditionalFormat, DataValidation, FreezePanes, PageLayout, Rect, Scalar, Sheet, SheetProtection, SheetProtectionOptions, Table,
 } from "./model.js";
 import { checkSheetName, checkTableName } from "./names.js";
-import { officeRelationships } from "./package.js";
+import { isType, officeRelationships } from "./package.js";
 import { readPageLayout, writePageLayout } from "./pageLayout.js";
 import { readProtection, writeProtection } from "./protection.js";
 import { errorTexts } from "./sheetData.js";
@@ -25,6 +24,7 @@ import { WorksheetTable } from "./tables.js";
 import { loseTableInFormula, resolveTableInFormula } from "./tableReferences.js";
 import { usedCells, WorksheetPart } from "./worksheetPart.js";
 import { tableMarkup, tableType } from "./tablePart.js";
+import { isXmlText } from "./xml.js";
 import type { XmlElement } from "./xml.js";
 
 const longestText = 32_767;
@@ -476,13 +476,14 @@ export class Worksheet implements Sheet {
 
   get tables(): readonly WorksheetTable[] {
     if (this.#tables !== undefined) return this.#tables;
-    const targets = new Map(this.#book.package.relationships(this.partName).map((relationship) => [relationship.id, relationship.target]));
-    const parts = this.part.element("tableParts")?.elements("tablePart") ?? [];
-    this.#tables = parts.map((element) => {
-      const target = targets.get(element.prefixedAttribute("id") ?? "");
-      if (target === undefined || !this.#book.package.has(target)) throw new XlsxError("missingPart", `table of ${this.name}`);
-      return this.#openTable(target);
-    });
+    // Told by the relationships, so that looking for a table does not read the cells of every sheet.
+    this.#tables = this.#book.package
+      .relationships(this.partName)
+      .filter((relationship) => isType(relationship, "table"))
+      .map(({ target }) => {
+        if (!this.#book.package.has(target)) throw new XlsxError("missingPart", `table of ${this.name}`);
+        return this.#openTable(target);
+      });
     return this.#tables;
   }
 
@@ -493,6 +494,7 @@ export class Worksheet implements Sheet {
     if (this.#book.nameIsTaken(options.name)) throw new XlsxError("tableExists", options.name);
     if (this.tables.some((table) => intersection(table.range, range) !== undefined)) throw new XlsxError("tableOverlap", areaName(range));
     if (this.merges.some((area) => intersection(area, range) !== undefined)) throw new XlsxError("mergeOverlap", areaName(range));
+    const tables = this.tables;
     const id = this.#book.tables().reduce((highest, table) => Math.max(highest, table.id), 0) + 1;
     const file = this.#book.package;
     const name = file.freeName((n) => `xl/tables/table${n}.xml`);
@@ -502,7 +504,7 @@ export class Worksheet implements Sheet {
     list.append(list.make("tablePart", { [this.#relationshipAttribute()]: relationship }));
     list.setAttribute("count", list.elements("tablePart").length);
     const table = this.#openTable(name);
-    this.#tables = [...this.tables.filter((other) => other.partName !== name), table];
+    this.#tables = [...tables, table];
     for (let index = 0; index < range.columns; index++) {
       table.adoptHeader(index, options.headerRow ? this.#headerText(range.row, range.column + index) : "");
     }
@@ -678,6 +680,6 @@ function checkScalar(value: Scalar): void {
 }
 
 function checkFormula(formula: string): void {
-  if (formula.trim() === "" || encodeXstring(formula).length !== formula.length + (formula.match(/_(?=x[0-9A-Fa-f]{4})/g)?.length ?? 0) * 6) throw new XlsxError("invalidFormula", formula);
+  if (formula.trim() === "" || formula.startsWith("=") || !isXmlText(formula)) throw new XlsxError("invalidFormula", formula);
   if (formula.length > longestFormula) throw new XlsxError("formulaTooLong", `${formula.length}`);
 }

@@ -1,0 +1,30 @@
+import { openXlsx, type Workbook } from "../../src/xlsx/index.js";
+import { describeWith } from "../tools.js";
+import { aleInExcel, built } from "../usecases/inExcel.js";
+import { savedByLibreOffice, withoutResults } from "./libreOffice.js";
+
+jest.setTimeout(180_000);
+
+function valuesOf(workbook: Workbook, name: string): Map<string, unknown> {
+  const sheet = workbook.sheet(name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  // A formula's empty text and an empty cell look the same to whoever reads the sheet.
+  return new Map([...sheet.cells()].filter(({ content }) => content.value !== null && content.value !== "").map(({ row, column, content }) => [`${row}:${column}`, content.value]));
+}
+
+describeWith("soffice", "the Ale workbook in LibreOffice", (soffice) => {
+  test("opens with every sheet and recalculates to the same figures", async () => {
+    const ale = await aleInExcel();
+    await built(ale.port);
+    const ours = openXlsx(ale.excel.save());
+    const theirs = savedByLibreOffice(soffice, withoutResults(ale.excel.save()));
+    expect(theirs.sheets.map(({ name }) => name)).toEqual(ours.sheets.map(({ name }) => name));
+    for (const { name } of ours.sheets) {
+      expect(valuesOf(theirs, name)).toEqual(valuesOf(ours, name));
+    }
+    const utfall = ours.table("Utfall");
+    const results = [...valuesOf(ours, "Utfall")].filter(([place]) => Number(place.split(":")[1]) >= 8);
+    expect(utfall?.columns.slice(8).map(({ name }) => name)).toEqual(["Måluppfyllelse", "Status", "Trend", "Periodnyckel"]);
+    expect(results.map(([, value]) => value)).toEqual(expect.arrayContaining([1, "Uppnått", "Mål saknas", "Sämre", "Ej jämförbart"]));
+  });
+});

@@ -1,0 +1,31 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openXlsx, type Workbook } from "../../src/xlsx/index.js";
+
+/** The workbook without its computed results, so that whoever opens it has to compute them. */
+export function withoutResults(bytes: Uint8Array): Uint8Array {
+  const workbook = openXlsx(bytes);
+  for (const sheet of workbook.sheets) {
+    for (const { row, column, content } of [...sheet.cells()]) {
+      if (content.formula !== undefined) {
+        sheet.setCachedValue(row, column, null);
+      }
+    }
+  }
+  return workbook.save();
+}
+
+/** What LibreOffice makes of a workbook: opened, computed and saved again by it. */
+export function savedByLibreOffice(soffice: string, bytes: Uint8Array): Workbook {
+  const folder = mkdtempSync(join(tmpdir(), "maltavla-lo-"));
+  try {
+    writeFileSync(join(folder, "in.xlsx"), bytes);
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    execFileSync(soffice, [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), join(folder, "in.xlsx")], { stdio: "ignore", timeout: 120_000 });
+    return openXlsx(readFileSync(join(folder, "out", "in.xlsx")));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
