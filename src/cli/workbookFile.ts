@@ -16,6 +16,8 @@ export class FileError extends Error {
 export interface OpenedFile {
   readonly port: WorkbookPort;
   readonly traffic: Traffic;
+  /** The workbook as a file. */
+  bytes(): Uint8Array;
   /** Writes the workbook whole or not at all: an existing file is replaced only when the new one is complete. */
   saveAs(path: string): Promise<void>;
 }
@@ -42,22 +44,20 @@ export function newWorkbookFile(): OpenedFile {
   const workbook = createXlsx();
   const blank = workbook.activeSheet;
   const excel = new EmbeddedExcel(workbook);
-  return {
-    ...opened(excel),
-    saveAs: (path) => {
-      if (workbook.sheets.length > 1 && workbook.sheets.includes(blank) && blank.usedRange(false) === undefined) {
-        workbook.removeSheet(blank);
-      }
-      return write(path, excel.save());
-    },
-  };
+  return opened(excel, () => {
+    if (workbook.sheets.length > 1 && workbook.sheets.includes(blank) && blank.usedRange(false) === undefined) {
+      workbook.removeSheet(blank);
+    }
+    return excel.save();
+  });
 }
 
-function opened(excel: EmbeddedExcel): OpenedFile {
+function opened(excel: EmbeddedExcel, bytes: () => Uint8Array = () => excel.save()): OpenedFile {
   return {
     port: officeWorkbook(openClient(excel).Excel),
     traffic: excel.traffic,
-    saveAs: (path) => write(path, excel.save()),
+    bytes,
+    saveAs: (path) => write(path, bytes()),
   };
 }
 

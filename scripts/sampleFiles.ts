@@ -1,0 +1,25 @@
+import { createTemplate } from "../src/usecases/createTemplate.js";
+import { newWorkbookFile } from "../src/cli/workbookFile.js";
+import { registerSection } from "../src/registers/documentation.js";
+import { registers } from "../src/registers/registers.js";
+import type { RegisterRows } from "../src/registers/template.js";
+import { aleRows } from "../test/fixtures/ale/aleRows.js";
+
+/** Every file that is made from fixtures and definitions, by its path in the project. */
+export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map([
+    ["samples/ale-maluppfoljning-t1-2019.xlsx", await workbookWith(aleRows)],
+    ["docs/registers.md", new TextEncoder().encode(registerPage())],
+  ]);
+}
+
+async function workbookWith(rows: RegisterRows): Promise<Uint8Array> {
+  const file = newWorkbookFile();
+  await createTemplate(file.port, rows);
+  return file.bytes();
+}
+
+function registerPage(): string {
+  const sections = Object.values(registers).map(registerSection);
+  return ["# Registren", "Den här sidan görs av registrens definitioner med `npm run samples`.", ...sections].join("\n\n") + "\n";
+}
