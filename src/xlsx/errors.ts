@@ -6,6 +6,7 @@ const messages = {
   notZip: "Filen är ingen Excel-arbetsbok (.xlsx). Kontrollera att rätt fil är vald.",
   encrypted: "Arbetsboken är skyddad med lösenord och går inte att läsa. Öppna den i Excel, ta bort lösenordet under Arkiv > Info och spara.",
   oldExcelFormat: "Filen har det gamla Excelformatet (.xls). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
+  binaryWorkbook: "Filen har det binära Excelformatet (.xlsb). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
   emptyFile: "Filen är tom. Hämta eller spara den på nytt.",
   truncated: "Filen är avklippt eller skadad: slutet saknas. Hämta den på nytt eller öppna den i Excel och spara.",
   damagedZip: "Filen är skadad: innehållsförteckningen stämmer inte med innehållet. Öppna den i Excel, låt Excel reparera den och spara.",

@@ -1,13 +1,14 @@
 /** What sheets, tables and defined names may be called. */
 import { columnIndex, maximumRows } from "./areas.js";
 import { XlsxError } from "./errors.js";
+import { isXmlText } from "./xml.js";
 
 /** Throws `sheetName`. */
 export function checkSheetName(name: string): void {
   // eslint-disable-next-line no-control-regex -- control characters are refused too
   const forbidden = /[[\]:*?/\\\u0000-\u001f]/;
   // "History" is reserved by Excel for tracked changes.
-  if (name === "" || name.length > 31 || forbidden.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history") throw new XlsxError("sheetName", name);
+  if (name === "" || name.length > 31 || forbidden.test(name) || !isXmlText(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history") throw new XlsxError("sheetName", name);
 }
 
 /** Throws `tableName`. */

@@ -94,7 +94,8 @@ function checkArrays(part: WorksheetPart, shift: Shift): void {
   const band = bandOf(shift);
   for (const row of part.data.rows()) {
     for (const cell of row.cells) {
-      if (cell.formula?.kind !== "array" || cell.formula.ref === undefined) continue;
+      // A dynamic array (`cm` points at its metadata) spills anew wherever it stands; only old array formulas hold their cells.
+      if (cell.formula?.kind !== "array" || cell.formula.ref === undefined || /\scm=/.test(cell.other)) continue;
       const area = parseArea(cell.formula.ref);
       const moves = intersection(area, band);
       const deleted = shift.kind === "delete" ? intersection(area, shift.area) : undefined;

@@ -40,6 +40,7 @@ export class WorkbookFile implements Workbook, Book {
     this.language = language;
     const partName = opened.related("", "officeDocument");
     if (partName === undefined) throw new XlsxError("missingPart", "workbook");
+    if (partName.toLowerCase().endsWith(".bin")) throw new XlsxError("binaryWorkbook", partName);
     this.#partName = partName;
     this.#root = opened.root(partName);
     if (this.#root.localName !== "workbook") throw new XlsxError("notZip", this.#root.localName);

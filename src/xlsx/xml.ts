@@ -329,8 +329,12 @@ export function rawText(raw: string): string {
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+export function isXmlText(text: string): boolean {
+  return !forbidden.test(text);
+}
+
 export function escapeText(text: string): string {
-  if (forbidden.test(text)) throw new XlsxError("badXml", "a character that XML cannot hold");
+  if (!isXmlText(text)) throw new XlsxError("badXml", "a character that XML cannot hold");
   if (!/[&<>\r]/.test(text)) return text;
   return text.replace(/[&<>\r]/g, (character) => (character === "&" ? "&amp;" : character === "<" ? "&lt;" : character === ">" ? "&gt;" : "&#13;"));
 }

@@ -92,7 +92,7 @@ describe("writing", () => {
     expect(code(() => { sheet.setCell(0.5, 0, { value: 1 }); })).toBe("outsideSheet");
     expect(code(() => { sheet.setCell(0, 0, { value: NaN }); })).toBe("invalidNumber");
     expect(code(() => { sheet.setCell(0, 0, { value: Infinity }); })).toBe("invalidNumber");
-    expect(code(() => { sheet.setCell(0, 0, { value: null, formula: "" }); })).toBe("invalidFormula");
+    for (const formula of ["", " ", "=1", "A1\u0000"]) expect(code(() => { sheet.setCell(0, 0, { value: null, formula }); })).toBe("invalidFormula");
     expect(code(() => { sheet.setCell(0, 0, { value: null, formula: `1${"+1".repeat(4_096)}` }); })).toBe("formulaTooLong");
   });
 

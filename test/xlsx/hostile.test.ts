@@ -61,6 +61,7 @@ test.each<[string, string, () => Uint8Array]>([
   ["a zip that is no workbook", "notZip", () => zipParts({ "brev.txt": "hej" })],
   ["a Word document", "notZip", () => zipParts({ ...excelDialectParts(), "xl/workbook.xml": "<w:document xmlns:w='urn:w'/>" })],
   ["a workbook with a password", "encrypted", () => compound("EncryptedPackage")],
+  ["a binary .xlsb", "binaryWorkbook", () => zipParts({ ...excelDialectParts(), "xl/workbook.bin": zeros(9), "_rels/.rels": String(excelDialectParts()["_rels/.rels"]).replace("workbook.xml", "workbook.bin") })],
   ["an old .xls", "oldExcelFormat", () => compound("Workbook")],
   ["a very old .xls", "oldExcelFormat", () => Uint8Array.from([0x09, 0x04, 0x06, 0x00, 0x00, 0x00])],
   ["an entry encrypted in the zip", "encrypted", () => rawZip([{ name: "a.xml", data: zeros(1), flags: 1 }])],

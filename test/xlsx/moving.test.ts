@@ -185,12 +185,15 @@ describe("a sheet with everything on it", () => {
     ["a deleted totals row", "tableInTheWay", (sheet) => { sheet.deleteCells(rowsAt(6, 1), "up"); }],
     ["all rows of data deleted", "tableRange", (sheet) => { sheet.deleteCells(rowsAt(3, 3), "up"); }],
     ["a split merged area", "mergeInTheWay", (sheet) => { sheet.insertCells(area(0, 9, 1, 1), "down"); }],
-    ["a split array formula", "arrayInTheWay", (sheet) => { sheet.insertCells(area(4, 7, 1, 1), "down"); }],
+    ["a split array formula", "arrayInTheWay", (sheet) => { sheet.insertCells(area(4, 9, 1, 1), "down"); }],
     ["cells pushed over the edge", "cellsWouldFallOff", (sheet) => { sheet.setCell(1_048_575, 12, { value: 1 }); sheet.insertCells(area(0, 12, 1, 1), "down"); }],
   ])("%s: %s, and nothing has changed", (_what, expected, change) => {
-    const workbook = openXlsx(excelDialect());
+    const parts = excelDialectParts();
+    // The second array formula is of the old kind, which holds on to its cells.
+    const workbook = openXlsx(zipParts({ ...parts, "xl/worksheets/sheet1.xml": String(parts["xl/worksheets/sheet1.xml"]).replace("</c></row><row r=\"5\"", '</c><c r="J4"><f t="array" ref="J4:J5">A4:A5</f><v>0</v></c></row><row r="5"') }));
     const data = defined(workbook.sheet("Data"));
     data.merge(area(0, 9, 1, 2));
+    expect(code(() => { data.insertCells(area(4, 7, 1, 1), "down"); data.deleteCells(area(4, 7, 1, 1), "up"); })).toBe("nothing thrown");
     const before = [...data.cells()].length;
     expect(code(() => { change(data); })).toBe(expected);
     expect([...data.cells()].length - before).toBe(expected === "cellsWouldFallOff" ? 1 : 0);
@@ -206,8 +209,6 @@ test("rows inserted and deleted again leave values, formulas and names as they w
       data.unmerge(area(0, 0, 1, 2));
       const image = (): unknown => [...workbook.sheets.flatMap((sheet) => [...sheet.cells()]), ...workbook.names.map((name) => name.formula), ...data.tables.map((table) => [table.range, table.columns.map((column) => column.name)])];
       const before = image();
-      // Inside an array formula nothing can be inserted.
-      if ((direction === "rows" && at === 4) || (direction === "columns" && at > 9)) return;
       if (direction === "rows") {
         data.insertCells(rowsAt(at, count), "down");
         data.deleteCells(rowsAt(at, count), "up");
