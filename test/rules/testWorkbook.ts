@@ -93,6 +93,6 @@ export function computed(workbook: WrittenWorkbook): Computed[] {
 }
 
 /** [@Utfall] as a file has it. */
-function fileForm(formula: string, table: string): string {
+export function fileForm(formula: string, table: string): string {
   return formula.replace(/\[@(\[[^\]]+\]|[^\]]+)\]/gu, (_, column: string) => `${table}[[#This Row],${column.startsWith("[") ? column : `[${column}]`}]`);
 }

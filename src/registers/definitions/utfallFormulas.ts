@@ -137,7 +137,7 @@ const comparedStatus = `IF(${direction}="Ja/Nej",${answersStatus},${numbersStatu
 
 /** Utfall[Status]. Same as `measureStatus` in src/rules/status.ts. */
 export const statusFormula = guarded(
-  `IF(${direction}="Följs","Följs",IF(TRIM(${outcome})="","Ej mätt",IF(${targetIsBlank},"Mål saknas",${comparedStatus})))`,
+  `IF(${direction}="","",IF(${direction}="Följs","Följs",IF(TRIM(${outcome})="","Ej mätt",IF(${targetIsBlank},"Mål saknas",${comparedStatus}))))`,
 );
 
 /** The outcome has been compared with a target that was there. */
@@ -187,7 +187,7 @@ const textForNumber = `OR(ISTEXT(${outcome}),ISTEXT(${earlier}))`;
 
 /** Utfall[Trend]. Same as src/rules/trend.ts. */
 export const trendFormula = guarded(
-  `IF([@Periodnyckel]="","",IFERROR(IF(${direction}="Ja/Nej",${answersTrend},IF(${textForNumber},"",${numbersTrend})),"Ej jämförbart"))`,
+  `IF(OR([@Periodnyckel]="",${direction}=""),"",IFERROR(IF(${direction}="Ja/Nej",${answersTrend},IF(${textForNumber},"",${numbersTrend})),"Ej jämförbart"))`,
 );
 
 // --- Utfall[Periodnyckel]
