@@ -100,6 +100,11 @@ class WorkbookSource implements FormulaSource {
   }
 }
 
+/** What a formula sees of the workbook. */
+export function workbookSource(workbook: Workbook, now: number): FormulaSource {
+  return new WorkbookSource(workbook, now);
+}
+
 /** The workbook's tables as formulas see them. */
 export function tableShapes(workbook: Workbook): readonly TableShape[] {
   return workbook.sheets.flatMap((sheet) =>

@@ -1,4 +1,4 @@
-import type { Rect, Sheet, Workbook } from "../xlsx/model.js";
+import type { Rect, Sheet, Table, Workbook } from "../xlsx/model.js";
 import { Calculation } from "./calculation.js";
 import { formatSample } from "./cells/formatSample.js";
 import { FormulaForms } from "./cells/formulaForms.js";
@@ -16,6 +16,13 @@ export interface OpenWorkbookOptions {
   readonly limits: Limits;
 }
 
+/** One of the columns that rows are sorted by. */
+export interface SortKey {
+  /** 0-based, from the first of the block. */
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
 /** A workbook as Excel has it open: the file, and what only lives while it is open (selection, references, calculation mode). */
 export class OpenWorkbook {
   readonly culture: Culture;
@@ -24,6 +31,8 @@ export class OpenWorkbook {
   readonly references = new References();
   readonly conditionalFormats = new ConditionalFormatHandles();
   readonly formulas: FormulaForms;
+  /** What each table was last sorted by. */
+  readonly sortedBy = new WeakMap<Table, readonly SortKey[]>();
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   eventsEnabled = true;
   /** The workbook was opened for reading only: every write is refused. */

@@ -225,3 +225,17 @@ test("one number format, in an array of its own, goes for every cell, also of wh
     expect([block?.numberFormat, date?.text]).toEqual([[["0.0%", "0.0%"], ["0.0%", "0.0%"]], [["2019-01-22"]]]);
   });
 });
+
+test("whether cells satisfy their validation rule", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    sheet.getRange("A1:D2").values = [["Ja", 5, "abc", 3], ["Nej", 50, "for long", 4]];
+    sheet.getRange("A1:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "Ja,Nej" } };
+    sheet.getRange("B1:B2").dataValidation.rule = { wholeNumber: { formula1: 0, formula2: 10, operator: "Between" } };
+    sheet.getRange("C1:C2").dataValidation.rule = { textLength: { formula1: 5, operator: "GreaterThan" } };
+    sheet.getRange("D1:D2").dataValidation.rule = { custom: { formula: "=D1<B1" } };
+    const checks = ["A1:A3", "B1", "B1:B2", "B2", "C1", "D1:D2"].map((address) => sheet.getRange(address).dataValidation.load("valid"));
+    await context.sync();
+    expect(checks.map(({ valid }) => valid)).toEqual([true, true, null, false, false, true]);
+  });
+});

@@ -184,3 +184,17 @@ test("copied formulas look at their own neighbours; blanks can be skipped, and r
     expect(range.values.slice(4).map((row: unknown[]) => row.slice(0, 2))).toEqual([[1, 10], [2, 20]]);
   });
 });
+
+test("cells are found by what they show, and by kind", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    sheet.getRange("A1:C3").values = [["Mål", 1, "=B1*2"], ["Mått", 2, "=B2*2"], ["mål", "", true]];
+    const used = sheet.getUsedRange();
+    const found = [used.find("mål", {}), used.find("mål", { matchCase: true }), used.findOrNullObject("Må", { completeMatch: true })];
+    const kinds = [used.getSpecialCells("Formulas"), used.getSpecialCells("Constants", "LogicalText"), used.getSpecialCells("Blanks"), used.getSpecialCellsOrNullObject("Formulas", "Errors")];
+    [...found, ...kinds].forEach((object) => object.load("address"));
+    await context.sync();
+    expect(found.map((range) => (range.isNullObject ? null : range.address))).toEqual(["Sheet1!A1", "Sheet1!A3", null]);
+    expect(kinds.map((areas) => (areas.isNullObject ? null : areas.address))).toEqual(["Sheet1!C1:C2", "Sheet1!A1:A3,Sheet1!C3", "Sheet1!B3", null]);
+  });
+});

@@ -88,7 +88,7 @@ function fillCell(table: Table, row: number, column: number, formula: string | u
   if (formula !== undefined && sheet.cell(row, column) === undefined) {
     sheet.setCell(row, column, { value: null, formula });
   }
-  if (isUnformatted(sheet.format(row, column))) {
+  if (!isUnformatted(format) && isUnformatted(sheet.format(row, column))) {
     sheet.applyFormat(cell(row, column), format);
   }
 }

@@ -1,8 +1,9 @@
 import type { DataValidation, Rect, Sheet } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
-import { contains, intersection } from "../cells/rectangles.js";
+import { contains, intersection, positionsIn } from "../cells/rectangles.js";
 import { asFlag, asOneOf, asRecord, asText, nameOf } from "../cells/propertyValues.js";
 import { serialOf } from "../cells/serialDates.js";
+import { isValid } from "../cells/validity.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { HostObjectArgument } from "../richApi/arguments.js";
 import type { Json } from "../richApi/response.js";
@@ -74,6 +75,8 @@ export const dataValidation: Behaviour<Areas> = {
         }, host);
       },
     },
+    /** Whether every cell holds what its rule allows; null when some do and some do not. */
+    Valid: { get: valid, onlyByName: true },
     IgnoreBlanks: {
       get: (areas) => common(areas)?.allowBlank ?? null,
       set: (areas, value, host) => change(areas, { allowBlank: asFlag(value) }, host),
@@ -88,6 +91,21 @@ export const dataValidation: Behaviour<Areas> = {
     },
   },
 };
+
+function valid(areas: Areas, host: OpenWorkbook): Json {
+  host.compute();
+  const answers = new Set<boolean>();
+  for (const { sheet, rect } of areas) {
+    for (const position of positionsIn(rect)) {
+      const cell = { ...position, rows: 1, columns: 1 };
+      const rule = sheet.dataValidations.find(({ ranges }) => ranges.some((range) => intersection(range, cell) !== undefined));
+      const first = rule?.ranges[0] ?? cell;
+      answers.add(rule === undefined || isValid(sheet, position, rule, first, host.workbook, host.now));
+    }
+  }
+  const [answer] = answers;
+  return answers.size === 1 && answer !== undefined ? answer : null;
+}
 
 /** The one rule of all the cells; undefined when they differ. */
 function common(areas: Areas): Rule | undefined {

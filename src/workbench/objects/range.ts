@@ -5,6 +5,9 @@ import { cellProperties, setCellProperties, setColumnProperties, setRowPropertie
 import { clear } from "../cells/clear.js";
 import { copyCells } from "../cells/copyCells.js";
 import { edgeOf } from "../cells/edge.js";
+import { findCell, type SearchCriteria } from "../cells/findCell.js";
+import { asFlag, asRecord } from "../cells/propertyValues.js";
+import { specialCells } from "../cells/specialCells.js";
 import { formulas, formulasR1C1, numberFormatCategories, numberFormats, texts, values, valueTypes } from "../cells/readCells.js";
 import { fromR1C1 } from "../cells/r1c1.js";
 import { boundingRect, cellCount, contains, intersection } from "../cells/rectangles.js";
@@ -116,6 +119,30 @@ export const range: Behaviour<Area> = {
       const touched = () => sheet.tables.filter((table) => (fully ? contains(rect, table.range) : intersection(rect, table.range) !== undefined));
       return { kind: "TableScopedCollection", target: { sheet, tables: touched } };
     },
+    /** Cells of a kind, as blocks: "Constants", "Formulas", "Blanks", "Visible". Throws ItemNotFound when there are none. */
+    GetSpecialCells: (area, args, host) => {
+      const found = specialCells(area, args.text(0), args.textOr(1, "All"), host);
+      if (found === undefined) {
+        throw new RichApiError("ItemNotFound");
+      }
+      return { kind: "RangeAreas", target: found };
+    },
+    GetSpecialCellsOrNullObject: (area, args, host) => {
+      const found = specialCells(area, args.text(0), args.textOr(1, "All"), host);
+      return found && { kind: "RangeAreas", target: found };
+    },
+    /** The first cell that shows a text. Throws ItemNotFound when none does. */
+    Find: (area, args, host) => {
+      const found = findCell(area, args.text(0), searchCriteria(args), host);
+      if (found === undefined) {
+        throw new RichApiError("ItemNotFound");
+      }
+      return at(area.sheet, found);
+    },
+    FindOrNullObject: (area, args, host) => {
+      const found = findCell(area, args.text(0), searchCriteria(args), host);
+      return found && at(area.sheet, found);
+    },
     /** Makes room by moving the cells here down or right; gives the new, empty block. */
     Insert: (area, args, host) => {
       insertCells(area, shiftOf(args, { Down: "down", Right: "right" }), host);
@@ -168,6 +195,11 @@ function beside(sheet: Area["sheet"], rect: Rect, along: "row" | "column", count
 /** A range given as an object or as an address. Both must be on the same sheet, except for copying. */
 function other(area: Area, args: Arguments, index: number, host: OpenWorkbook): Area {
   return args.object(index, "Range") ?? resolveAddress(args.text(index), area.sheet, host.workbook);
+}
+
+function searchCriteria(args: Arguments): SearchCriteria {
+  const { completeMatch, matchCase, searchDirection } = args.has(1) ? asRecord(args.raw(1)) : {};
+  return { completeMatch: completeMatch === true, matchCase: matchCase === true, backwards: searchDirection === "Backwards" };
 }
 
 function usedPart({ sheet, rect }: Area, valuesOnly: boolean): Rect | undefined {
@@ -240,20 +272,13 @@ function merge({ sheet, rect }: Area, across: boolean, host: OpenWorkbook): void
 
 function setRowHidden({ sheet, rect }: Area, value: unknown, host: OpenWorkbook): void {
   host.ensureUnprotected(sheet, sheet.protection?.options.allowFormatRows);
-  sheet.setRowHidden(rect.row, rect.rows, flag(value));
+  sheet.setRowHidden(rect.row, rect.rows, asFlag(value));
   host.changed();
 }
 
 function setColumnHidden({ sheet, rect }: Area, value: unknown, host: OpenWorkbook): void {
   host.ensureUnprotected(sheet, sheet.protection?.options.allowFormatColumns);
-  sheet.setColumnHidden(rect.column, rect.columns, flag(value));
-}
-
-function flag(value: unknown): boolean {
-  if (typeof value !== "boolean") {
-    throw new RichApiError("InvalidArgument");
-  }
-  return value;
+  sheet.setColumnHidden(rect.column, rect.columns, asFlag(value));
 }
 
 /** The value that all have, null when they differ. */

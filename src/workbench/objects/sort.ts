@@ -4,16 +4,10 @@ import { movedContent } from "../cells/copyCells.js";
 import { isError } from "../cells/errorValues.js";
 import { asRecord } from "../cells/propertyValues.js";
 import { bodyOf } from "../cells/resolveAddress.js";
-import type { OpenWorkbook } from "../openWorkbook.js";
+import type { OpenWorkbook, SortKey } from "../openWorkbook.js";
 import type { Arguments } from "../richApi/arguments.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import type { Area } from "../subjects.js";
-
-interface SortKey {
-  /** 0-based column from the first of the block. */
-  readonly column: number;
-  readonly ascending: boolean;
-}
 
 /** Sorts the rows of a block by the values of some of its columns. */
 export const rangeSort: Behaviour<Area> = {
@@ -26,9 +20,22 @@ export const rangeSort: Behaviour<Area> = {
   },
 };
 
-/** Sorts the body of a table. What it was sorted by is not remembered. */
+/** Sorts the body of a table. What it was sorted by is remembered while the workbook is open, not in the file. */
 export const tableSort: Behaviour<Table> = {
-  actions: { Apply: (table, args, host) => sortRows(table.sheet, bodyOf(table), keysOf(args, table.columns.length), host) },
+  scalars: {
+    Fields: { get: (table, host) => (host.sortedBy.get(table) ?? []).map(({ column, ascending }) => ({ key: column, ascending })) },
+    MatchCase: { get: () => false },
+  },
+  actions: {
+    Apply: (table, args, host) => {
+      const keys = keysOf(args, table.columns.length);
+      sortRows(table.sheet, bodyOf(table), keys, host);
+      host.sortedBy.set(table, keys);
+    },
+    Clear: (table, _args, host) => {
+      host.sortedBy.delete(table);
+    },
+  },
 };
 
 function keysOf(args: Arguments, columns: number): readonly SortKey[] {

@@ -21,6 +21,7 @@ export const workbook: Behaviour<Workbook> = {
   },
   objectMethods: {
     GetSelectedRange: (_workbook, _args, host) => ({ kind: "Range", target: host.selected }),
+    GetSelectedRanges: (_workbook, _args, host) => ({ kind: "RangeAreas", target: [host.selected] }),
     GetActiveCell: (_workbook, _args, host) => {
       const { sheet, rect } = host.selected;
       return { kind: "Range", target: { sheet, rect: { ...rect, rows: 1, columns: 1 } } };
