@@ -1,4 +1,7 @@
-import { type Area, gridColumns, gridRows, intersects } from "./area.js";
+import { type Area, gridColumns, gridRows } from "./area.js";
+import { Dependents, sameReads } from "./dependents.js";
+import { entry } from "./entry.js";
+import { cellArea, FormulaNode, key } from "./formulaNode.js";
 import type { Cells, Frame } from "./frame.js";
 import { InvalidFormula, NotComputable } from "./invalidFormula.js";
 import { LookupIndex } from "./lookupIndex.js";
@@ -7,37 +10,13 @@ import { sharedText } from "./sharedText.js";
 import type { FormulaCell, FormulaSource, FormulaValue, TableShape } from "./source.js";
 import { errors, isError, Matrix, type Scalar } from "./values.js";
 
-type State = "clean" | "dirty" | "waiting";
-
-/** A formula cell as the calculator keeps it. */
-class Node implements FormulaCell {
-  state: State = "dirty";
-  /** Undefined until the program has run, and where the cached value stands. */
-  result: FormulaValue | undefined;
-  notComputed = false;
-  circular = false;
-  program: Program | undefined;
-  reads: readonly Area[] = [];
-  /** The last time the formulas were taken in when this one was there. */
-  seen = 0;
-
-  constructor(
-    readonly sheet: string,
-    readonly row: number,
-    readonly column: number,
-    public formula: string,
-  ) {}
-}
-
 /** Thrown while a formula runs when it needs cells that are not computed yet; it is run again when they are. */
 class NeedsCells extends Error {
-  nodes: readonly Node[] = [];
+  nodes: readonly FormulaNode[] = [];
 }
 
 /** One object for all: it is thrown once per cell that waits, and a stack trace each time would cost more than the formulas. */
 const needsCells = new NeedsCells("cells not computed yet");
-
-const key = (row: number, column: number): number => row * gridColumns + column;
 
 /** The values of one column from a row to another, all computed. */
 interface ColumnRun {
@@ -47,14 +26,11 @@ interface ColumnRun {
 
 interface SheetNodes {
   readonly name: string;
-  readonly nodes: Map<number, Node>;
-  readonly dirty: Set<Node>;
+  readonly nodes: Map<number, FormulaNode>;
+  readonly dirty: Set<FormulaNode>;
   /** Per column, what was last read of it: a sum that grows by a row each time reads one cell more, not all anew. */
   readonly runs: Map<number, ColumnRun>;
 }
-
-/** Areas of at most this many cells are found through their cells when something changes, larger ones by comparing. */
-const smallArea = 16;
 
 /**
  * Computes the formulas of a workbook. Changes are told with `changed` and `structureChanged`; `recalculate` then computes
@@ -103,6 +79,10 @@ export function evaluate(source: FormulaSource, formula: string, at: { readonly 
   return new Engine(source).evaluateOnce(formula, at);
 }
 
+/**
+ * The work behind Calculator: formulas run on demand, each asking for the cells it reads, and what it read is remembered so
+ * that a later change finds its way back to it.
+ */
 class Engine implements Cells {
   readonly memo = new Map<string, unknown>();
   readonly #sheets = new Map<string, SheetNodes>();
@@ -134,11 +114,11 @@ class Engine implements Cells {
     this.#structureChanged = true;
   }
 
-  *#allNodes(): Generator<Node> {
+  *#allNodes(): Generator<FormulaNode> {
     for (const { nodes } of this.#sheets.values()) yield* nodes.values();
   }
 
-  cellsWhere(holds: (node: Node) => boolean): FormulaCell[] {
+  cellsWhere(holds: (node: FormulaNode) => boolean): FormulaCell[] {
     const found: FormulaCell[] = [];
     for (const node of this.#allNodes()) {
       if (holds(node)) found.push({ sheet: node.sheet, row: node.row, column: node.column, formula: node.formula });
@@ -210,7 +190,7 @@ class Engine implements Cells {
       const at = key(cell.row, cell.column);
       let node = sheet.nodes.get(at);
       if (node === undefined) {
-        node = new Node(sheet.name, cell.row, cell.column, cell.formula);
+        node = new FormulaNode(sheet.name, cell.row, cell.column, cell.formula);
         sheet.nodes.set(at, node);
         touched.push(cellArea(node));
         this.#markDirty(node);
@@ -242,7 +222,7 @@ class Engine implements Cells {
   #spread(fresh: readonly Area[]): void {
     this.#dependents ??= new Dependents(this.#allNodes());
     const queue: Area[] = [...this.#changes.map((area) => ({ ...area, sheet: this.#sheets.get(area.sheet.toLowerCase())?.name ?? area.sheet })), ...fresh];
-    const mark = (node: Node): void => {
+    const mark = (node: FormulaNode): void => {
       if (node.state === "dirty") return;
       this.#markDirty(node);
       queue.push(cellArea(node));
@@ -260,7 +240,7 @@ class Engine implements Cells {
     }
   }
 
-  #markDirty(node: Node): void {
+  #markDirty(node: FormulaNode): void {
     node.state = "dirty";
     this.#sheets.get(node.sheet.toLowerCase())?.dirty.add(node);
   }
@@ -269,8 +249,8 @@ class Engine implements Cells {
    * Computes a cell and, before it, all cells it needs. A stack of its own instead of recursion: a column where each cell
    * builds on the one above may be ten thousand deep.
    */
-  #compute(start: Node): void {
-    const stack: Node[] = [start];
+  #compute(start: FormulaNode): void {
+    const stack: FormulaNode[] = [start];
     for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
       if (node.state === "clean") {
         stack.pop();
@@ -289,7 +269,7 @@ class Engine implements Cells {
   }
 
   /** The waiting cells from the one met again to the top of the stack make the circle; the rest of the stack is only queued. */
-  #closeCircle(stack: readonly Node[], met: Node): void {
+  #closeCircle(stack: readonly FormulaNode[], met: FormulaNode): void {
     for (const node of stack.slice(stack.indexOf(met))) {
       if (node.state !== "waiting") continue;
       node.circular = true;
@@ -298,7 +278,7 @@ class Engine implements Cells {
   }
 
   /** Runs a cell's program; the cells it must wait for, or undefined when it is done. */
-  #run(node: Node): readonly Node[] | undefined {
+  #run(node: FormulaNode): readonly FormulaNode[] | undefined {
     this.#reads = [];
     this.#dropOnlyNow();
     const frame: Frame = { sheet: node.sheet, row: node.row, column: node.column, cells: this };
@@ -325,7 +305,7 @@ class Engine implements Cells {
     this.#onlyNow = [];
   }
 
-  #finish(node: Node, value: FormulaValue | undefined): void {
+  #finish(node: FormulaNode, value: FormulaValue | undefined): void {
     node.state = "clean";
     this.#sheets.get(node.sheet.toLowerCase())?.dirty.delete(node);
     node.notComputed = value === undefined;
@@ -344,7 +324,7 @@ class Engine implements Cells {
    * Each distinct text is compiled once per sheet, and texts that differ only by where they were filled down share one program;
    * undefined when it is no formula this calculator can read.
    */
-  #program(node: Node): Program | undefined {
+  #program(node: FormulaNode): Program | undefined {
     const ofSheet = entry(this.#programs, node.sheet, () => new Map<string, Program | undefined>());
     if (ofSheet.has(node.formula)) return ofSheet.get(node.formula);
     const shared = sharedText(node.formula, node.row, node.column);
@@ -362,7 +342,7 @@ class Engine implements Cells {
     return own;
   }
 
-  #compiled(node: Node, base: Base | undefined): Program | undefined {
+  #compiled(node: FormulaNode, base: Base | undefined): Program | undefined {
     try {
       return compile(node.formula, node.sheet, this.#workbook(), base);
     } catch (failure) {
@@ -421,7 +401,7 @@ class Engine implements Cells {
     const sheet = this.#sheets.get(area.sheet.toLowerCase());
     if (sheet === undefined) return [];
     const { rows, columns } = this.#clipped(area);
-    const missing: Node[] = [];
+    const missing: FormulaNode[] = [];
     const runs: ColumnRun[] = [];
     for (let column = area.column; column < area.column + columns; column += 1) {
       let run = sheet.runs.get(column);
@@ -510,12 +490,8 @@ function interleaved(runs: readonly ColumnRun[], row: number, rows: number): rea
   return values;
 }
 
-function cellArea(node: Node): Area {
-  return { sheet: node.sheet, row: node.row, column: node.column, rows: 1, columns: 1 };
-}
-
 /** Formula cells within an area, by the shorter way: through the area's cells or through all formulas. */
-function* nodesIn(sheet: SheetNodes, area: Area): Generator<Node> {
+function* nodesIn(sheet: SheetNodes, area: Area): Generator<FormulaNode> {
   if (area.rows * area.columns <= sheet.nodes.size) {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
@@ -531,93 +507,7 @@ function* nodesIn(sheet: SheetNodes, area: Area): Generator<Node> {
   }
 }
 
-function sameReads(a: readonly Area[], b: readonly Area[]): boolean {
-  return a.length === b.length && a.every((area, i) => sameArea(area, b[i]));
-}
-
-function sameArea(a: Area, b: Area | undefined): boolean {
-  return (
-    a === b || (b !== undefined && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns && a.sheet === b.sheet)
-  );
-}
-
 function sameValue(a: FormulaValue, b: FormulaValue): boolean {
   if (isError(a) && isError(b)) return a.error === b.error;
   return a === b;
 }
-
-/** Which formulas read which cells, as they did when they last ran. */
-class Dependents {
-  readonly #ofCell = new Map<string, Map<number, Set<Node>>>();
-  readonly #ofArea = new Map<string, Map<string, { readonly area: Area; readonly nodes: Set<Node> }>>();
-
-  constructor(nodes: Iterable<Node>) {
-    for (const node of nodes) this.add(node);
-  }
-
-  add(node: Node): void {
-    for (const area of node.reads) {
-      if (area.rows * area.columns > smallArea) {
-        const areas = entry(this.#ofArea, area.sheet, () => new Map<string, { area: Area; nodes: Set<Node> }>());
-        entry(areas, areaKey(area), () => ({ area, nodes: new Set<Node>() })).nodes.add(node);
-        continue;
-      }
-      const cells = entry(this.#ofCell, area.sheet, () => new Map<number, Set<Node>>());
-      for (const at of cellKeys(area)) entry(cells, at, () => new Set<Node>()).add(node);
-    }
-  }
-
-  remove(node: Node): void {
-    for (const area of node.reads) {
-      if (area.rows * area.columns > smallArea) this.#ofArea.get(area.sheet)?.get(areaKey(area))?.nodes.delete(node);
-      else for (const at of cellKeys(area)) this.#ofCell.get(area.sheet)?.get(at)?.delete(node);
-    }
-  }
-
-  /** One walk through what depends on what: an area that was met once has told all its formulas. */
-  pass(): { on(changed: Area): Generator<Node> } {
-    const cells = this.#ofCell;
-    const unmet = new Map([...this.#ofArea].map(([sheet, areas]) => [sheet, [...areas.values()]]));
-    return {
-      *on(changed) {
-        const ofSheet = cells.get(changed.sheet);
-        if (ofSheet !== undefined) {
-          if (changed.rows * changed.columns <= ofSheet.size) {
-            for (const at of cellKeys(changed)) yield* ofSheet.get(at) ?? [];
-          } else {
-            for (const [at, nodes] of ofSheet) if (holdsKey(changed, at)) yield* nodes;
-          }
-        }
-        const areas = unmet.get(changed.sheet);
-        if (areas === undefined) return;
-        const left = areas.filter(({ area }) => !intersects(area, changed));
-        if (left.length === areas.length) return;
-        unmet.set(changed.sheet, left);
-        for (const { area, nodes } of areas) if (intersects(area, changed)) yield* nodes;
-      },
-    };
-  }
-}
-
-function entry<Key, Held>(map: Map<Key, Held>, at: Key, make: () => Held): Held {
-  const known = map.get(at);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(at, made);
-  return made;
-}
-
-const areaKey = (area: Area): string => `${area.row},${area.column},${area.rows},${area.columns}`;
-
-function* cellKeys(area: Area): Generator<number> {
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) yield key(row, column);
-  }
-}
-
-function holdsKey(area: Area, at: number): boolean {
-  const row = Math.floor(at / gridColumns);
-  const column = at % gridColumns;
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-}
-

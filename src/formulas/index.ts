@@ -1,5 +1,4 @@
 export { Calculator, evaluate } from "./calculator.js";
-export { checkFormula } from "./check.js";
 export { InvalidFormula, NotComputable } from "./invalidFormula.js";
 export type { FormulaCell, FormulaError, FormulaSource, FormulaValue, TableShape } from "./source.js";
 export { type CellPlace, toDisplayForm, toFileForm } from "./forms.js";

@@ -4,7 +4,7 @@ import type { Frame } from "../frame.js";
 import { finite } from "../operators.js";
 import type { FormulaError } from "../source.js";
 import { errors, isError, Matrix, Reference, type Scalar, type Value } from "../values.js";
-import { ArgumentError, type FunctionDefinition, type FunctionTable, matrixOf, numberArgument, ofRanges, single, valuesOf, wholeArgument } from "./definition.js";
+import { ArgumentError, type FunctionDefinition, type FunctionTable, matrixOf, numberArgument, ofRanges, valuesOf, wholeArgument } from "./definition.js";
 
 /** Numbers among arguments as SUM sees them: cells and arrays give their numbers only, an argument written out must be one. */
 function numbersIn(args: readonly Value[], frame: Frame): number[] | FormulaError {
@@ -244,10 +244,3 @@ export const aggregateFunctions: FunctionTable = {
   SUMPRODUCT: ofRanges("*v", 1, sumProduct),
   SUBTOTAL: { ...ofRanges("s*v", 2, subtotal), volatile: true },
 };
-
-/** The single value an argument stands for, errors thrown as the function's answer. */
-export function valueArgument(value: Value | undefined): Scalar {
-  const scalar = single(value);
-  if (isError(scalar)) throw new ArgumentError(scalar);
-  return scalar;
-}
