@@ -209,11 +209,11 @@ const partOfYear = `IF(${yearFirst},TRIM(MID(${periodText},5,99)),IF(AND(ISERROR
 const RHYTHMS = ["tertial", "kvartal", "månad", "halvår", "år"] as const;
 const DELAR = 0;
 
-/** The lower two digits of the key: the word's own, then what it stands for in the workbook's rhythm and with its Delår. */
+/** The lower two digits of the key: the word's own (each after a "=", so that a bare year is no empty text to look for), then what it stands for in the workbook's rhythm and with its Delår. */
 const codeOfPart = (() => {
   const digits = Array.from({ length: 12 }, (_, index) => [String(index + 1).padStart(2, "0"), periodCode({ kind: "month", number: index + 1 })] as const);
   const words = [...[...periodWords].map(([word, part]) => [word, periodCode(part)] as const), ...digits, ["delår", DELAR] as const];
-  const own = `INDEX({${words.map(([, code]) => code).join(",")}},MATCH(${partOfYear},{${words.map(([word]) => text(word)).join(",")}},0))`;
+  const own = `INDEX({${words.map(([, code]) => code).join(",")}},MATCH("="&${partOfYear},{${words.map(([word]) => text(`=${word}`)).join(",")}},0))`;
 
   const parts = new Map([...periodWords.values()].map((part) => [periodCode(part), part]));
   const codes = [DELAR, ...parts.keys()].sort((a, b) => a - b);
