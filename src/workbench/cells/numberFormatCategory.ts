@@ -13,10 +13,12 @@ export function numberFormatCategory(numberFormat: string): string {
   if (/[eE][+-]/.test(code)) {
     return "Scientific";
   }
-  if (/[ymd]/i.test(code)) {
+  const hasTime = /[hs]/i.test(code);
+  // An m beside hours or seconds is minutes.
+  if (/[yd]/i.test(code) || (/m/i.test(code) && !hasTime)) {
     return "Date";
   }
-  if (/[hs]/i.test(code)) {
+  if (hasTime) {
     return "Time";
   }
   if (code.includes("?/") || code.includes("#/")) {
