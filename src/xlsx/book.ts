@@ -12,6 +12,8 @@ export interface FormulaPlace {
   readonly table: Table | undefined;
 }
 
+export type FormulaRewrite = (formula: string, place: FormulaPlace) => string;
+
 export interface Book {
   readonly package: OpcPackage;
   readonly strings: SharedStrings;
@@ -20,8 +22,8 @@ export interface Book {
   tables(): Table[];
   nameIsTaken(name: string): boolean;
   sheetNameIsTaken(name: string, except: Sheet): boolean;
-  /** Gives every formula of the workbook (cells, names, validations, conditional formats, tables, charts) a new text. */
-  rewriteFormulas(rewrite: (formula: string, place: FormulaPlace) => string): void;
+  /** Gives every formula of the workbook (cells, names, validations, conditional formats, tables, charts) a new text. `byRow` says that the text may depend on the formula's row; otherwise formulas alike are rewritten once. */
+  rewriteFormulas(rewrite: FormulaRewrite, byRow?: boolean): void;
   /** The chain of calculation and, where a result is missing, the wish to be recalculated must follow. */
   formulasChanged(): void;
   sheetElementChanged(sheet: Sheet): void;

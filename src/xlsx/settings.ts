@@ -12,8 +12,8 @@ const webExtensionNamespace = "http://schemas.microsoft.com/office/webextensions
 const taskPanesNamespace = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
 const webExtensionRelationship = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 const taskPanesRelationship = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
-/** The add-in's id in its manifest; what tells its part from other add-ins'. */
-const addInId = "5f1c2f0e-6a0b-4d7e-9c53-2f4b8a1d7e60";
+/** The add-in's id in manifest.xml; what tells its part from other add-ins'. */
+const addInId = "59b9a28b-e2dc-424c-9924-8d8fe2693552";
 const partOrder = ["reference", "alternateReferences", "properties", "bindings", "snapshot", "extLst"];
 
 export function readSettings(opened: OpcPackage): Map<string, unknown> {

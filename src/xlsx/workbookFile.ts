@@ -1,5 +1,5 @@
 /** An open .xlsx file: its sheets, names and properties, and the parts all of them share. */
-import type { Book, FormulaPlace, Language } from "./book.js";
+import type { Book, FormulaRewrite, Language } from "./book.js";
 import { WorkbookName } from "./definedNames.js";
 import { XlsxError } from "./errors.js";
 import { renameSheetInFormula } from "./formulaReferences.js";
@@ -208,8 +208,8 @@ export class WorkbookFile implements Workbook, Book {
     return this.#sheetNameTaken(name, this.#sheets.find((sheet) => sheet === except)?.element);
   }
 
-  rewriteFormulas(rewrite: (formula: string, place: FormulaPlace) => string): void {
-    for (const sheet of this.#sheets) sheet.rewriteFormulas(rewrite);
+  rewriteFormulas(rewrite: FormulaRewrite, byRow = false): void {
+    for (const sheet of this.#sheets) sheet.rewriteFormulas(rewrite, byRow);
     for (const name of this.#names) name.formula = rewrite(name.formula, { sheet: name.scope, row: undefined, column: undefined, table: undefined });
     rewritePartReferences(this.package, (formula) => rewrite(formula, { sheet: undefined, row: undefined, column: undefined, table: undefined }));
   }

@@ -1,7 +1,7 @@
 /** One worksheet of an open file. Its part is read when something of it is first asked for. */
 import { areaName, checkArea, contains, intersection, maximumColumns, maximumRows, parseArea, sameArea } from "./areas.js";
 import { moveAnchors } from "./anchors.js";
-import type { Book, FormulaPlace } from "./book.js";
+import type { Book, FormulaPlace, FormulaRewrite } from "./book.js";
 import { argb } from "./colors.js";
 import { usualWidth } from "./columns.js";
 import { addConditionalFormat, clearConditionalFormats, moveConditionalFormats, readConditionalFormats, removeConditionalFormat, rewriteConditionalFormulas } from "./conditionalFormats.js";
@@ -309,7 +309,7 @@ export class Worksheet implements Sheet {
   }
 
   /** Gives the sheet's formulas a new text: cells, validations, conditional formats, tables and links within the workbook. */
-  rewriteFormulas(rewrite: (formula: string, place: FormulaPlace) => string): void {
+  rewriteFormulas(rewrite: FormulaRewrite, byRow: boolean): void {
     const outside: FormulaPlace = { sheet: this, row: undefined, column: undefined, table: undefined };
     let changed = false;
     const known = new Map<string, string>();
@@ -320,15 +320,14 @@ export class Worksheet implements Sheet {
         if (formula === undefined || formula.kind === "table") continue;
         const text = this.#data.formula(row.index, cell) ?? "";
         const table = inTables.find((candidate) => contains(candidate.range, row.index, cell.column));
-        // One rewriting serves all formulas alike, but one that says "this row" may depend on which.
-        const key = `${table?.id ?? ""}|${text.includes("[") ? row.index : ""}|${text}`;
+        const key = `${table?.id ?? ""}|${byRow ? row.index : ""}|${text}`;
         const rewritten = known.get(key) ?? rewrite(text, { sheet: this, row: row.index, column: cell.column, table });
         known.set(key, rewritten);
         if (rewritten === text) continue;
         if (formula.kind === "shared") {
           // One text serves the whole group; each cell gets its own before any changes.
           this.#data.unshareFormulas();
-          this.rewriteFormulas(rewrite);
+          this.rewriteFormulas(rewrite, byRow);
           return;
         }
         formula.text = rewritten;
@@ -356,7 +355,7 @@ export class Worksheet implements Sheet {
   }
 
   /** Extensions (validations across sheets, sparklines, newer conditional formats) keep their formulas in elements of one name. */
-  #rewriteExtensionFormulas(rewrite: (formula: string, place: FormulaPlace) => string, place: FormulaPlace): void {
+  #rewriteExtensionFormulas(rewrite: FormulaRewrite, place: FormulaPlace): void {
     const visit = (element: XmlElement): void => {
       for (const child of element.elements()) {
         if (child.localName !== "f" || child.elements().length > 0) {
@@ -515,7 +514,7 @@ export class Worksheet implements Sheet {
   removeTable(table: Table): void {
     const own = this.tables.find((candidate) => candidate === table);
     if (own === undefined) throw new XlsxError("unknownTable", table.name);
-    this.#book.rewriteFormulas((formula, place) => resolveTableInFormula(formula, own, place.row, place.table === own));
+    this.#book.rewriteFormulas((formula, place) => resolveTableInFormula(formula, own, place.row, place.table === own), true);
     this.#dropTable(own);
   }
 
