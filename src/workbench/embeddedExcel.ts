@@ -56,6 +56,11 @@ export class EmbeddedExcel {
     return answer;
   }
 
+  /** To be told when the workbook was changed behind the host's back, as a test does that plays the user at the keyboard: formulas are computed anew. */
+  workbookChanged(): void {
+    this.host.changed();
+  }
+
   /** The workbook as a file, with every formula computed. */
   save(): Uint8Array {
     this.host.compute();

@@ -29,8 +29,8 @@ export function clear(areas: Areas, applyTo: string, host: OpenWorkbook): void {
         sheet.unmerge(merged);
       }
     }
+    host.changed(area);
   }
-  host.changed();
 }
 
 /** Headers of a table stay, unless the whole table goes: Excel does not leave a column without a name. */

@@ -48,7 +48,7 @@ export function copyCells(target: Area, source: Area, { what, skipBlanks, transp
       target.sheet.applyFormat({ row, column, rows: 1, columns: 1 }, cell.format);
     }
   }
-  host.changed();
+  host.changed({ sheet: target.sheet, rect });
 }
 
 /** A cell's content as it reads so far from where it stood: relative references move along. */

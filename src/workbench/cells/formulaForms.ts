@@ -9,6 +9,8 @@ import { RichApiError } from "../richApi/richApiError.js";
  */
 export class FormulaForms {
   private tables: readonly TableShape[] | undefined;
+  /** Names of the tables and their columns, which is what the remembered translations rest on. */
+  private names = "";
   private readonly display = new Map<string, string>();
   private readonly file = new Map<string, string>();
 
@@ -16,20 +18,20 @@ export class FormulaForms {
 
   structureChanged(): void {
     this.tables = undefined;
-    this.display.clear();
-    this.file.clear();
   }
 
   /** With "=" in front. */
   shown(formula: string, sheet: Sheet, row: number, column: number): string {
-    return remembered(this.display, keyOf(formula, sheet, row, column), () => toDisplayForm(formula, { sheet: sheet.name, row, column }, this.shapes()));
+    const tables = this.shapes();
+    return remembered(this.display, keyOf(formula, sheet, row, column), () => toDisplayForm(formula, { sheet: sheet.name, row, column }, tables));
   }
 
   /** Without "=". Throws InvalidArgument for a formula that cannot be read. */
   filed(formula: string, sheet: Sheet, row: number, column: number): string {
+    const tables = this.shapes();
     return remembered(this.file, keyOf(formula, sheet, row, column), () => {
       try {
-        return toFileForm(formula, { sheet: sheet.name, row, column }, this.shapes());
+        return toFileForm(formula, { sheet: sheet.name, row, column }, tables);
       } catch (cause) {
         if (cause instanceof InvalidFormula) {
           throw new RichApiError("InvalidArgument", cause.message);
@@ -40,7 +42,15 @@ export class FormulaForms {
   }
 
   private shapes(): readonly TableShape[] {
-    this.tables ??= tableShapes(this.workbook);
+    if (this.tables === undefined) {
+      this.tables = tableShapes(this.workbook);
+      const names = JSON.stringify(this.tables.map(({ name, columnNames }) => [name, columnNames]));
+      if (names !== this.names) {
+        this.names = names;
+        this.display.clear();
+        this.file.clear();
+      }
+    }
     return this.tables;
   }
 }

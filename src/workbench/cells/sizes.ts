@@ -4,8 +4,6 @@ import type { Sheet } from "../../xlsx/model.js";
 
 const DIGIT_PIXELS = 7;
 const POINTS_PER_PIXEL = 0.75;
-/** A new column: 8.43 characters to see, 64 pixels, 48 points. */
-export const STANDARD_COLUMN_POINTS = 48;
 
 /** The file's width in characters for a width in points. */
 export function charactersFor(points: number): number {

@@ -267,13 +267,13 @@ function merge({ sheet, rect }: Area, across: boolean, host: OpenWorkbook): void
     }
     sheet.merge(block);
   }
-  host.changed();
+  host.changed({ sheet, rect });
 }
 
 function setRowHidden({ sheet, rect }: Area, value: unknown, host: OpenWorkbook): void {
   host.ensureUnprotected(sheet, sheet.protection?.options.allowFormatRows);
   sheet.setRowHidden(rect.row, rect.rows, asFlag(value));
-  host.changed();
+  host.changed({ sheet, rect });
 }
 
 function setColumnHidden({ sheet, rect }: Area, value: unknown, host: OpenWorkbook): void {
