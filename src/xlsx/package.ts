@@ -64,8 +64,9 @@ export class OpcPackage {
     return [...this.#parts.values()].map((part) => part.name);
   }
 
-  bytes(name: string): Uint8Array {
-    return this.#part(name).bytes;
+  /** The first few thousand characters of a part as it came, roughly decoded: enough to see whether a mark stands there. */
+  beginning(name: string): string {
+    return new TextDecoder("latin1").decode(this.#part(name).bytes.subarray(0, 8_192)).replaceAll("\u0000", "");
   }
 
   text(name: string): string {
@@ -124,14 +125,6 @@ export class OpcPackage {
   /** A part name like `xl/tables/table{n}.xml` that is free. */
   freeName(pattern: (n: number) => string): string {
     for (let n = 1; ; n++) if (!this.has(pattern(n))) return pattern(n);
-  }
-
-  contentType(name: string): string | undefined {
-    const types = this.root(contentTypesName);
-    const override = types.elements("Override").find((element) => element.attribute("PartName")?.toLowerCase() === `/${name}`.toLowerCase());
-    if (override !== undefined) return override.attribute("ContentType");
-    const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-    return types.elements("Default").find((element) => element.attribute("Extension")?.toLowerCase() === extension)?.attribute("ContentType");
   }
 
   /** Relationships of a part, or of the package for `""`. */

@@ -126,12 +126,6 @@ export class SheetData {
     row.changed = true;
   }
 
-  removeRow(index: number): void {
-    if (!this.#rows.delete(index)) return;
-    this.#order = [...this.#rows.keys()];
-    this.#sorted = false;
-  }
-
   /** Rows that exist, in order. */
   *rows(): IterableIterator<RowRecord> {
     for (const index of this.rowIndexes()) {
@@ -390,6 +384,8 @@ export class SheetData {
   }
 
   #parseValue(cell: CellRecord, raw: string, type: string): void {
+    // Some writers put an empty `v` beside a formula that they have not computed.
+    if (raw === "" && type !== "str") return;
     if (type === "" || type === "n") {
       const text = raw.trim();
       if (text !== "") cell.value = finite(text);

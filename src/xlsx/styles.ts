@@ -47,10 +47,6 @@ export class Styles {
     if (this.#xfs.length === 0) this.#addToList("cellXfs", this.#root.make("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
   }
 
-  get count(): number {
-    return this.#xfs.length;
-  }
-
   numberFormat(index: number): string {
     return this.format(index).numberFormat;
   }

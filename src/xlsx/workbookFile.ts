@@ -104,15 +104,16 @@ export class WorkbookFile implements Workbook, Book {
     this.rewriteFormulas((formula) => renameSheetInFormula(formula, name, undefined));
     this.formulasChanged();
     this.#touch();
-    const next = active === own ? this.#sheets.find((other) => other.visibility === "visible") : active;
+    const next = active === own ? this.#sheets.find((other) => other.visibility === "visible") : undefined;
     if (next !== undefined) this.activeSheet = next;
+    else if (active !== own) this.#setActiveTab(this.#own(active));
   }
 
   moveSheet(sheet: Sheet, position: number): void {
     const own = this.#own(sheet);
     if (!Number.isInteger(position) || position < 0 || position >= this.#sheets.length) throw new XlsxError("unknownSheet", `position ${position}`);
     if (own.position === position) return;
-    const active = this.activeSheet;
+    const active = this.#own(this.activeSheet);
     this.#renumberScopes(() => {
       const others = this.#sheets.filter((other) => other !== own);
       const list = this.#sheetList();
@@ -122,8 +123,7 @@ export class WorkbookFile implements Workbook, Book {
       else list.children.splice(list.children.indexOf(before.element), 0, own.element);
       this.#sheets = [...others.slice(0, position), own, ...others.slice(position)];
     });
-    this.#touch();
-    this.activeSheet = active;
+    this.#setActiveTab(active);
   }
 
   get activeSheet(): Sheet {
@@ -136,19 +136,19 @@ export class WorkbookFile implements Workbook, Book {
 
   set activeSheet(sheet: Sheet) {
     const own = this.#own(sheet);
-    const views = this.#root.ensure("bookViews", workbookOrder);
-    const view = views.element("workbookView") ?? views.append(views.make("workbookView"));
-    const index = this.#sheetList().elements("sheet").indexOf(own.element);
-    const old = view.attribute("activeTab");
-    view.setAttribute("activeTab", index === 0 ? undefined : index);
-    if (old === view.attribute("activeTab") && this.#selected === own) return;
-    this.#selected = own;
-    this.#touch();
-    // Several selected tabs are a group, in which Excel writes to all at once.
-    for (const other of this.#sheets) other.selectTab(other === own);
+    this.#setActiveTab(own);
+    // Several selected tabs are a group, in which Excel writes to all at once. A sheet that is neither read nor selected need not be read for this.
+    for (const other of this.#sheets) if (other === own || other.isOpened || this.package.beginning(other.partName).includes("tabSelected")) other.selectTab(other === own);
   }
 
-  #selected: Worksheet | undefined;
+  /** The active tab is kept by its place among the tabs. */
+  #setActiveTab(sheet: Worksheet): void {
+    const views = this.#root.ensure("bookViews", workbookOrder);
+    const view = views.element("workbookView") ?? views.append(views.make("workbookView"));
+    const index = this.#sheetList().elements("sheet").indexOf(sheet.element);
+    view.setAttribute("activeTab", index === 0 ? undefined : index);
+    this.#touch();
+  }
 
   // Tables and names
 

@@ -108,6 +108,28 @@ testWith("openpyxl", hasOpenpyxl, "openpyxl reads a workbook changed here", () =
   expect(seen).toEqual([["Årets data", "Listor", "Ny"], "A5:E9", ["Kod", "Utfall", "Ny kolumn", "Mål", "Måluppfyllelse"], ["Kod", "Utfall", "Ny kolumn", "Mål", "Måluppfyllelse"], "M-1", "=SUM('Årets data'!B6:B7)"]);
 });
 
+testWith("openpyxl", hasOpenpyxl, "a workbook openpyxl made opens here", () => {
+  inFolder((folder) => {
+    const path = join(folder, "prov.xlsx");
+    const script = `import openpyxl, sys, datetime
+from openpyxl.worksheet.table import Table
+w = openpyxl.Workbook()
+s = w.active
+for r in [["Mått", "Utfall", "Datum"], ["å & <ä>", 0.055, datetime.date(2019, 1, 22)], [" b ", "=B2*2", None], [True, "=1/0", "x"]]: s.append(r)
+s.add_table(Table(displayName="T", ref="A1:C4"))
+s.freeze_panes = "A2"
+w.create_sheet("Två")
+w.save(sys.argv[1])`;
+    execFileSync("/usr/bin/python3", ["-c", script, path]);
+    const workbook = openXlsx(new Uint8Array(readFileSync(path)));
+    const sheet = firstSheet(workbook);
+    expect([...sheet.cells()].map(({ content }) => content.formula ?? content.value)).toEqual(["Mått", "Utfall", "Datum", "å & <ä>", 0.055, 43_487, " b ", "B2*2", true, "1/0", "x"]);
+    expect([sheet.numberFormat(1, 2), sheet.freezePanes, sheet.tables[0]?.columns.map((column) => column.name)]).toEqual(["yyyy-mm-dd", { rows: 1, columns: 0 }, ["Mått", "Utfall", "Datum"]]);
+    sheet.setCell(1, 1, { value: 0.06 });
+    expect(readByOpenpyxl(workbook.save(), 'print(json.dumps([w.sheetnames, w.active["B2"].value, w.active["B3"].value]))')).toEqual([["Sheet", "Två"], 0.06, "=B2*2"]);
+  });
+});
+
 testWith("LibreOffice", hasLibreOffice, "LibreOffice opens a workbook made here and calculates its formulas", () => {
   const sheet = firstSheet(recalculatedByLibreOffice(madeWorkbook().save()));
   expect([1, 2, 3].map((row) => sheet.cell(row, 3)?.value)).toEqual([expect.closeTo(1.1), 0.5, 1]);

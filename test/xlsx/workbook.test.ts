@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
 import type { Workbook } from "../../src/xlsx/index.js";
-import { excelDialect } from "./excelDialect.js";
+import { excelDialect, excelDialectParts, zipParts } from "./excelDialect.js";
 import { code, defined, reopened, sheetOf } from "./expecting.js";
 
 const sheetNames = (workbook: Workbook): string[] => workbook.sheets.map((sheet) => sheet.name);
@@ -87,7 +87,17 @@ describe("sheets", () => {
     expect(reopened(workbook).activeSheet.name).toBe("Listor");
   });
 
-  test("one tab is selected", () => {
+  test("one tab is selected, though several were", () => {
+    const parts = excelDialectParts();
+    const grouped = String(parts["xl/worksheets/sheet2.xml"]).replace("<x:sheetData>", '<x:sheetViews><x:sheetView tabSelected="1" workbookViewId="0"/></x:sheetViews><x:sheetData>');
+    const workbook = openXlsx(zipParts({ ...parts, "xl/worksheets/sheet2.xml": grouped }));
+    workbook.addSheet("Ny");
+    workbook.activeSheet = sheetOf(workbook, "Ny");
+    const saved = unzipSync(workbook.save());
+    expect(["sheet1", "sheet2", "sheet3"].map((name) => strFromU8(defined(saved[`xl/worksheets/${name}.xml`])).includes("tabSelected"))).toEqual([false, false, true]);
+  });
+
+  test("the active sheet is kept", () => {
     const workbook = openXlsx(excelDialect());
     sheetOf(workbook, "Listor").visibility = "visible";
     workbook.activeSheet = sheetOf(workbook, "Listor");
