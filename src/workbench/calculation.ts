@@ -5,11 +5,13 @@ import { computedScalar } from "./cells/errorValues.js";
 
 /** Keeps the workbook's formulas computed: lazily, when a computed value is asked for after something has changed. */
 export class Calculation {
+  private readonly source: WorkbookSource;
   private readonly calculator: Calculator;
   private isStale = true;
 
   constructor(workbook: Workbook, now: number) {
-    this.calculator = new Calculator(new WorkbookSource(workbook, now));
+    this.source = new WorkbookSource(workbook, now);
+    this.calculator = new Calculator(this.source);
   }
 
   /** Cells have got other content, number formats or visibility. */
@@ -21,6 +23,7 @@ export class Calculation {
   /** Sheets, tables, names or the places of cells have changed. */
   structureChanged(): void {
     this.isStale = true;
+    this.source.structureChanged();
     this.calculator.structureChanged();
   }
 
@@ -42,6 +45,10 @@ class WorkbookSource implements FormulaSource {
     private readonly workbook: Workbook,
     private readonly serialNow: number,
   ) {}
+
+  structureChanged(): void {
+    this.last = undefined;
+  }
 
   private sheet(name: string): Sheet | undefined {
     if (this.last?.name !== name) {

@@ -74,7 +74,7 @@ export class EmbeddedExcel {
     }
     const parsed = parseRequest(body);
     const cleanup = parsed.ok && isCleanup(parsed.request);
-    const size = parsed.ok ? bytesOf(parsed.request) : 0;
+    const size = parsed.ok ? bytesOf(body) : 0;
     traffic.bytesOut += size;
     if (cleanup) {
       traffic.cleanups += 1;
@@ -114,6 +114,6 @@ function refusal(code: RichApiErrorCode, message?: string): RichApiResponse {
   return { Results: [], Error: { Code: code, Message: message ?? new RichApiError(code).message, ActionIndex: -1, Location: "" } };
 }
 
-function bytesOf(message: object): number {
+function bytesOf(message: unknown): number {
   return Buffer.byteLength(JSON.stringify(message), "utf8");
 }

@@ -114,6 +114,13 @@ test("rows.add fills the blank row of a new table, and moves what stands below",
   expect(values.flat()).toContain("below");
 });
 
+test("rows.add that would move part of another table is refused", async () => {
+  const excel = await openWithCalculatedColumn();
+  await batch(excel, (_context, sheet) => sheet.tables.add("B6:E8", true));
+  const code = await codeOf(excel, (_context, sheet) => sheet.tables.getItem("Matt").rows.add(undefined, [[7, 10, ""]]));
+  expect(code).toBe("InsertDeleteConflict");
+});
+
 test("rows.add of another width is refused", async () => {
   const excel = await openWithCalculatedColumn();
   expect(await codeOf(excel, (_context, sheet) => sheet.tables.getItem("Matt").rows.add(undefined, [[1, 2]]))).toBe("InvalidArgument");

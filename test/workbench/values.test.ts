@@ -108,6 +108,15 @@ test("one value goes to every cell", async () => {
   expect(await valuesAt(excel, "A1:B2")).toEqual([["x", "x"], [7, 7]]);
 });
 
+test("one formula for many cells is copied: its references move along", async () => {
+  const excel = openExcel();
+  await batch(excel, (_context, sheet) => {
+    sheet.getRange("A1:B3").values = [[1, 2], [3, 4], [5, 6]];
+    Reflect.set(sheet.getRange("C1:C3"), "formulas", "=A1+$B$1");
+  });
+  expect(await valuesAt(excel, "C1:C3")).toEqual([[3], [5], [7]]);
+});
+
 test("a large block, which the client cuts into parts of 1 500 cells, arrives whole", async () => {
   const excel = openExcel();
   const rows = Array.from({ length: 700 }, (_row, r) => Array.from({ length: 12 }, (_cell, c) => r * 12 + c));

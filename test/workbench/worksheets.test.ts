@@ -79,6 +79,22 @@ test("a deleted worksheet is gone, also for those that hold on to it", async () 
   ).rejects.toMatchObject({ code: expect.stringMatching(/^(ItemNotFound|InvalidReference)$/) });
 });
 
+test("formulas see the sheet that has a name now, not the one that had it", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    context.workbook.worksheets.add("Delår").getRange("A1").values = [[1]];
+    sheet.getRange("A1").formulas = [["=SUM(Delår!A1:A2)"]];
+    const first = sheet.getRange("A1").load("values");
+    await context.sync();
+    context.workbook.worksheets.getItem("Delår").delete();
+    context.workbook.worksheets.add("Delår").getRange("A1").values = [[5]];
+    sheet.getRange("A2").formulas = [["=SUM(Delår!A1:A2)"]];
+    const both = sheet.getRange("A1:A2").load("values");
+    await context.sync();
+    expect([first.values, both.values]).toEqual([[[1]], [["#REF!"], [5]]]);
+  });
+});
+
 test("addresses: by A1, by index, whole rows and columns, with quotes where the name needs them", async () => {
   const excel = openExcel();
   await batch(excel, async (context, sheet) => {

@@ -22,12 +22,15 @@ export function writeCells({ sheet, rect }: Area, input: unknown, host: OpenWork
   host.ensureCellsWritable({ sheet, rect });
   const at = readMatrix(input, rect);
   const year = yearOf(host.now);
+  // One formula given for many cells is that of the first, copied to the others.
+  const here = (formula: string, row: number, column: number) =>
+    Array.isArray(input) ? formula : moveReferences(formula, { rows: row - rect.row, columns: column - rect.column });
   const writes: { row: number; column: number; content: CellContent; numberFormat: string | undefined }[] = [];
   for (const { row, column } of positionsIn(rect)) {
     const value = at(row - rect.row, column - rect.column);
     if (value !== undefined) {
       const typed = readTyped(value, sheet.numberFormat(row, column), year);
-      const content = typed.formula === undefined ? { value: typed.value } : { value: null, formula: host.formulas.filed(typed.formula, sheet, row, column) };
+      const content = typed.formula === undefined ? { value: typed.value } : { value: null, formula: host.formulas.filed(here(typed.formula, row, column), sheet, row, column) };
       writes.push({ row, column, content, numberFormat: typed.numberFormat });
     }
   }
