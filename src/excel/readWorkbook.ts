@@ -44,7 +44,7 @@ function newestSheet(workbook: Excel.Workbook, report: string): Excel.Worksheet 
 
 function queueContent(sheet: Excel.Worksheet) {
   sheet.load("name");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas");
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas,numberFormat");
   return { sheet, used };
 }
 
@@ -75,13 +75,14 @@ function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
 
 function sheetContent(used: Excel.Range): SheetContent {
   if (used.isNullObject) {
-    return { row: 0, column: 0, values: [], formulas: [] };
+    return { row: 0, column: 0, values: [], formulas: [], numberFormats: [] };
   }
   return {
     row: used.rowIndex,
     column: used.columnIndex,
     values: used.values.map((row) => row.map(cellValue)),
     formulas: used.formulas.map((row) => row.map(cellValue)),
+    numberFormats: used.numberFormat.map((row) => row.map(text)),
   };
 }
 

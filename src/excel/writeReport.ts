@@ -30,6 +30,9 @@ export async function writeReport(context: Excel.RequestContext, write: ReportWr
   written.numberFormat = matrix(layout.numberFormats);
   written.values = matrix(layout.values);
   applyLooks(sheet, layout);
+  if (write.sheetIsHidden) {
+    sheet.visibility = "Visible";
+  }
   if (!write.sheetExists) {
     setColumnWidths(sheet, layout.columnWidths);
     setUpPage(sheet, layout.print);
@@ -146,7 +149,7 @@ function differences(wanted: SheetLayout["values"], found: unknown[][]) {
   const different: { row: number; column: number; value: CellValue }[] = [];
   wanted.forEach((cells, row) => {
     cells.forEach((value, column) => {
-      if (asGivenBack(value) !== found[row]?.[column]) {
+      if (!isFormula(value) && asGivenBack(value) !== found[row]?.[column]) {
         different.push({ row, column, value });
       }
     });
@@ -154,12 +157,15 @@ function differences(wanted: SheetLayout["values"], found: unknown[][]) {
   return different;
 }
 
-/** A text that Excel took for a number, a date or a formula is written once more, marked as text. */
+/** Texts are marked where they could be taken for a formula, so what begins with = is one that somebody wrote: it comes back as its answer. */
+function isFormula(value: CellValue): boolean {
+  return typeof value === "string" && value.startsWith("=");
+}
+
+/** A text that Excel took for a number or a date is written once more, in a text cell: there a marking apostrophe would be seen. */
 function putBack(cell: Excel.Range, value: CellValue): void {
   if (typeof value === "string") {
     cell.numberFormat = [["@"]];
-    cell.values = [[value.startsWith("'") ? value : `'${value}`]];
-  } else {
-    cell.values = [[value]];
   }
+  cell.values = [[asGivenBack(value)]];
 }

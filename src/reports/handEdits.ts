@@ -13,6 +13,8 @@ export interface StandingCells {
   readonly values: readonly (readonly CellValue[])[];
   /** As Office.js gives them: a formula's text, or the value. Without them a formula counts as the value it shows. */
   readonly formulas?: readonly (readonly CellValue[])[];
+  /** English number format codes. Without them a kept cell has the format of its place in the report. */
+  readonly numberFormats?: readonly (readonly string[])[];
 }
 
 /** A cell of a report sheet that somebody changed since it was written. */
@@ -28,6 +30,8 @@ export interface HandEdit {
   /** What stands there now: a value, or a formula's text when `isFormula`. */
   readonly is: CellValue;
   readonly isFormula: boolean;
+  /** How it is shown there, so that a date that is kept stays a date; undefined when nobody looked. */
+  readonly numberFormat: string | undefined;
 }
 
 /** A layout with the kept edits in it, and those that no longer have a place: they stand as notes below the report. */
@@ -121,9 +125,9 @@ function range(length: number): readonly number[] {
   return Array.from({ length }, (_, index) => index);
 }
 
-type StandingCell = Pick<HandEdit, "is" | "isFormula">;
+type StandingCell = Pick<HandEdit, "is" | "isFormula" | "numberFormat">;
 
-const EMPTY: StandingCell = { is: "", isFormula: false };
+const EMPTY: StandingCell = { is: "", isFormula: false, numberFormat: undefined };
 
 function fromFirstCell(standing: StandingCells): readonly (readonly StandingCell[])[] {
   const rows = standing.row + standing.values.length;
@@ -136,7 +140,8 @@ function standingAt(standing: StandingCells, row: number, column: number): Stand
   const formula = standing.formulas?.[row - standing.row]?.[column - standing.column];
   // A text that looks like a formula is given as both value and formula.
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return { is: isFormula ? formula : value, isFormula };
+  const numberFormat = standing.numberFormats?.[row - standing.row]?.[column - standing.column];
+  return { is: isFormula ? formula : value, isFormula, numberFormat };
 }
 
 function asStanding(value: CellValue): CellValue {
@@ -168,7 +173,8 @@ export function keepEdits(layout: ReportLayout, edits: readonly HandEdit[]): Kep
     } else {
       taken.add(address);
       kept.push(edit);
-      grid.put(place.row, place.column, edit.isFormula || typeof edit.is !== "string" ? edit.is : asTextValue(edit.is));
+      const isText = !edit.isFormula && typeof edit.is === "string";
+      grid.put(place.row, place.column, isText ? asTextValue(edit.is) : edit.is, isText ? undefined : edit.numberFormat);
     }
   }
   const firstFree = grid.height + 1;
@@ -258,6 +264,8 @@ class GrowingLayout {
   readonly #layout: ReportLayout;
   readonly #values: CellValue[][];
   readonly #looks: SheetLayout["looks"][number][] = [];
+  /** Formats of cells that keep their own, by "row:column". */
+  readonly #numberFormats = new Map<string, string>();
 
   constructor(layout: ReportLayout) {
     this.#layout = layout;
@@ -268,7 +276,8 @@ class GrowingLayout {
     return this.#values.length;
   }
 
-  put(row: number, column: number, value: CellValue): void {
+  put(row: number, column: number, value: CellValue, numberFormat?: string): void {
+    if (numberFormat !== undefined) this.#numberFormats.set(`${row}:${column}`, numberFormat);
     while (this.#values.length <= row) this.#values.push([]);
     const cells = this.#values[row];
     if (cells === undefined) return;
@@ -292,7 +301,9 @@ class GrowingLayout {
       looks: [...this.#layout.looks, ...this.#looks],
       columnWidths: Array.from({ length: columns }, (_, column) => this.#layout.columnWidths[column] ?? DEFAULT_WIDTH),
       values: filled<CellValue>(this.#values, ""),
-      numberFormats: filled(this.#layout.numberFormats, "General"),
+      numberFormats: filled(this.#layout.numberFormats, "General").map((formats, row) =>
+        formats.map((format, column) => this.#numberFormats.get(`${row}:${column}`) ?? format),
+      ),
       rowIdentities: Array.from({ length: rows }, (_, row) => this.#layout.rowIdentities[row] ?? `${BELOW}${row - this.#layout.rowIdentities.length}`),
       columnNames: filled(this.#layout.columnNames, ""),
     };

@@ -9,7 +9,7 @@ import { memoryCells, memoryOf, memoryOfSheet, readMemory, withMemory } from "..
 import type { ReportChoice, ReportDefinition } from "../reports/report.js";
 import { reportNamed, reports } from "../reports/reports.js";
 import { checkImage, registerTables, type CheckedWorkbook } from "./checkWorkbook.js";
-import type { ReportWritten, SheetContent, WorkbookImage, WorkbookPort } from "./port.js";
+import type { ReportWritten, SheetContent, SheetInfo, WorkbookImage, WorkbookPort } from "./port.js";
 import { reportChoice } from "./reportChoice.js";
 import { WorkbookError } from "./workbookError.js";
 
@@ -64,8 +64,9 @@ export async function buildReport(port: WorkbookPort, request: BuildRequest): Pr
   const choice = reportChoice(request, checked.contents, checked.settings);
   const { document, layout } = drawReport(definition, choice, checked, request.today);
 
-  const exists = refuseUnfit(image, layout);
-  const standing = exists ? await standingOn(port, image, layout.sheetName) : undefined;
+  refuseUnfit(image, layout);
+  const sheet = sheetNamed(image, layout.sheetName);
+  const standing = sheet === undefined ? undefined : await standingOn(port, image, layout.sheetName);
   const memories = readMemory(image.contents.get(MEMORY_SHEET)?.values ?? []);
   const memory = memoryOfSheet(memories, layout.sheetName);
   refuseForeign(memory !== undefined, standing, layout);
@@ -80,7 +81,8 @@ export async function buildReport(port: WorkbookPort, request: BuildRequest): Pr
     report: definition.name,
     layout: final,
     covered: extentOf(standing),
-    sheetExists: exists,
+    sheetExists: sheet !== undefined,
+    sheetIsHidden: sheet !== undefined && sheet.visibility !== "visible",
     reliesOn: tablesUsed(checked.contents),
     memory: {
       sheetName: MEMORY_SHEET,
@@ -124,11 +126,17 @@ function drawReport(
   return { document, layout };
 }
 
-/** Whether the report's sheet is there; refuses when it cannot be written to. */
-function refuseUnfit(image: WorkbookImage, layout: ReportLayout): boolean {
-  const sheet = image.sheets.find(({ name }) => sameName(name, layout.sheetName));
+/** Refuses when a sheet that is to be written to cannot be. */
+function refuseUnfit(image: WorkbookImage, layout: ReportLayout): void {
+  const sheet = sheetNamed(image, layout.sheetName);
   if (sheet?.isProtected === true) {
     throw new WorkbookError("sheet-protected", `Bladet ${sheet.name} är skyddat. Inget har skrivits. Ta bort skyddet under Granska och bygg igen.`);
+  }
+  if (sheetNamed(image, MEMORY_SHEET)?.isProtected === true) {
+    throw new WorkbookError(
+      "sheet-protected",
+      `Det dolda bladet ${MEMORY_SHEET}, där Måltavla minns sina rapporter, är skyddat. Inget har skrivits. Ta bort skyddet på samma sätt som det sattes, och bygg igen.`,
+    );
   }
   const table = image.allTables.find((candidate) => sameName(candidate.sheet, layout.sheetName));
   if (table !== undefined) {
@@ -137,7 +145,10 @@ function refuseUnfit(image: WorkbookImage, layout: ReportLayout): boolean {
       `På bladet ${layout.sheetName} finns tabellen ${table.name}. Inget har skrivits. Flytta tabellen till ett annat blad och bygg igen.`,
     );
   }
-  return sheet !== undefined;
+}
+
+function sheetNamed(image: WorkbookImage, wanted: string): SheetInfo | undefined {
+  return image.sheets.find(({ name }) => sameName(name, wanted));
 }
 
 /** The newest report came with the first request; an older one of the same kind has to be asked for. */

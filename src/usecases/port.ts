@@ -24,6 +24,8 @@ export interface SheetContent {
   readonly values: readonly (readonly CellValue[])[];
   /** A formula's English text, or the value. */
   readonly formulas: readonly (readonly CellValue[])[];
+  /** English number format codes. */
+  readonly numberFormats: readonly (readonly string[])[];
 }
 
 /** What a use case asks to see. Everything comes in one request to Excel. */
@@ -53,6 +55,8 @@ export interface ReportWrite {
   readonly covered: { readonly rows: number; readonly columns: number };
   /** Whether the sheet exists already: it is then written in place, otherwise added last. */
   readonly sheetExists: boolean;
+  /** Whether it exists but somebody has hidden it: it is then shown, as a hidden sheet cannot be turned to. */
+  readonly sheetIsHidden: boolean;
   /** Tables that the figures were read from: the write fails before its first change when one of them is gone. */
   readonly reliesOn: readonly string[];
   /** The add-in's memory of its reports: a block of text cells, written from A1 on a very hidden sheet. */

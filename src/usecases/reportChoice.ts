@@ -1,6 +1,7 @@
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { parsePeriod, type Period } from "../registers/values/period.js";
+import { folded } from "../registers/values/reading.js";
 import type { ReportChoice } from "../reports/report.js";
 import { WorkbookError } from "./workbookError.js";
 
@@ -48,8 +49,4 @@ function period(typed: string, settings: Settings): Period {
     );
   }
   return parsed;
-}
-
-function folded(text: string): string {
-  return text.trim().replaceAll(/\s+/g, " ").toLocaleLowerCase("sv");
 }

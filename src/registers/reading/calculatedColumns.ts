@@ -43,12 +43,22 @@ function comparison(formula: string, table: string): (text: string) => boolean {
   };
 }
 
-/** A formula without what does not change it: case and spaces outside quotes, and the ways Excel writes a reference to this row. */
+/**
+ * A formula without what does not change it: case and spaces outside quotes, the ways Excel writes a reference to this row, and what
+ * LibreOffice writes in its own way when it saves the workbook (TRUE() for TRUE, 0.000000001 for 1E-9).
+ */
 export function comparableFormula(formula: string, table: string): string {
   const pieces = formula.trim().split(/("(?:[^"]|"")*")/u);
   return pieces
-    .map((piece, index) => (index % 2 === 1 ? piece : ownReferences(piece.replace(/_xlfn\.(?:_xlws\.)?/giu, ""), table).replace(/\s+/gu, "").toUpperCase()))
+    .map((piece, index) => (index % 2 === 1 ? piece : sameConstants(ownReferences(piece.replace(/_xlfn\.(?:_xlws\.)?/giu, ""), table).replace(/\s+/gu, "").toUpperCase())))
     .join("");
+}
+
+/** Numbers and truth values in one spelling each. Digits that belong to a name or a reference are left alone. */
+function sameConstants(piece: string): string {
+  return piece
+    .replace(/\b(TRUE|FALSE)\(\)/gu, "$1")
+    .replace(/(?<![\p{L}\p{N}_.$])(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?(?![\p{L}\p{N}_.(])/gu, (number) => String(Number(number)));
 }
 
 /** Within its own table Excel leaves the table's name out, and this row has several spellings: all as `[Period]` and `[@[Period]]`. */
