@@ -43,7 +43,6 @@ test("a row that lost its long text gets its ordinary height back", async () => 
       cell.values = [[text]];
       cell.format.autofitRows();
       cell.load("height");
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- two steps of a story
       await context.sync();
       seen.push(cell.height);
     }
