@@ -64,6 +64,22 @@ test("the only visible worksheet can neither be hidden nor deleted", async () =>
   expect(await codeOf(excel, (context) => context.workbook.worksheets.getItem("Minne").activate())).toBe("InvalidOperation");
 });
 
+test("when the active worksheet is hidden or deleted, another visible one becomes active", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context) => {
+    const { worksheets } = context.workbook;
+    const [second, third] = [worksheets.add("Andra"), worksheets.add("Tredje")];
+    second.activate();
+    second.visibility = "Hidden";
+    const afterHiding = worksheets.getActiveWorksheet().load("name");
+    await context.sync();
+    third.delete();
+    const afterDeleting = worksheets.getActiveWorksheet().load("name");
+    await context.sync();
+    expect([afterHiding.name, afterDeleting.name]).toEqual(["Tredje", "Sheet1"]);
+  });
+});
+
 test("a deleted worksheet is gone, also for those that hold on to it", async () => {
   const excel = openExcel();
   await expect(

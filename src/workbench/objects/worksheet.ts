@@ -116,6 +116,7 @@ export const worksheet: Behaviour<Sheet> = {
         throw new RichApiError("InvalidOperation");
       }
       ensureAnotherVisible(sheet, host);
+      leave(sheet, host);
       host.workbook.removeSheet(sheet);
       host.changed();
     },
@@ -208,8 +209,17 @@ function setVisibility(sheet: Sheet, value: unknown, host: OpenWorkbook): void {
   const visibility = asOneOf(value, VISIBILITY);
   if (visibility !== "visible") {
     ensureAnotherVisible(sheet, host);
+    leave(sheet, host);
   }
   sheet.visibility = visibility;
+}
+
+/** Excel never has a hidden worksheet active: the next visible one takes over, else the one before. */
+function leave(sheet: Sheet, host: OpenWorkbook): void {
+  const next = neighbour(sheet, 1, true, host) ?? neighbour(sheet, -1, true, host);
+  if (host.workbook.activeSheet === sheet && next !== undefined) {
+    host.workbook.activeSheet = next;
+  }
 }
 
 function ensureAnotherVisible(sheet: Sheet, host: OpenWorkbook): void {
