@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { officeWorkbook } from "../excel/officeWorkbook.js";
 import type { WorkbookPort } from "../usecases/port.js";
 import { openClient } from "../workbench/client.js";
+import { DESKTOP_LIMITS } from "../workbench/limits.js";
 import { EmbeddedExcel, type Traffic } from "../workbench/embeddedExcel.js";
 import { createXlsx, openXlsx, XlsxError } from "../xlsx/index.js";
 
@@ -11,6 +12,9 @@ import { createXlsx, openXlsx, XlsxError } from "../xlsx/index.js";
 export class FileError extends Error {
   override readonly name = "FileError";
 }
+
+/** The command line stands for Excel on the desktop, which has no limit on the size of a request. */
+const HOST = { limits: DESKTOP_LIMITS };
 
 /** A workbook file opened in the embedded Excel, with the add-in's own port on the genuine Office.js client. */
 export interface OpenedFile {
@@ -30,7 +34,7 @@ export async function openWorkbookFile(path: string): Promise<OpenedFile> {
     for (const sheet of workbook.sheets) {
       sheet.usedRange(true);
     }
-    return opened(new EmbeddedExcel(workbook));
+    return opened(new EmbeddedExcel(workbook, HOST));
   } catch (error) {
     if (error instanceof XlsxError) {
       throw new FileError(`${basename(path)}: ${error.message}`, { cause: error });
@@ -43,7 +47,7 @@ export async function openWorkbookFile(path: string): Promise<OpenedFile> {
 export function newWorkbookFile(): OpenedFile {
   const workbook = createXlsx();
   const blank = workbook.activeSheet;
-  const excel = new EmbeddedExcel(workbook);
+  const excel = new EmbeddedExcel(workbook, HOST);
   return opened(excel, () => {
     if (workbook.sheets.length > 1 && workbook.sheets.includes(blank) && blank.usedRange(false) === undefined) {
       workbook.removeSheet(blank);
