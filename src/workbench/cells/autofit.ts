@@ -1,3 +1,4 @@
+import type { Rect } from "../../xlsx/model.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { Area } from "../subjects.js";
 import { displayText } from "./displayText.js";
@@ -6,10 +7,9 @@ import { charactersToShow } from "./sizes.js";
 import { heightOfText, widthInCharacters } from "./textSize.js";
 
 /** Sets each column's width after the longest text that a cell of the area shows. Empty columns keep theirs. */
-export function autofitColumns({ sheet, rect }: Area, host: OpenWorkbook): void {
-  host.compute();
-  const used = sheet.usedRange(true);
-  const cells = used && intersection(used, rect);
+export function autofitColumns(area: Area, host: OpenWorkbook): void {
+  const { sheet } = area;
+  const cells = cellsInUse(area, host);
   if (cells === undefined) {
     return;
   }
@@ -29,10 +29,9 @@ export function autofitColumns({ sheet, rect }: Area, host: OpenWorkbook): void 
  * Makes each row as high as its cells need: the text's lines, as wrapped in the column's width, at the font's size. Excel measures the glyphs; this is
  * an estimate, saved as an automatic height, for readers (LibreOffice among them) that do not work heights out when they open a file.
  */
-export function autofitRows({ sheet, rect }: Area, host: OpenWorkbook): void {
-  host.compute();
-  const used = sheet.usedRange(true);
-  const cells = used && intersection(used, rect);
+export function autofitRows(area: Area, host: OpenWorkbook): void {
+  const { sheet } = area;
+  const cells = cellsInUse(area, host);
   if (cells === undefined) {
     return;
   }
@@ -49,4 +48,11 @@ export function autofitRows({ sheet, rect }: Area, host: OpenWorkbook): void {
     }
     sheet.setRowHeight(row, 1, points === sheet.defaultRowHeight ? undefined : points, true);
   }
+}
+
+/** The part of the area that has contents, with its formulas computed. */
+function cellsInUse({ sheet, rect }: Area, host: OpenWorkbook): Rect | undefined {
+  host.compute();
+  const used = sheet.usedRange(true);
+  return used && intersection(used, rect);
 }
