@@ -214,6 +214,13 @@ test("rows are sorted by the values of a column, empty ones last", async () => {
   });
 });
 
+test("a number format that Excel cannot read is refused", async () => {
+  const excel = openExcel();
+  for (const format of ["0;0;0;0;0", "Standard"]) {
+    expect(await codeOf(excel, (_context, sheet) => (sheet.getRange("A1").numberFormat = [[format]]))).toBe("InvalidArgument");
+  }
+});
+
 test("one number format, in an array of its own, goes for every cell, also of whole columns", async () => {
   const excel = openExcel();
   await batch(excel, async (context, sheet) => {

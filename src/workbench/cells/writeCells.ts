@@ -1,3 +1,4 @@
+import { isValidFormat } from "numfmt";
 import { moveReferences } from "../../formulas/index.js";
 import type { CellContent, Rect, Table } from "../../xlsx/model.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
@@ -125,8 +126,8 @@ function onlyMember(input: unknown): unknown {
 }
 
 function formatText(value: unknown): string {
-  if (typeof value !== "string") {
-    throw new RichApiError("InvalidArgument");
+  if (typeof value !== "string" || !isValidFormat(value)) {
+    throw new RichApiError("InvalidArgument", `"${String(value)}" is not a number format.`);
   }
   return value === "" ? "General" : value;
 }
