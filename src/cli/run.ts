@@ -132,7 +132,11 @@ function printFindings(findings: readonly Finding[], terminal: Terminal): void {
 
 function printCounts(findings: readonly Finding[], terminal: Terminal): void {
   const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
-  terminal.out(findings.length === 0 ? "Inga anmärkningar." : `${count("fel")} fel, ${count("varning")} varningar, ${count("upplysning")} upplysningar`);
+  terminal.out(findings.length === 0 ? "Inga anmärkningar." : `${count("fel")} fel, ${counted(count("varning"), "varning", "varningar")}, ${counted(count("upplysning"), "upplysning", "upplysningar")}`);
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function placeOf(finding: Finding): string {

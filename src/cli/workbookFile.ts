@@ -30,9 +30,10 @@ export async function openWorkbookFile(path: string): Promise<OpenedFile> {
   const bytes = await read(path);
   try {
     const workbook = openXlsx(bytes);
-    // Sheets are read when first looked at; a broken one is to be told of now, not half-way through a command.
+    // Sheets and their tables are read when first looked at; a broken one is to be told of now, not half-way through a command.
     for (const sheet of workbook.sheets) {
       sheet.usedRange(true);
+      sheet.tables.forEach((table) => table.range);
     }
     return opened(new EmbeddedExcel(workbook, HOST));
   } catch (error) {
@@ -69,7 +70,7 @@ async function read(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new FileError(`Filen ${path} går inte att läsa (${codeOf(error)}).`, { cause: error });
+    throw new FileError(`Filen ${path} går inte att läsa: ${reasonOf(error)}.`, { cause: error });
   }
 }
 
@@ -80,10 +81,23 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
-    throw new FileError(`Filen ${path} går inte att skriva (${codeOf(error)}). Inget har sparats.`, { cause: error });
+    throw new FileError(`Filen ${path} går inte att skriva: ${reasonOf(error)}. Inget har sparats.`, { cause: error });
   }
 }
 
-function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "okänt fel";
+/** The usual error codes of file systems in words. https://nodejs.org/api/errors.html#common-system-errors */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "filen eller mappen finns inte",
+  ENOTDIR: "filen eller mappen finns inte",
+  EISDIR: "det är en mapp",
+  EACCES: "du har inte behörighet till den",
+  EPERM: "du har inte behörighet till den",
+  EROFS: "disken går bara att läsa från",
+  EBUSY: "ett annat program använder den",
+  ENOSPC: "disken är full",
+};
+
+function reasonOf(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "okänt fel";
+  return reasons[code] ?? code;
 }

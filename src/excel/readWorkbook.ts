@@ -34,7 +34,8 @@ function queueTable(workbook: Excel.Workbook, name: string) {
   const sheet = table.worksheet.load("name");
   const columns = table.columns.load("items/name");
   const range = table.getRange().load("rowIndex,columnIndex,values,formulas,numberFormat,valueTypes");
-  return { name, table, sheet, columns, range };
+  const below = table.getRange().getLastRow().getOffsetRange(1, 0).load("rowIndex,values");
+  return { name, table, sheet, columns, range, below };
 }
 
 /** The sheet that a report was last built on: found by a name that follows the sheet when it is renamed. */
@@ -48,7 +49,7 @@ function queueContent(sheet: Excel.Worksheet) {
   return { sheet, used };
 }
 
-function tableImage({ table, sheet, columns, range }: ReturnType<typeof queueTable>): TableImage {
+function tableImage({ table, sheet, columns, range, below }: ReturnType<typeof queueTable>): TableImage {
   // A table may be shown without its header row; its column names are there all the same.
   const first = table.showHeaders ? 1 : 0;
   const last = range.values.length - (table.showTotals ? 1 : 0);
@@ -62,6 +63,7 @@ function tableImage({ table, sheet, columns, range }: ReturnType<typeof queueTab
     formulas: range.formulas.slice(first, last).map((row) => row.map(cellValue)),
     numberFormats: range.numberFormat.slice(first, last).map((row) => row.map(text)),
     types: range.valueTypes.slice(first, last).map((row) => row.map(cellType)),
+    below: { row: below.rowIndex, values: (below.values[0] ?? []).map(cellValue) },
   };
 }
 

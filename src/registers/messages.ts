@@ -5,12 +5,18 @@ import type { Finding, ProposedFix, Severity } from "./finding.js";
 /** What each rule of the reading tells, and about what. Texts in another language need only another table of this type. */
 interface Parameters {
   "register.tabell-saknas": { table: string; sheet: string };
+  "register.annat-namn": { table: string; sheet: string; found: string; foundOn: string };
+  "register.ingen-tabell": { table: string; sheet: string };
+  "register.kopia": { table: string; found: string; foundOn: string };
   "kolumn.saknas": { header: string; table: string; aliases: readonly string[] };
   "kolumn.dubbel": { header: string; read: string; ignored: string };
   "kolumn.lases-inte": { header: string; read: string; ignored: string };
+  "kolumn.omdopt": { header: string; found: string };
+  "rad.under-tabellen": { row: number; table: string };
   "rad.dubblett": { headers: readonly string[]; key: string; rows: readonly [number, number] };
   "id.upptaget": { id: string; here: string; there: string };
   "id.mellanslag": { id: string };
+  "id.osynligt-tecken": { id: string };
   "id.tal": { id: string };
   "id.jokertecken": { id: string };
   "id.for-langt": { length: number };
@@ -31,7 +37,7 @@ interface Parameters {
   "enhet.tvetydig": { typed: string };
   "enhet.ej-kod": { typed: string; code: string };
   "enhet.alias-delas": { alias: string; codes: readonly [string, string] };
-  "referens.saknas": { header: string; id: string; table: string };
+  "referens.saknas": { header: string; id: string; sheet: string };
   "formel.overskriven": { header: string };
   "formel.annan-i-kolumnen": { header: string };
   "installning.okand": { key: string; known: readonly string[] };
@@ -44,12 +50,18 @@ type Messages = { readonly [K in ReadingRule]: (about: Parameters[K]) => string 
 
 const severities: Readonly<Record<ReadingRule, Severity>> = {
   "register.tabell-saknas": "upplysning",
+  "register.annat-namn": "fel",
+  "register.ingen-tabell": "fel",
+  "register.kopia": "upplysning",
   "kolumn.saknas": "fel",
   "kolumn.dubbel": "fel",
   "kolumn.lases-inte": "upplysning",
+  "kolumn.omdopt": "varning",
+  "rad.under-tabellen": "varning",
   "rad.dubblett": "fel",
   "id.upptaget": "fel",
   "id.mellanslag": "upplysning",
+  "id.osynligt-tecken": "upplysning",
   "id.tal": "upplysning",
   "id.jokertecken": "varning",
   "id.for-langt": "varning",
@@ -80,16 +92,28 @@ const severities: Readonly<Record<ReadingRule, Severity>> = {
 const swedish: Messages = {
   "register.tabell-saknas": ({ table, sheet }) =>
     `Tabellen ${table} finns inte i arbetsboken, så registret ${sheet} läses som tomt. Skapa registret om du behöver det, eller ge din tabell namnet ${table}.`,
+  "register.annat-namn": ({ table, sheet, found, foundOn }) =>
+    `Registret ${sheet} läses som tomt, eftersom tabellen på bladet ${foundOn} heter ${found}. Byt tabellens namn till ${table}: klicka i tabellen och skriv namnet längst till vänster under Tabelldesign.`,
+  "register.ingen-tabell": ({ table, sheet }) =>
+    `Bladet ${sheet} har ingen tabell som heter ${table}, så registret läses som tomt. Markera rubrikerna och raderna, välj Infoga och Tabell, och skriv namnet ${table} längst till vänster under Tabelldesign.`,
+  "register.kopia": ({ table, found, foundOn }) =>
+    `Tabellen ${found} på bladet ${foundOn} ser ut som registret ${table}, men bara tabellen som heter ${table} läses. Du behöver inte göra något om det är en kopia.`,
   "kolumn.saknas": ({ header, table, aliases }) =>
     `Kolumnen ${header} saknas i tabellen ${table}, och utan den kan inga rader läsas. Lägg till kolumnen${aliases.length === 0 ? "" : ` (${listed(aliases, "eller")} går också bra)`}.`,
   "kolumn.dubbel": ({ header, read, ignored }) =>
     `Både ${quoted(read)} och ${quoted(ignored)} kan vara kolumnen ${header}. ${quoted(read)} läses. Byt namn på den kolumn som inte hör hit.`,
   "kolumn.lases-inte": ({ header, read, ignored }) =>
     `Kolumnen ${quoted(ignored)} läses inte, eftersom ${quoted(read)} är kolumnen ${header}. Du behöver inte göra något om det är meningen.`,
+  "kolumn.omdopt": ({ header, found }) =>
+    `Kolumnen ${quoted(found)} läses inte, och tabellen har ingen kolumn som heter ${header}. Döp om den till ${header} om det är den kolumnen.`,
+  "rad.under-tabellen": ({ row, table }) =>
+    `Rad ${row} står under tabellen ${table} och läses inte. Dra tabellens nedre högra hörn nedåt, så att raden kommer med.`,
   "rad.dubblett": ({ headers, key, rows }) =>
     `Rad ${rows[0]} och rad ${rows[1]} har samma ${listed(headers, "och")} (${key}). Ändra den ena raden eller ta bort den.`,
   "id.upptaget": ({ id, here, there }) => `${id} finns både i ${here} och i ${there}. Ett id får bara användas en gång i arbetsboken. Ge den ena raden ett nytt id.`,
   "id.mellanslag": ({ id }) => `Det står mellanslag före eller efter ${id}. Det läses ändå, men Excels formler hittar inte raden. Ta bort mellanslagen.`,
+  "id.osynligt-tecken": ({ id }) =>
+    `${id} innehåller något som inte syns, till exempel ett hårt mellanslag. Det läses utan det, men Excels formler hittar inte raden. Skriv om ${id} från början.`,
   "id.tal": ({ id }) => `${id} är skrivet som ett tal. Det läses ändå, men Excels formler hittar inte raden. Gör om cellen till text.`,
   "id.jokertecken": ({ id }) => `${id} innehåller *, ? eller ~, som Excels formler tolkar som jokertecken. Byt till ett id utan dem.`,
   "id.for-langt": ({ length }) => `Id:t har ${length} tecken. Excels formler klarar högst 255. Välj ett kortare id.`,
@@ -113,7 +137,7 @@ const swedish: Messages = {
   "enhet.tvetydig": ({ typed }) => `${quoted(typed)} är namn eller alias för flera enheter. Skriv enhetens kod.`,
   "enhet.ej-kod": ({ typed, code }) => `${quoted(typed)} läses som enheten ${code}. Skriv koden ${code}, så fungerar även Excels formler och filter.`,
   "enhet.alias-delas": ({ alias, codes }) => `${quoted(alias)} är namn eller alias för både ${codes[0]} och ${codes[1]}. Ta bort det från den ena.`,
-  "referens.saknas": ({ header, id, table }) => `${header} ${id} finns inte i registret ${table}. Rätta id:t, eller lägg till raden i ${table}.`,
+  "referens.saknas": ({ header, id, sheet }) => `${header} ${id} finns inte i registret ${sheet}. Rätta id:t, eller lägg till raden i ${sheet}.`,
   "formel.overskriven": ({ header }) => `Formeln i ${header} är överskriven. Inget annat har ändrats. Lägg tillbaka formeln, så räknas värdet igen.`,
   "formel.annan-i-kolumnen": ({ header }) => `Hela kolumnen ${header} har en annan formel än Måltavlas. Lägg tillbaka formeln, så stämmer värdena med rapporterna.`,
   "installning.okand": ({ key, known }) => `${quoted(key)} är ingen inställning och läses inte. Inställningarna är ${listed(known, "och")}.`,

@@ -13,7 +13,7 @@ export interface ReadContext {
   readonly directories?: Directories;
 }
 
-/** A register as read. `content` is absent when the table is not in the workbook. */
+/** A register as read. `content` is absent when the table is not in the workbook, or lacks a column that every row needs: no rows then means nothing. */
 export interface RegisterReading<R> {
   readonly content?: RegisterContent<R>;
   readonly findings: readonly Finding[];
@@ -26,11 +26,12 @@ export function readRegister<R extends Register>(register: R, image: TableImage 
   const own = directoryOf(draft);
   const directories = new Map([...(context.directories ?? []), ...(own === undefined ? [] : [[register.key, own.directory] as const])]);
   const finished = finishRegister(register, draft, directories);
-  return { content: finished.content, findings: [...draft.findings, ...(own?.findings ?? []), ...finished.findings] };
+  return { ...finished, findings: [...draft.findings, ...(own?.findings ?? []), ...finished.findings] };
 }
 
 /** The typed content of a draft, its references looked up and its keys compared. Findings are only those new here. */
-export function finishRegister<R extends Register>(register: R, draft: Draft, directories: Directories): { content: RegisterContent<R>; findings: readonly Finding[] } {
+export function finishRegister<R extends Register>(register: R, draft: Draft, directories: Directories): RegisterReading<R> {
+  if (draft.missing.length > 0) return { findings: [] };
   const resolved = resolveReferences(draft, directories);
   const needed = Object.keys(register.columns).filter((key) => register.columns[key]?.required === true);
   // Every cell was read by its column's kind, so what is left to see of a typed row is that nothing it needs is missing.

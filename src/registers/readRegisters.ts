@@ -1,7 +1,8 @@
 import type { Finding } from "./finding.js";
 import { finishRegister, tableMissing } from "./readRegister.js";
-import { directionsInTargets, textWhereNumbersBelong } from "./reading/textNumbers.js";
+import { directionsInTargets, outcomesInWords, textWhereNumbersBelong } from "./reading/textNumbers.js";
 import { draftRegister, type Draft } from "./reading/draft.js";
+import { copiesOf, nothingAround, whereRegisterWent, type Surroundings } from "./reading/lookAlikes.js";
 import { directoryOf, idsInSeveralRegisters, type Directories } from "./reading/lookUps.js";
 import type { Directory } from "./reading/directory.js";
 import type { Register, RegisterContent } from "./register.js";
@@ -19,9 +20,10 @@ export interface WorkbookReading {
 
 /**
  * Reads every register from the workbook's tables, by table name. First the settings, which say how periods are meant; then every
- * cell; then what ids and codes refer to, so that registers may stand in any order and refer to each other. Time grows with the number of cells.
+ * cell; then what ids and codes refer to, so that registers may stand in any order and refer to each other. What is `around` the registers tells where
+ * one that is missing went. Time grows with the number of cells.
  */
-export function readRegisters(images: ReadonlyMap<string, TableImage>): WorkbookReading {
+export function readRegisters(images: ReadonlyMap<string, TableImage>, around: Surroundings = nothingAround): WorkbookReading {
   const findings: Finding[] = [];
   const settings = settingsOf(images, findings);
 
@@ -30,14 +32,18 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>): Workbook
     const image = imageOf(images, register);
     if (image !== undefined) drafts.set(key, draftRegister(register, image, settings));
   }
+  const inWords = outcomesInWords(drafts.get("matt"), drafts.get("utfall"));
   const directories = new Map<string, Directory>();
   for (const [key, draft] of drafts) {
     const own = directoryOf(draft);
-    for (const found of [...draft.findings, ...(own?.findings ?? [])]) findings.push(found);
+    for (const found of [...draft.findings, ...(own?.findings ?? [])]) {
+      if (!inWords.has(found)) findings.push(found);
+    }
     if (own !== undefined) directories.set(key, own.directory);
   }
   for (const [key, register] of allRegisters()) {
-    if (!drafts.has(key)) findings.push(tableMissing(register, isReferredTo(key, drafts) ? "varning" : "upplysning"));
+    if (drafts.has(key)) findings.push(...copiesOf(register, around, tableNames));
+    else findings.push(whereRegisterWent(register, around, tableNames) ?? tableMissing(register, isReferredTo(key, drafts) ? "varning" : "upplysning"));
   }
 
   const contents: Contents<RegisterKey> = {};
@@ -58,7 +64,7 @@ type Contents<K extends RegisterKey> = { [P in K]?: RegisterContent<Registers[P]
 /** Puts the typed content of a register among the others; gives the findings new here. */
 function finishInto<K extends RegisterKey>(contents: Contents<K>, key: K, draft: Draft, directories: Directories): readonly Finding[] {
   const { content, findings } = finishRegister(registers[key], draft, directories);
-  contents[key] = content;
+  if (content !== undefined) contents[key] = content;
   return findings;
 }
 
@@ -71,6 +77,8 @@ function settingsOf(images: ReadonlyMap<string, TableImage>, findings: Finding[]
   findings.push(...read.findings);
   return read.settings;
 }
+
+const tableNames: ReadonlySet<string> = new Set(Object.values(registers).map(({ table }) => table.toLowerCase()));
 
 function allRegisters(): [RegisterKey, Register][] {
   const isKey = (key: string): key is RegisterKey => key in registers;

@@ -15,4 +15,6 @@ export interface TableImage {
   readonly formulas: readonly (readonly CellValue[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly types: readonly (readonly CellType[])[];
+  /** The sheet's row just under the table (0-based place, one value per header); left out where nobody looked. */
+  readonly below?: { readonly row: number; readonly values: readonly CellValue[] };
 }

@@ -21,7 +21,7 @@ const LONGEST_SHEET_NAME = 31;
  * with a checksum, so that two long names stay two sheets.
  */
 export function validSheetName(name: string): string {
-  const allowed = name.replace(/[[\]:*?/\\\p{Cc}]/gu, " ").replace(/ +/g, " ").replace(/^[' ]+|[' ]+$/g, "");
+  const allowed = name.replace(/[[\]:*?/\\\p{Cc}\s]+/gu, " ").replace(/^[' ]+|[' ]+$/g, "");
   if (allowed === "") return "Rapport";
   if (allowed.length <= LONGEST_SHEET_NAME) return allowed;
   const checksum = checksumOf(name);

@@ -118,7 +118,7 @@ function drawReport(
   if (missing.length > 0) {
     throw new WorkbookError(
       "register-missing",
-      `Rapporten ${definition.title} behöver ${missing.join(", ")}, som inte går att läsa i arbetsboken. Inget har skrivits. Kontrollera arbetsboken, eller skapa registren.`,
+      `Rapporten ${definition.title} behöver ${missing.join(", ")}, som inte går att läsa i arbetsboken. Inget har skrivits. Kontrollera arbetsboken: anmärkningarna säger vad som fattas.`,
     );
   }
   const document = definition.build({ ...choice, contents, settings, date: today });

@@ -26,8 +26,18 @@ export function registerTables(): string[] {
 
 /** The check itself, on a workbook already read. */
 export function checkImage(image: WorkbookImage): CheckedWorkbook {
-  const { contents, settings, findings } = readRegisters(image.tables);
-  return { contents, settings, findings: inOrder([...findings, ...checkRules(contents, settings)]), image };
+  const { contents, settings, findings } = readRegisters(image.tables, { sheets: image.sheets, tables: image.allTables });
+  return { contents, settings, findings: inOrder(oneAnswerPerValue([...findings, ...checkRules(contents, settings)])), image };
+}
+
+/**
+ * A text where a number belongs can be read, which is one finding; when its measure cannot use what was read, which is another, only the second
+ * is told: "läses som 3 veckor" and "används inte" about one cell would contradict each other.
+ */
+function oneAnswerPerValue(findings: readonly Finding[]): readonly Finding[] {
+  const key = ({ at }: Finding) => JSON.stringify(at);
+  const unused = new Set(findings.filter(({ ruleId, severity, at }) => ruleId.startsWith("varde.") && severity === "fel" && at !== undefined).map(key));
+  return findings.filter((found) => found.ruleId !== "cell.text-for-tal" || !unused.has(key(found)));
 }
 
 const SEVERITY = { fel: 0, varning: 1, upplysning: 2 } as const;

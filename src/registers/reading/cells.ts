@@ -132,7 +132,7 @@ function correctedFindings(column: Column, cell: CellInput, value: ColumnValue, 
     case "id":
     case "unit":
       return typeof value === "string"
-        ? [say(typeof cell.value === "number" ? "id.tal" : "id.mellanslag", { id: value }, column, place, write(place.at, value, TEXT_FORMAT))]
+        ? [say(idRule(cell, value), { id: value }, column, place, write(place.at, value, TEXT_FORMAT))]
         : [];
     case "integer":
     case "number": {
@@ -149,6 +149,12 @@ function correctedFindings(column: Column, cell: CellInput, value: ColumnValue, 
     default:
       return [];
   }
+}
+
+/** Why an id that was read is not what Excel's look-ups find. */
+function idRule({ value }: CellInput, id: string): "id.tal" | "id.mellanslag" | "id.osynligt-tecken" {
+  if (typeof value !== "string") return "id.tal";
+  return value.trim() === id ? "id.mellanslag" : "id.osynligt-tecken";
 }
 
 function keyFindings(id: string, column: Column, place: CellPlace): Finding[] {

@@ -29,6 +29,8 @@ export interface Draft {
   readonly rows: readonly DraftRow[];
   /** The rows that lack something they need. */
   readonly incomplete: readonly DraftRow[];
+  /** Keys of required columns that the table lacks: then no row could be read. */
+  readonly missing: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -58,9 +60,21 @@ export function draftRegister(register: Register, image: TableImage, periods: Pe
     const { row, usable } = readRow(register, inputs, cells, place, periods, findings);
     (usable ? rows : incomplete).push(row);
   }
+  findings.push(...rowBelow(register, image, indexOf));
   for (const found of overwrittenFormulas(register, image, indexOf, inUse)) findings.push(found);
   const columnAt = Object.fromEntries([...indexOf].map(([key, index]) => [key, image.left + index]));
-  return { register, image, columnAt, rows, incomplete, findings };
+  return { register, image, columnAt, rows, incomplete, missing, findings };
+}
+
+/** A row that somebody wrote just under the table without the table growing: it has all that a row must have, but is not read. */
+function rowBelow(register: Register, { below, sheet, left }: TableImage, indexOf: ReadonlyMap<string, number>): Finding[] {
+  if (below === undefined) return [];
+  const filled = new Set(below.values.flatMap((value, index) => (value === "" ? [] : [index])));
+  const needed = Object.entries(register.columns).filter(([, column]) => column.required);
+  const looksLikeRow = filled.size > 1 && needed.every(([key]) => filled.has(indexOf.get(key) ?? -1));
+  if (!looksLikeRow) return [];
+  const at = { sheet, row: below.row, column: left };
+  return [finding("rad.under-tabellen", { row: at.row + 1, table: register.table }, { register: register.table, at })];
 }
 
 function inputColumns(register: Register, indexOf: ReadonlyMap<string, number>): InputColumn[] {

@@ -29,6 +29,10 @@ export function matchColumns(register: Register, image: TableImage): MatchedColu
     column: image.headers[index],
   });
   const claims = claimsByKey(register, image.headers);
+  const claimed = new Set([...claims.values()].flat().map(({ index }) => index));
+  /** Headers that nobody claims and that have the column's name in them: "Utfall 2019" where there is no Utfall. */
+  const renamed = (column: Column) =>
+    [...image.headers.keys()].filter((index) => !claimed.has(index) && ` ${headerText(image.headers[index] ?? "")} `.includes(` ${headerText(column.header)} `));
   const indexOf = new Map<string, number>();
   const missing: string[] = [];
   const findings: Finding[] = [];
@@ -36,7 +40,10 @@ export function matchColumns(register: Register, image: TableImage): MatchedColu
   for (const [key, column] of Object.entries(register.columns)) {
     const [best, ...others] = claims.get(key) ?? [];
     if (best === undefined) {
-      if (!column.required) continue;
+      if (!column.required) {
+        if (column.kind !== "calculated") findings.push(...renamed(column).map((index) => finding("kolumn.omdopt", { header: column.header, found: image.headers[index] ?? "" }, place(index))));
+        continue;
+      }
       missing.push(key);
       findings.push(finding("kolumn.saknas", { header: column.header, table: register.table, aliases: column.aliases }, { ...place(0), column: column.header }));
       continue;
@@ -49,6 +56,11 @@ export function matchColumns(register: Register, image: TableImage): MatchedColu
     }
   }
   return { indexOf, missing, findings };
+}
+
+/** The register's columns that a table with these headers has, by key. */
+export function keysOfHeaders(register: Register, headers: readonly string[]): ReadonlySet<string> {
+  return new Set(claimsByKey(register, headers).keys());
 }
 
 /** For each key the table columns that could be it, nearest first and then from the left. A table column claims only the key it is nearest to. */

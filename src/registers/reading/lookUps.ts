@@ -2,6 +2,7 @@ import type { CellAddress } from "../cell.js";
 import type { Finding } from "../finding.js";
 import { finding } from "../messages.js";
 import type { Register } from "../register.js";
+import { registers } from "../registers.js";
 import type { ColumnValue } from "../schema.js";
 import { folded } from "../values/reading.js";
 import { TEXT_FORMAT } from "../writing/cellFormats.js";
@@ -11,11 +12,14 @@ import type { Draft, DraftRow } from "./draft.js";
 /** The directories of the registers that others refer to, by register key; a register whose table is missing is absent. */
 export type Directories = ReadonlyMap<string, Directory>;
 
-/** The ids or codes of a register, and the aliases that lead nowhere because several rows share them. Undefined for registers without an id of their own. */
+/**
+ * The ids or codes of a register, and the aliases that lead nowhere because several rows share them. A row that lacks something else has its id all
+ * the same. Undefined for registers without an id of their own, and where the rows could not be read.
+ */
 export function directoryOf(draft: Draft): { directory: Directory; findings: readonly Finding[] } | undefined {
   const [idKey, ...more] = draft.register.uniqueBy;
-  if (idKey === undefined || more.length > 0) return undefined;
-  const entries = draft.rows.flatMap(({ values, row }) => {
+  if (idKey === undefined || more.length > 0 || draft.missing.length > 0) return undefined;
+  const entries = [...draft.rows, ...draft.incomplete].flatMap(({ values, row }) => {
     const id = values[idKey];
     return typeof id === "string" ? [{ id, row, names: draft.register.key === "enheter" ? unitNames(values) : [] }] : [];
   });
@@ -59,7 +63,7 @@ export function resolveReferences(draft: Draft, directories: Directories): { row
         findings.push(
           column.kind === "unit"
             ? finding("enhet.okand", { typed }, place)
-            : finding("referens.saknas", { header: column.header, id: typed, table: column.refersTo ?? "" }, place),
+            : finding("referens.saknas", { header: column.header, id: typed, sheet: sheetOf(column.refersTo) }, place),
         );
       } else if (match === "shared") {
         findings.push(finding("enhet.tvetydig", { typed }, place));
@@ -74,6 +78,11 @@ export function resolveReferences(draft: Draft, directories: Directories): { row
     return { ...row, values: { ...row.values, ...resolved } };
   });
   return { rows, findings };
+}
+
+/** A register's sheet, which is the name that users know it by. */
+function sheetOf(key: string | undefined): string {
+  return Object.values(registers).find((register) => register.key === key)?.sheet ?? "";
 }
 
 /** Rows with the same key as an earlier row. Parts are compared without case and spaces around; an empty part equals an empty part. */

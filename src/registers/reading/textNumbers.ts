@@ -62,6 +62,17 @@ export function textWhereNumbersBelong({ matt, utfall }: RegisterContents): Find
   return findings;
 }
 
+/** The findings of outcomes that could not be read as numbers but need not be: their measure is told in words. */
+export function outcomesInWords(measures: Draft | undefined, outcomes: Draft | undefined): ReadonlySet<Finding> {
+  const inWords = new Set(measures?.rows.flatMap(({ values: { id, mattenhet } }) => (mattenhet === "text" && typeof id === "string" ? [folded(id)] : [])));
+  if (inWords.size === 0 || outcomes === undefined) return new Set();
+  const rows = new Set(outcomes.rows.flatMap(({ row, values: { mattId } }) => (typeof mattId === "string" && inWords.has(folded(mattId)) ? [row] : [])));
+  const isQuantity = (header: string | undefined) => Object.values(outcomes.register.columns).some((column) => column.kind === "quantity" && column.header === header);
+  return new Set(outcomes.findings.filter(({ ruleId, at, column }) => UNREADABLE.has(ruleId) && at !== undefined && rows.has(at.row) && isQuantity(column)));
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(["cell.olasbar", "cell.tvetydig", "cell.utanfor"]);
+
 function textFinding(quantity: Quantity, cell: TextCell): Finding | undefined {
   if (quantity.kind === "interval") return intervalFinding(quantity, cell);
   if (quantity.kind !== "number" || !quantity.fromText) return undefined;
@@ -130,7 +141,7 @@ export function directionsInTargets(draft: Draft): Finding[] {
 function numberText(value: number, { percent, unit }: Pick<Numeric, "percent" | "unit">, bareOfPercent = false): string {
   if (bareOfPercent) return formatPercentSv(value).replace(/\s?%$/u, "");
   if (percent !== "none") return formatPercentSv(value);
-  return unit === null ? formatNumberSv(value) : formatWithUnitSv(value, unit);
+  return unit === null || unit === "antal" ? formatNumberSv(value) : formatWithUnitSv(value, unit);
 }
 
 function write(cells: readonly (readonly [CellAddress, number])[], percent: boolean): ProposedFix {

@@ -35,9 +35,10 @@ export function unreadable(cell: CellInput, reason: UnreadableReason = "form"): 
   return { kind: "unreadable", typed: typedText(cell), reason };
 }
 
-/** A cell's content as text, with hard and thin spaces made plain and no spaces around it. Numbers with a decimal point. */
-export function typedText(cell: CellInput): string {
-  return typeof cell.value === "string" ? plainSpaces(cell.value).trim() : String(cell.value);
+/** A cell's content as text, with hard and thin spaces made plain and no spaces around it. Numbers with a decimal point, truth values as Excel shows them. */
+export function typedText({ value }: CellInput): string {
+  if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
+  return typeof value === "string" ? plainSpaces(value).trim() : String(value);
 }
 
 export function isBlank(cell: CellInput): boolean {

@@ -14,13 +14,13 @@ export function parseText(cell: CellInput): Reading<string> {
 
 /**
  * Reads an id or code. A number is read as its digits but marked `corrected`, since Excel's look-ups do not find the number 1 when
- * they seek the text "1"; so are spaces around an id. A date is unreadable: Excel has remade what was typed ("1-2").
+ * they seek the text "1"; so are spaces around an id, and what cannot be seen in it (hard spaces, letters with loose rings and dots). A date is unreadable: Excel has remade what was typed ("1-2").
  */
 export function parseId(cell: CellInput): Reading<string> {
   if (isBlank(cell)) return null;
   if (cell.type === "Error") return unreadable(cell, "error");
   if (typeof cell.value === "boolean") return unreadable(cell);
   if (typeof cell.value === "number") return isDateFormat(cell.numberFormat) ? unreadable(cell, "date") : read(String(cell.value), true);
-  const text = typedText(cell);
+  const text = typedText(cell).normalize("NFC");
   return read(text, text !== cell.value);
 }
