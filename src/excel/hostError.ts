@@ -49,23 +49,25 @@ const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; read
   },
 };
 
-/** Whether a failed request may have changed something in the workbook before it failed. */
-export type Attempt = "read" | "write";
+/** What was under way when Excel failed. */
+export type Attempt = "read" | "report" | "registers";
 
-/**
- * Turns whatever Office.js threw into a WorkbookError. A batch is not rolled back by Excel, but ours writes only to the report
- * sheet or to new sheets, so a failed write never touches what the user typed.
- */
+/** What a failure leaves behind: a batch is not rolled back, but ours writes only to its own report sheet or to new sheets. */
+const leftBehind: Readonly<Record<Attempt, string>> = {
+  read: "Inget har skrivits.",
+  report: "Dina register är orörda. En halvfärdig rapport blir hel när du bygger den igen.",
+  registers: "Dina egna blad är orörda, men registren kan vara halvfärdiga. Ta bort de nya bladen innan du försöker igen.",
+};
+
+/** Turns whatever Office.js threw into a WorkbookError. */
 export function toWorkbookError(error: unknown, attempt: Attempt): WorkbookError {
   if (error instanceof WorkbookError) {
     return error;
   }
   const code = codeOf(error);
   const meaning = code === undefined ? undefined : meanings[code];
-  const kept =
-    attempt === "read"
-      ? "Inget har skrivits."
-      : "Dina register är orörda. En halvfärdig rapport blir hel när du bygger den igen.";
+  // In cell edit mode Excel refuses a request before its first action.
+  const kept = meaning?.code === "cell-edit-mode" ? leftBehind.read : leftBehind[attempt];
   if (meaning !== undefined) {
     return new WorkbookError(meaning.code, `${meaning.what} ${kept} ${meaning.doThis}`, { cause: error });
   }

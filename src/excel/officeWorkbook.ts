@@ -32,7 +32,7 @@ export function officeWorkbook(excel: ExcelHost): WorkbookPort {
 
   return {
     read: (request: ReadRequest) => inTurn("read", (context) => readWorkbook(context, request)),
-    writeReport: (write: ReportWrite) => inTurn("write", (context) => writeReport(context, write)),
-    createRegisters: (sheets) => inTurn("write", (context) => createRegisters(context, sheets)),
+    writeReport: (write: ReportWrite) => inTurn("report", (context) => writeReport(context, write)),
+    createRegisters: (sheets) => inTurn("registers", (context) => createRegisters(context, sheets)),
   };
 }
