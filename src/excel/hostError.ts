@@ -47,6 +47,11 @@ const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; read
     what: "Excel avbröt arbetet.",
     doThis: "Försök igen.",
   },
+  ConnectionFailure: {
+    code: "connection",
+    what: "Förbindelsen med Excel bröts.",
+    doThis: "Kontrollera nätet och försök igen.",
+  },
 };
 
 /** What was under way when Excel failed. */
