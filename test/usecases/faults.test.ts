@@ -30,7 +30,7 @@ test("wherever Excel fails during a build, no input changes and the next build h
       expect(failure).toMatchObject({ name: "WorkbookError", code: "host" });
     }
     fresh.excel.faults.clear();
-    await built(fresh.port, { edits: "replace" });
+    await built(fresh.port);
     expect(contentOf(fresh.workbook.sheet("Måluppföljning T1 2019 OAN"))).toEqual(goal);
   }
 });
@@ -39,7 +39,7 @@ test.each(["before", "after"] as const)("a connection lost %s the work is told a
   const ale = await aleInExcel();
   ale.excel.faults.dropNext(when);
   await expect(build(ale.port)).rejects.toMatchObject({ name: "WorkbookError", code: "connection" });
-  await built(ale.port, { edits: "replace" });
+  await built(ale.port);
 });
 
 test("a table that disappears between reading and writing stops the write before its first change", async () => {
