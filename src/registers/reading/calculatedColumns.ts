@@ -2,7 +2,9 @@ import type { CellAddress } from "../cell.js";
 import type { Finding } from "../finding.js";
 import { finding } from "../messages.js";
 import type { Register } from "../register.js";
+import { registers } from "../registers.js";
 import type { TableImage } from "../tableImage.js";
+import { keyOfHeader } from "./headers.js";
 
 /**
  * Findings for calculated columns where a row in use has another formula than the register's, or none. When all rows differ the
@@ -14,10 +16,13 @@ export function overwrittenFormulas(register: Register, image: TableImage, index
     const index = indexOf.get(key);
     const formula = column.formula;
     if (formula === undefined || index === undefined) continue;
-    const isOurs = comparison(formula, register.table);
+    const isOurs = comparison(formula, register);
     const place = (row: number): CellAddress => ({ sheet: image.sheet, row: image.top + 1 + row, column: image.left + index });
-    const back = (row: number) => ({ at: place(row), value: formula });
-    const changed = rows.filter((row) => !isOurs(String(image.formulas[row]?.[index] ?? "")));
+    const formulaIn = (row: number) => String(image.formulas[row]?.[index] ?? "");
+    const changed = rows.filter((row) => !isOurs(formulaIn(row)));
+    const sound = rows.find((row) => isOurs(formulaIn(row)));
+    // A row that has it spells it with the headers that the tables have now, where somebody has renamed them.
+    const back = (row: number) => ({ at: place(row), value: sound === undefined ? formula : formulaIn(sound) });
     if (changed.length > 1 && changed.length === rows.length) {
       const at = { sheet: image.sheet, row: image.top, column: image.left + index };
       const about = { header: column.header };
@@ -33,25 +38,43 @@ export function overwrittenFormulas(register: Register, image: TableImage, index
 }
 
 /** Tells whether a cell's formula is the column's. A column holds the same few texts over and over: each is looked into once. */
-function comparison(formula: string, table: string): (text: string) => boolean {
-  const ours = comparableFormula(formula, table);
+function comparison(formula: string, register: Register): (text: string) => boolean {
+  const ours = comparableFormula(formula, register);
   const known = new Map<string, boolean>([[formula, true], ["", false]]);
   return (text) => {
-    const answer = known.get(text) ?? (text.startsWith("=") && comparableFormula(text, table) === ours);
+    const answer = known.get(text) ?? (text.startsWith("=") && comparableFormula(text, register) === ours);
     known.set(text, answer);
     return answer;
   };
 }
 
 /**
- * A formula without what does not change it: case and spaces outside quotes, the ways Excel writes a reference to this row, and what
- * LibreOffice writes in its own way when it saves the workbook (TRUE() for TRUE, 0.000000001 for 1E-9).
+ * A formula without what does not change it: case and spaces outside quotes, the ways Excel writes a reference to this row, columns called by an
+ * alias (Excel rewrites formulas when a header is renamed), and what LibreOffice writes in its own way when it saves the workbook (TRUE() for TRUE,
+ * 0.000000001 for 1E-9).
  */
-export function comparableFormula(formula: string, table: string): string {
+export function comparableFormula(formula: string, register: Register): string {
   const pieces = formula.trim().split(/("(?:[^"]|"")*")/u);
-  return pieces
-    .map((piece, index) => (index % 2 === 1 ? piece : sameConstants(ownReferences(piece.replace(/_xlfn\.(?:_xlws\.)?/giu, ""), table).replace(/\s+/gu, "").toUpperCase())))
-    .join("");
+  return pieces.map((piece, index) => (index % 2 === 1 ? piece : comparablePiece(piece, register))).join("");
+}
+
+function comparablePiece(piece: string, register: Register): string {
+  const named = ownColumnNames(ownReferences(piece.replace(/_xlfn\.(?:_xlws\.)?/giu, ""), register.table), register);
+  return sameConstants(named.replace(/\s+/gu, "").toUpperCase());
+}
+
+/** Every column by the header that its register defines. A reference without a table's name is to the register's own. */
+function ownColumnNames(piece: string, own: Register): string {
+  return piece.replace(/([\p{L}_][\p{L}\p{N}_.]*|)(\[@?)?\[([^[\]@#]+)\]/gu, (whole, table: string, opening: string | undefined, header: string) => {
+    const register = table === "" ? own : registerOfTable(table);
+    const key = register === undefined ? undefined : keyOfHeader(register, header);
+    const column = key === undefined ? undefined : register?.columns[key];
+    return column === undefined ? whole : `${table}${opening ?? ""}[${column.header}]`;
+  });
+}
+
+function registerOfTable(table: string): Register | undefined {
+  return Object.values<Register>(registers).find((register) => register.table.toUpperCase() === table.toUpperCase());
 }
 
 /** Numbers and truth values in one spelling each. Digits that belong to a name or a reference are left alone. */

@@ -58,6 +58,11 @@ export function matchColumns(register: Register, image: TableImage): MatchedColu
   return { indexOf, missing, findings };
 }
 
+/** The key of the register's column that a header is, by name, alias or either written otherwise. */
+export function keyOfHeader(register: Register, header: string): string | undefined {
+  return [...claimsByKey(register, [header]).keys()][0];
+}
+
 /** The register's columns that a table with these headers has, by key. */
 export function keysOfHeaders(register: Register, headers: readonly string[]): ReadonlySet<string> {
   return new Set(claimsByKey(register, headers).keys());

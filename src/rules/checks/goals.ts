@@ -14,6 +14,7 @@ const WITHOUT_MEASURES: ReadonlySet<string> = new Set(["Målområde", "Inriktnin
 /** Every goal that has no goals below it has at least one measure. Source: F4, R25. */
 export function goalsHaveMeasures(context: CheckContext): Finding[] {
   const { tree } = context;
+  if (context.contents.matt === undefined) return [];
   const parents = new Set(tree.inOrder.map((goal) => tree.parent(goal)));
   return tree.inOrder
     .filter((goal) => !WITHOUT_MEASURES.has(goal.values.niva) && !parents.has(goal) && tree.measuresOf(goal.values.id).length === 0)

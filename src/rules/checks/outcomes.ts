@@ -12,10 +12,10 @@ import { printAmount, printMeaning } from "../printing.js";
 import type { Amount } from "../results.js";
 import { inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
 
-/** Every measure has an outcome, or the words that it is not measured, for the workbook's period. Source: F4. */
+/** Every measure has an outcome, or the words that it is not measured, for the workbook's period; unless no outcome could be read at all. Source: F4. */
 export function outcomesAreThere(context: CheckContext): Finding[] {
   const { period } = context;
-  if (period === undefined) return [];
+  if (period === undefined || context.contents.utfall === undefined) return [];
   return resultsOf(context, { unit: null, period }).flatMap(({ measure, source, outcome, unit }) => {
     if (outcome.kind !== "missing" || source?.values.utfall?.kind === "notMeasured") return [];
     const place = source === undefined ? inMatt(context, measure, "matt") : inUtfall(context, source, "utfall");
