@@ -7,15 +7,21 @@ import type { OutlinedGoal } from "./goalOutline.js";
 import { textCell, wholePercentCell } from "./measureCells.js";
 import { goalScale } from "./scales.js";
 
-const COUNTED = ["Uppnått", "Delvis uppnått", "Ej uppnått", "Ej mätt", "Mål saknas", "Följs"] as const satisfies readonly MeasureStatus[];
+/** Statuses with a column of their own. */
+const COUNTED = ["Uppnått", "Delvis uppnått", "Ej uppnått", "Ej mätt"] as const satisfies readonly MeasureStatus[];
+/** What stands in Övriga, in the order it is told, as a sentence goes on after its number. */
+const OTHERS = [["Mål saknas", "utan målvärde"], ["Följs", "som bara följs"]] as const satisfies readonly (readonly [MeasureStatus, string])[];
 
+/** The figures stand in the narrow columns; the wide one says in words what the last figure is. */
 const countColumns: readonly ReportColumn[] = [
   { key: "malomrade", header: "Målområde", align: "left", gridColumn: 0 },
-  ...COUNTED.map((status, index): ReportColumn => ({ key: status, header: status, align: "right", gridColumn: index + 1 })),
-  { key: "summa", header: "Summa", align: "right", gridColumn: COUNTED.length + 1 },
+  { key: "antal", header: "Mått", align: "right", gridColumn: 1 },
+  ...COUNTED.map((status, index): ReportColumn => ({ key: status, header: status, align: "right", gridColumn: index + 2 })),
+  { key: "ovriga", header: "Övriga", align: "right", gridColumn: COUNTED.length + 2 },
+  { key: "varav", header: "Övriga är", align: "left", gridColumn: COUNTED.length + 3 },
 ];
 
-/** How many measures have each status, per topmost goal and in total. */
+/** How many measures have each status, per topmost goal and in total: Mått is the sum of the figures after it. */
 export function goalCountsTable(outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[]): ReportTable {
   const byArea = new Map<GoalRow, MeasureResult[]>();
   for (const { area, result } of outline) byArea.set(area, [...(byArea.get(area) ?? []), ...result.measures]);
@@ -35,17 +41,27 @@ export function goalCountsTable(outline: readonly OutlinedGoal[], withoutGoal: r
 
 function countRow(name: string, results: readonly MeasureResult[]): readonly ReportCell[] {
   const counts = countStatuses(results);
-  return [textCell(name), ...COUNTED.map((status) => count(counts[status])), count(results.length)];
+  const shown = COUNTED.map((status) => counts[status]);
+  const others = results.length - shown.reduce((sum, each) => sum + each, 0);
+  return [textCell(name), count(results.length), ...shown.map(count), count(others), textCell(othersInWords(results))];
+}
+
+/** "1 utan målvärde, 2 som bara följs": the word Övriga alone would hide what is missing. */
+function othersInWords(results: readonly MeasureResult[]): string {
+  const counts = countStatuses(results);
+  const unclear = results.filter(({ status }) => status === null).length;
+  const told = [...OTHERS.map(([status, words]) => [counts[status], words] as const), [unclear, "som inte går att tolka säkert"] as const];
+  return told.flatMap(([number, words]) => (number === 0 ? [] : [`${number} ${words}`])).join(", ");
 }
 
 function count(value: number): ReportCell {
   return { kind: "number", value, decimals: 0 };
 }
 
-/** Measures that have no status are in Summa but in no column: that is said, so that the row can be added up. */
-export function uncountedNote(results: readonly MeasureResult[]): readonly ReportBlock[] {
-  const unclear = results.filter(({ status }) => status === null).length;
-  return unclear === 0 ? [] : [{ kind: "note", text: `I Summa ingår ${unclear} mått som inte har någon status, för att utfallet eller målvärdet inte går att tolka säkert.` }];
+/** A measure that several units report has a row, and a count, for each of them: that is said, so that nobody takes the counts for measures. */
+export function severalUnitsNote(results: readonly MeasureResult[]): readonly ReportBlock[] {
+  const measures = new Set(results.map(({ measure }) => measure));
+  return measures.size === results.length ? [] : [{ kind: "note", text: "Ett mått som flera enheter redovisar räknas en gång för varje enhet." }];
 }
 
 const judgementColumns: readonly ReportColumn[] = [
@@ -56,8 +72,11 @@ const judgementColumns: readonly ReportColumn[] = [
   { key: "forslag", header: "Förslag", align: "left", gridColumn: 4 },
 ];
 
-/** The word that the measures propose for each goal, with the mean behind it; undefined when no goal has a measure. */
-export function judgementTable(outline: readonly OutlinedGoal[]): ReportTable | undefined {
+/**
+ * The word that the measures propose for each goal, with the mean behind it; undefined when no goal has a measure. `tak100` prints at most 100 %: the mean
+ * itself is of uncapped attainments.
+ */
+export function judgementTable(outline: readonly OutlinedGoal[], tak100: boolean): ReportTable | undefined {
   const measured = outline.filter(({ result }) => result.measures.length > 0);
   if (measured.length === 0) return undefined;
   return {
@@ -69,7 +88,7 @@ export function judgementTable(outline: readonly OutlinedGoal[]): ReportTable | 
       textCell(goalName(goal)),
       count(measures.length),
       count(counts["Uppnått"] + counts["Delvis uppnått"] + counts["Ej uppnått"]),
-      mean === undefined ? { kind: "empty", reason: "Inget mått har en måluppfyllelse." } : wholePercentCell(mean, reaches(mean, 1)),
+      mean === undefined ? { kind: "empty", reason: "Inget mått har en måluppfyllelse." } : wholePercentCell(tak100 ? Math.min(1, mean) : mean, reaches(mean, 1)),
       { kind: "status", scale: goalScale.name, word: proposed },
     ]),
   };

@@ -6,7 +6,7 @@ import type { MeasureResult } from "../rules/results.js";
 import { agenda2030Name } from "./agenda2030.js";
 import type { ReportBlock, ReportDocument } from "./document.js";
 import { goalOutline, type OutlinedGoal } from "./goalOutline.js";
-import { goalCountsTable, judgementTable, uncountedNote } from "./goalSummary.js";
+import { goalCountsTable, judgementTable, severalUnitsNote } from "./goalSummary.js";
 import { measureNotes, measureTable } from "./measureTable.js";
 import { inUnitOrder } from "./unitOrder.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "./report.js";
@@ -26,10 +26,10 @@ export const maluppfoljning: ReportDefinition = {
 };
 
 /**
- * Widths in characters: the goal or measure, four columns of figures and status, trend, comment, and one that only the counts' sum needs. Together they fit
- * A4 landscape at some 80 %.
+ * Widths in characters: the goal or measure, three columns of figures, status, trend, what it was compared with, and comment. Each holds its widest header or
+ * word; together they fit A4 landscape at some 70 %.
  */
-const GRID = [60, 11, 12, 17, 17, 15, 48, 10] as const;
+const GRID = [56, 11, 12, 17, 17, 15, 16, 46] as const;
 
 function build(input: ReportInput): ReportDocument {
   const { contents, settings, unit, period } = input;
@@ -51,7 +51,7 @@ function build(input: ReportInput): ReportDocument {
       ...introduction(input, outline, results),
       ...outline.flatMap((goal) => goalBlocks(goal, workbook)),
       ...withoutGoalBlocks(withoutGoal, workbook),
-      ...summaryBlocks(outline, withoutGoal),
+      ...summaryBlocks(outline, withoutGoal, settings.tak100),
     ],
   };
 }
@@ -77,7 +77,7 @@ function introduction({ period }: ReportInput, outline: readonly OutlinedGoal[],
 /** The state of the whole report in a sentence or two, for whoever reads no further. */
 function inWords(period: string, results: readonly MeasureResult[]): string {
   if (results.length === 0) return "Målen har inga mått.";
-  const reported = results.filter(({ source }) => source !== undefined).length;
+  const reported = results.filter(({ outcome }) => outcome.kind !== "missing").length;
   if (reported === 0) return `Inga utfall är ifyllda för ${period}.`;
   const met = results.filter(({ status }) => status === "Uppnått").length;
   const judged = results.filter(({ status }) => status === "Uppnått" || status === "Delvis uppnått" || status === "Ej uppnått").length;
@@ -121,7 +121,7 @@ function shouldHaveMeasure(niva: Mal["niva"], levelsBelow: readonly Mal["niva"][
 
 function measureBlocks(id: string, results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
   const ordered = inUnitOrder(results, workbook);
-  return [measureTable(id, ordered, workbook), ...measureNotes(ordered)];
+  return [measureTable(id, ordered, workbook), ...measureNotes(ordered, workbook)];
 }
 
 /** A measure is never left out because its goal is missing. */
@@ -134,14 +134,14 @@ function withoutGoalBlocks(results: readonly MeasureResult[], workbook: Workbook
   ];
 }
 
-function summaryBlocks(outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[]): readonly ReportBlock[] {
+function summaryBlocks(outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[], tak100: boolean): readonly ReportBlock[] {
   const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
   if (results.length === 0) return [];
-  const judged = judgementTable(outline);
+  const judged = judgementTable(outline, tak100);
   return [
     { kind: "heading", level: 1, text: "Sammanställning", id: "sammanstallning" },
     goalCountsTable(outline, withoutGoal),
-    ...uncountedNote(results),
+    ...severalUnitsNote(results),
     ...(judged === undefined ? [] : [judged, goalLegend(outline)]),
   ];
 }

@@ -35,7 +35,7 @@ export function workbookOf(contents: RegisterContents, settings: Settings): Work
 /**
  * All that can be said of each measure for the choice, in report order of goals and measures; measures without a goal come last.
  * - unit `null`: each unit that has an outcome for the period, or the owner when none has.
- * - a unit: its own outcome of measures that it owns or reports; of measures that a unit below owns, that unit's.
+ * - a unit: its own outcome where it has one, else that of each unit below it that has one, else none yet of the owner, when that is the unit or one below it.
  * A measure with no outcome is there all the same, as "Ej mätt".
  */
 export function measureResults(contents: RegisterContents, settings: Settings, choice: Choice): MeasureResult[] {
@@ -60,7 +60,10 @@ function unitsReported({ tree, outcomes, units }: Workbook, measure: MeasureRow,
   const owner = tree.ownerOfMeasure(measure);
   const reporting = outcomes.unitsWith(measure.values.id, period);
   if (unit === null) return reporting.length > 0 ? reporting : [owner];
-  if (units.same(owner, unit) || reporting.some((reporter) => units.same(reporter, unit))) return [unit];
+  if (reporting.some((reporter) => units.same(reporter, unit))) return [unit];
+  const below = reporting.filter((reporter) => reporter !== null && units.isWithin(reporter, unit));
+  if (below.length > 0) return below;
+  if (units.same(owner, unit)) return [unit];
   return owner !== null && units.isWithin(owner, unit) ? [owner] : [];
 }
 

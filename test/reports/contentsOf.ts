@@ -38,9 +38,9 @@ function cellsOf(quantities: Record<string, Quantity | null>): Record<string, Ce
 
 function cellOf(quantity: Quantity): CellInput {
   if (quantity.kind === "number") {
-    return { value: quantity.value, type: "Double", formula: "", numberFormat: quantity.percent === "format" ? "0.0%" : "General" };
+    return { value: quantity.value, type: "Double", numberFormat: quantity.percent === "format" ? "0.0%" : "General" };
   }
-  if (quantity.kind === "yesNo") return { value: quantity.value ? "Ja" : "Nej", type: "String", formula: "", numberFormat: "General" };
-  if (quantity.kind === "notMeasured") return { value: quantity.typed, type: "String", formula: "", numberFormat: "General" };
-  return { value: `${quantity.from}–${quantity.to}`, type: "String", formula: "", numberFormat: "General" };
+  if (quantity.kind === "yesNo") return { value: quantity.value ? "Ja" : "Nej", type: "String", numberFormat: "General" };
+  if (quantity.kind === "notMeasured") return { value: quantity.typed, type: "String", numberFormat: "General" };
+  return { value: `${quantity.from}–${quantity.to}`, type: "String", numberFormat: "General" };
 }

@@ -47,14 +47,14 @@ describe("which cells were changed by hand", () => {
   });
 
   test("exactly the changed ones, with what was and what is", () => {
-    const changed = { row: newcomers, column: 6, value: "Egen kommentar" };
+    const changed = { row: newcomers, column: 7, value: "Egen kommentar" };
     expect(seen(handEdits(written, standing(ale, changed), ale))).toEqual([
-      { row: newcomers, column: 6, was: ale.values[newcomers]?.[6], is: "Egen kommentar" },
+      { row: newcomers, column: 7, was: ale.values[newcomers]?.[7], is: "Egen kommentar" },
     ]);
   });
 
   test("each with the row and column in the report's own words", () => {
-    const edits = handEdits(written, standing(ale, { row: newcomers, column: 6, value: "Eget" }, { row: 0, column: 0, value: "Titel" }, { row: 400, column: 1, value: "x" }), ale);
+    const edits = handEdits(written, standing(ale, { row: newcomers, column: 7, value: "Eget" }, { row: 0, column: 0, value: "Titel" }, { row: 400, column: 1, value: "x" }), ale);
     expect(edits.map(({ where }) => where)).toEqual(["Måluppföljning T1 2019", `${NEWCOMERS}, Kommentar`, "egen rad"]);
   });
 
@@ -96,7 +96,7 @@ describe("which cells were changed by hand", () => {
 
   test("a cell that already holds what is about to be written is not asked about", () => {
     const corrected = layoutReport(reportOf({ ...aleRows, utfall: (aleRows.utfall ?? []).map((row) => ({ ...row, kommentar: "Rättad" })) }));
-    const edits = handEdits(written, standing(ale, { row: newcomers, column: 6, value: "Rättad" }), corrected);
+    const edits = handEdits(written, standing(ale, { row: newcomers, column: 7, value: "Rättad" }), corrected);
     expect(edits).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe("which cells were changed by hand", () => {
 
   test("without a memory, what differs from the new report is asked about", () => {
     expect(handEdits(undefined, standing(ale), ale)).toEqual([]);
-    expect(handEdits(undefined, standing(ale, { row: newcomers, column: 6, value: "Eget" }), ale)).toHaveLength(1);
+    expect(handEdits(undefined, standing(ale, { row: newcomers, column: 7, value: "Eget" }), ale)).toHaveLength(1);
   });
 
   test("a sheet whose first rows were left empty is read from where it starts", () => {
@@ -123,17 +123,17 @@ describe("which cells were changed by hand", () => {
 
 describe("keeping what was changed by hand", () => {
   test("an edit follows its measure when rows move", () => {
-    const edits = handEdits(written, standing(ale, { row: newcomers, column: 6, value: "Egen kommentar" }), aleWithOneMore);
+    const edits = handEdits(written, standing(ale, { row: newcomers, column: 7, value: "Egen kommentar" }), aleWithOneMore);
     const { layout, kept, lost } = keepEdits(aleWithOneMore, edits);
     const moved = rowOf(aleWithOneMore, NEWCOMERS);
     expect(moved).toBeGreaterThan(newcomers);
-    expect(layout.values[moved]?.[6]).toBe("Egen kommentar");
+    expect(layout.values[moved]?.[7]).toBe("Egen kommentar");
     expect([kept.length, lost.length]).toEqual([1, 0]);
   });
 
   test("an edit whose row is gone is told as lost, and never put elsewhere", () => {
     const fewer = layoutReport(reportOf({ ...aleRows, matt: (aleRows.matt ?? []).slice(0, 1) }));
-    const edits = handEdits(written, standing(ale, { row: newcomers, column: 6, value: "Egen kommentar" }), fewer);
+    const edits = handEdits(written, standing(ale, { row: newcomers, column: 7, value: "Egen kommentar" }), fewer);
     const { layout, kept, lost } = keepEdits(fewer, edits);
     expect([kept.length, lost.map(({ is }) => is)]).toEqual([0, ["Egen kommentar"]]);
     expect(layout.values.flat()).not.toContain("Egen kommentar");
@@ -159,13 +159,13 @@ describe("keeping what was changed by hand", () => {
   });
 
   test("a kept text that looks like a formula stays a text; a kept formula stays a formula", () => {
-    const values = standing(ale, { row: newcomers, column: 6, value: "=1+1" }, { row: newcomers, column: 2, value: 0.1 }).values;
+    const values = standing(ale, { row: newcomers, column: 7, value: "=1+1" }, { row: newcomers, column: 2, value: 0.1 }).values;
     const formulas = values.map((row) => [...row]);
     const target = formulas[newcomers];
     if (target !== undefined) target[2] = "=0.2/2";
     const edits = handEdits(written, { row: 0, column: 0, values, formulas }, ale);
     const row = keepEdits(ale, edits).layout.values[newcomers];
-    expect(row?.[6]).toBe("'=1+1");
+    expect(row?.[7]).toBe("'=1+1");
     expect(row?.[2]).toBe("=0.2/2");
   });
 
@@ -197,9 +197,9 @@ describe("keeping what was changed by hand", () => {
   });
 
   test("a kept edit is still an edit the next time", () => {
-    const change = { row: newcomers, column: 6, value: "Egen kommentar" };
+    const change = { row: newcomers, column: 7, value: "Egen kommentar" };
     const { layout } = keepEdits(ale, handEdits(written, standing(ale, change), ale));
-    expect(seen(handEdits(memoryOf(ale), standing(layout), ale))).toEqual([{ row: newcomers, column: 6, was: ale.values[newcomers]?.[6], is: "Egen kommentar" }]);
+    expect(seen(handEdits(memoryOf(ale), standing(layout), ale))).toEqual([{ row: newcomers, column: 7, was: ale.values[newcomers]?.[7], is: "Egen kommentar" }]);
   });
 });
 

@@ -114,8 +114,8 @@ describe("Ale's report on a sheet", () => {
 
   test("tables have a header row on the shared grid, and with several tables no row is repeated in print", () => {
     for (const { id, area } of layout.tables.filter((table) => table.id.startsWith("matt:"))) {
-      expect([id, area.column, area.columns]).toEqual([id, 0, 7]);
-      expect(layout.values[area.row]?.slice(0, 7)).toEqual(["Mått", "Utfall", "Målvärde", "Måluppfyllelse", "Status", "Trend", "Kommentar"]);
+      expect([id, area.column, area.columns]).toEqual([id, 0, 8]);
+      expect(layout.values[area.row]?.slice(0, 8)).toEqual(["Mått", "Utfall", "Målvärde", "Måluppfyllelse", "Status", "Trend", "Jämfört med", "Kommentar"]);
     }
     expect(layout.print).toEqual({ orientation: "landscape", footer: "Sida &P av &N" });
   });

@@ -26,7 +26,7 @@ function image<R extends Register>(register: R, rows: readonly RowOf<R>[]): [str
       name: register.table, sheet: register.sheet, top: 0, left: 0,
       headers: Object.values(register.columns).map(({ header }) => header),
       values: readBack,
-      formulas: values.map((row, r) => row.map((value, column) => (isFormula[column] === true ? value : (readBack[r]?.[column] ?? "")))),
+      columnFormulas: Object.values(register.columns).map(({ formula }) => formula ?? ""),
       numberFormats,
       types: readBack.map((row) => row.map(typeOf)),
     },
