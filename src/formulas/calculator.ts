@@ -5,9 +5,10 @@ import { cellArea, FormulaNode, key } from "./formulaNode.js";
 import type { Cells, Frame } from "./frame.js";
 import { InvalidFormula, NotComputable } from "./invalidFormula.js";
 import { LookupIndex } from "./lookupIndex.js";
-import { type Base, compile, type Program } from "./program.js";
+import { type Base, compile, type Program, type Workbook } from "./program.js";
 import { sharedText } from "./sharedText.js";
 import type { FormulaCell, FormulaSource, FormulaValue, TableShape } from "./source.js";
+import { Trees } from "./trees.js";
 import { errors, isError, Matrix, type Scalar } from "./values.js";
 
 /** Thrown while a formula runs when it needs cells that are not computed yet; it is run again when they are. */
@@ -86,13 +87,17 @@ export function evaluate(source: FormulaSource, formula: string, at: { readonly 
 class Engine implements Cells {
   readonly memo = new Map<string, unknown>();
   readonly #sheets = new Map<string, SheetNodes>();
+  /** Programs, areas and tables stay for as long as sheets, tables and names do; what the programs were told of names is kept to see whether they do. */
   readonly #programs = new Map<string, Map<string, Program | undefined>>();
+  readonly #namesAsked = new Map<string, { readonly name: string; readonly sheet: string; readonly formula: string | undefined }>();
+  #shape = "";
   readonly #areas = new Map<string, Area>();
   readonly #areaIds = new Map<Area, number>();
   #changes: Area[] = [];
   #structureChanged = true;
   #round = 0;
   #tables: readonly TableShape[] | undefined;
+  readonly #trees = new Trees();
   /** Of the recalculation under way: areas known to hold computed cells only, and what was read from them. */
   readonly #ready = new Set<Area>();
   readonly #values = new Map<Area, Matrix>();
@@ -161,19 +166,38 @@ class Engine implements Cells {
 
   #forgetAll(): void {
     this.#sheets.clear();
-    this.#programs.clear();
-    this.#areas.clear();
-    this.#areaIds.clear();
     this.#dependents = undefined;
-    this.#tables = undefined;
-    for (const name of this.source.sheetNames()) this.#sheets.set(name.toLowerCase(), { name, nodes: new Map(), dirty: new Set(), runs: new Map() });
+    const [sheetNames, tables] = [this.source.sheetNames(), this.source.tables()];
+    const shape = JSON.stringify([sheetNames, tables]);
+    if (shape !== this.#shape || !this.#namesAreAsAsked()) {
+      this.#shape = shape;
+      this.#tables = tables;
+      this.#programs.clear();
+      this.#namesAsked.clear();
+      this.#areas.clear();
+      this.#areaIds.clear();
+      this.#trees.nextGeneration();
+    }
+    for (const name of sheetNames) this.#sheets.set(name.toLowerCase(), { name, nodes: new Map(), dirty: new Set(), runs: new Map() });
   }
 
-  #workbook() {
+  #namesAreAsAsked(): boolean {
+    for (const { name, sheet, formula } of this.#namesAsked.values()) {
+      if (this.source.definedName(name, sheet) !== formula) return false;
+    }
+    return true;
+  }
+
+  #workbook(): Workbook {
     return {
       cells: this,
       tables: () => this.tables(),
-      definedName: (name: string, sheet: string) => this.source.definedName(name, sheet),
+      definedName: (name: string, sheet: string) => {
+        const formula = this.source.definedName(name, sheet);
+        this.#namesAsked.set(`${sheet}!${name}`, { name, sheet, formula });
+        return formula;
+      },
+      tree: (formula) => this.#trees.of(formula),
     };
   }
 

@@ -8,7 +8,6 @@ import { lazyFunctions } from "./functions/lazy.js";
 import { functions } from "./functions/table.js";
 import { InvalidFormula, NotComputable } from "./invalidFormula.js";
 import { binaryOperations, finite, negate, percent, snappedToZero } from "./operators.js";
-import { parseFormula } from "./parse.js";
 import { tableAt, tableNamed, type TableReference, tableRectangle } from "./tableReference.js";
 import type { TableShape } from "./source.js";
 import { errors, isError, Matrix, Reference, type Scalar, type Value } from "./values.js";
@@ -32,6 +31,8 @@ export interface Workbook {
   readonly cells: Cells;
   tables(): readonly TableShape[];
   definedName(name: string, sheet: string): string | undefined;
+  /** Tree of a formula. Throws InvalidFormula. */
+  tree(formula: string): AstExpression;
 }
 
 /**
@@ -40,7 +41,7 @@ export interface Workbook {
  */
 export function compile(formula: string, sheet: string, workbook: Workbook, base?: Base): Program {
   const compiler = new Compiler(formula, sheet, workbook, base);
-  const tree = parseFormula(formula);
+  const tree = workbook.tree(formula);
   const expression = compiler.root(tree);
   return { expression, volatile: compiler.volatile, addresses: compiler.addresses };
 }
@@ -206,7 +207,7 @@ class Compiler {
     if (formula === undefined) return tableNamed(this.workbook.tables(), name) === undefined ? constant(errors.name) : this.table(`${name}[]`);
     if (this.#nameDepth >= deepestName) throw new InvalidFormula(this.formula, `namnet ${name} leder tillbaka till sig självt.`);
     this.#nameDepth += 1;
-    const expression = this.expression(parseFormula(formula));
+    const expression = this.expression(this.workbook.tree(formula));
     this.#nameDepth -= 1;
     return expression;
   }

@@ -195,6 +195,29 @@ describe("after a change", () => {
     expect(sheets.value(blad, 0, 5)).toBe(13);
   });
 
+  test("a name that comes, goes or stands for something else is followed, also by formulas read before", () => {
+    const sheets = new Sheets().block(blad, 0, 0, [[1, 2, "=Grund*10"]]);
+    const calculator = calculated(sheets);
+    const seen: FormulaValue[] = [sheets.value(blad, 0, 2)];
+    for (const formula of ["Blad1!$A$1", "Blad1!$B$1", undefined]) {
+      if (formula === undefined) sheets.names.delete("grund");
+      else sheets.names.set("grund", formula);
+      calculator.structureChanged();
+      calculator.recalculate();
+      seen.push(sheets.value(blad, 0, 2));
+    }
+    expect(seen).toEqual([{ error: "#NAME?" }, 10, 20, { error: "#NAME?" }]);
+  });
+
+  test("cells that moved are found where they are now, though nothing else changed", () => {
+    const sheets = new Sheets().block(blad, 0, 0, [[1], [2], ["=A1+A2"]]);
+    const calculator = calculated(sheets);
+    sheets.block(blad, 0, 0, [[7], [1], [2], ["=A2+A3"]]);
+    calculator.structureChanged();
+    calculator.recalculate();
+    expect([sheets.value(blad, 2, 0), sheets.value(blad, 3, 0)]).toEqual([2, 3]);
+  });
+
   /** Formulas that read upwards and to the left only, so that no circle can arise. */
   const formulaAt = (row: number, column: number): fc.Arbitrary<FormulaValue> => {
     const before = fc.tuple(fc.integer({ min: 0, max: row }), fc.integer({ min: 0, max: Math.max(0, column - 1) }));
