@@ -64,6 +64,9 @@ function addTable(sheet: Excel.Worksheet, plan: RegisterSheet): void {
 
 function formatColumn(whole: Excel.Range, body: Excel.Range, column: TemplateColumn): void {
   whole.format.columnWidth = columnWidthInPoints(column.width);
+  if (column.hidden) {
+    whole.columnHidden = true;
+  }
   if (column.wrap) {
     body.format.wrapText = true;
   }
@@ -77,7 +80,8 @@ function formatColumn(whole: Excel.Range, body: Excel.Range, column: TemplateCol
 function addFormulas(sheet: Excel.Worksheet, plan: RegisterSheet): void {
   plan.columns.forEach(({ formula }, index) => {
     if (formula !== undefined) {
-      bodyColumn(sheet, plan, index).formulas = plan.body.values.map(() => [formula]);
+      // A single value goes for every cell of the range, so that the request does not grow with the rows; Office.js's types know matrices only.
+      Object.assign(bodyColumn(sheet, plan, index), { formulas: formula });
     }
   });
 }

@@ -1,6 +1,6 @@
 // Requires ExcelApi 1.4 (getItemOrNullObject, getUsedRangeOrNullObject, names). One request, whatever is asked for.
 import type { CellType, CellValue } from "../registers/cell.js";
-import type { TableImage } from "../registers/tableImage.js";
+import { columnFormula, type TableImage } from "../registers/tableImage.js";
 import { newestReportName } from "./newestReport.js";
 import type { ReadRequest, SheetContent, SheetInfo, TableInfo, WorkbookImage } from "../usecases/port.js";
 
@@ -33,9 +33,11 @@ function queueTable(workbook: Excel.Workbook, name: string) {
   table.load("name,showHeaders,showTotals");
   const sheet = table.worksheet.load("name");
   const columns = table.columns.load("items/name");
-  const range = table.getRange().load("rowIndex,columnIndex,values,formulas,numberFormat,valueTypes");
+  const range = table.getRange().load("rowIndex,columnIndex,values,numberFormat,valueTypes");
+  const body = table.getDataBodyRange();
+  const [firstRow, lastRow] = [body.getRow(0).load("formulas"), body.getLastRow().load("formulas")];
   const below = table.getRange().getLastRow().getOffsetRange(1, 0).load("rowIndex,values");
-  return { name, table, sheet, columns, range, below };
+  return { name, table, sheet, columns, range, firstRow, lastRow, below };
 }
 
 /** The sheet that a report was last built on: found by a name that follows the sheet when it is renamed. */
@@ -49,7 +51,7 @@ function queueContent(sheet: Excel.Worksheet) {
   return { sheet, used };
 }
 
-function tableImage({ table, sheet, columns, range, below }: ReturnType<typeof queueTable>): TableImage {
+function tableImage({ table, sheet, columns, range, firstRow, lastRow, below }: ReturnType<typeof queueTable>): TableImage {
   // A table may be shown without its header row; its column names are there all the same.
   const first = table.showHeaders ? 1 : 0;
   const last = range.values.length - (table.showTotals ? 1 : 0);
@@ -60,11 +62,15 @@ function tableImage({ table, sheet, columns, range, below }: ReturnType<typeof q
     left: range.columnIndex,
     headers: columns.items.map((column) => column.name),
     values: range.values.slice(first, last).map((row) => row.map(cellValue)),
-    formulas: range.formulas.slice(first, last).map((row) => row.map(cellValue)),
+    columnFormulas: columns.items.map((_, index) => columnFormula(formulaAt(firstRow, index), formulaAt(lastRow, index))),
     numberFormats: range.numberFormat.slice(first, last).map((row) => row.map(text)),
     types: range.valueTypes.slice(first, last).map((row) => row.map(cellType)),
     below: { row: below.rowIndex, values: (below.values[0] ?? []).map(cellValue) },
   };
+}
+
+function formulaAt(row: Excel.Range, index: number): CellValue {
+  return cellValue(row.formulas[0]?.[index]);
 }
 
 function tableInfo(table: Excel.Table): TableInfo {

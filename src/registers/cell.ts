@@ -4,11 +4,10 @@ export type CellValue = string | number | boolean;
 /** Excel's own classification of a cell's value (Excel.RangeValueType), of which we tell these apart. */
 export type CellType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
-/** One cell as read: `formula` is the English A1 text ("=…") or the empty string when the cell has none. */
+/** One cell as read. A formula in an input cell is as good as its value. */
 export interface CellInput {
   readonly value: CellValue;
   readonly type: CellType;
-  readonly formula: string;
   /** English number format code, e.g. "General", "0.0%". */
   readonly numberFormat: string;
 }

@@ -50,6 +50,8 @@ export interface Column<K extends ColumnKind = ColumnKind, V = ValueOfKind[K], R
   readonly width: number;
   /** English number format; "General" where the cell's own format carries meaning (an outcome's percent sign). */
   readonly numberFormat: string;
+  /** True for a column that only the workbook's own formulas need: the template hides it. */
+  readonly hidden?: true;
   /** One or two Swedish sentences: what to write here. Shown as the header's note and in the user guide. */
   readonly help: string;
 }
@@ -62,6 +64,7 @@ interface ColumnOptions<V> {
   readonly refersTo?: string;
   readonly values?: readonly V[];
   readonly formula?: string;
+  readonly hidden?: true;
 }
 
 const WIDTHS: Record<ColumnKind, number> = {
@@ -99,5 +102,11 @@ function complete<K extends ColumnKind, V>(kind: K, header: string, options: Col
     ...(options.values === undefined ? {} : { values: options.values }),
     ...(options.refersTo === undefined ? {} : { refersTo: options.refersTo }),
     ...(options.formula === undefined ? {} : { formula: options.formula }),
+    ...(options.hidden === undefined ? {} : { hidden: options.hidden }),
   };
+}
+
+/** A column that holds a part of the register's live formulas, so that they stay short. */
+export function partOfFormulas(header: string, formula: string, what: string): Column<"calculated", never, false> {
+  return optional("calculated", header, { formula, hidden: true, help: `Hjälpkolumn för formlerna: ${what}. Skriv inget här.` });
 }

@@ -30,7 +30,7 @@ interface Parameters {
   "cell.stavning": { typed: string; word: string };
   "cell.text-for-tal": { header: string; typed: string; printed: string; note: string };
   "cell.datum-som-text": { typed: string; printed: string };
-  "cell.text-blev-formel": { header: string; text: string };
+  "cell.text-blev-formel": { header: string };
   "cell.likhetstecken": { header: string };
   "matt.riktning-i-texten": { typed: string; direction: string };
   "enhet.okand": { typed: string };
@@ -129,8 +129,8 @@ const swedish: Messages = {
   "cell.text-for-tal": ({ header, typed, printed, note }) =>
     `${quoted(typed)} i ${header} är text. Det läses som ${printed}, men Excels formler räknar inte med det. Skriv talet i stället.${note === "" ? "" : ` ${note}`}`,
   "cell.datum-som-text": ({ typed, printed }) => `${quoted(typed)} är inte sparat som ett datum. Det läses som ${printed}. Skriv datumet i stället, så går det att sortera.`,
-  "cell.text-blev-formel": ({ header, text }) =>
-    `Texten i ${header} började med ett tecken som gjorde den till en formel. Skriv en apostrof före texten: '${text}`,
+  "cell.text-blev-formel": ({ header }) =>
+    `Texten i ${header} blev en formel som Excel inte förstår, troligen för att den började med =, + eller -. Skriv om den med en apostrof (') först.`,
   "cell.likhetstecken": ({ header }) => `Texten i ${header} börjar med =. Om någon redigerar cellen gör Excel om den till en formel. Börja texten med något annat.`,
   "matt.riktning-i-texten": ({ typed, direction }) => `${quoted(typed)} betyder att Riktning ska vara ${direction}. Fyll i Riktning, så kan måttet användas.`,
   "enhet.okand": ({ typed }) => `${quoted(typed)} finns inte i registret Enheter. Rätta koden eller lägg till enheten.`,

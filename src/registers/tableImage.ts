@@ -11,10 +11,17 @@ export interface TableImage {
   readonly left: number;
   readonly headers: readonly string[];
   readonly values: readonly (readonly CellValue[])[];
-  /** A formula's English text ("=…"); for cells without a formula, the value itself as Excel gives it. */
-  readonly formulas: readonly (readonly CellValue[])[];
+  /** Per column the formula that stands in it, as English text ("=…"): see `columnFormula`. Reading every row's formula would be too much for a large table. */
+  readonly columnFormulas: readonly string[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly types: readonly (readonly CellType[])[];
   /** The sheet's row just under the table (0-based place, one value per header); left out where nobody looked. */
   readonly below?: { readonly row: number; readonly values: readonly CellValue[] };
+}
+
+/** The formula that speaks for a column: that of its first and last row, or of the one that has any; "" when neither has, or the two differ. */
+export function columnFormula(first: CellValue, last: CellValue): string {
+  const formulas = [first, last].filter((text) => typeof text === "string").filter((text) => text.startsWith("="));
+  const [formula = "", other = formula] = formulas;
+  return formula === other ? formula : "";
 }

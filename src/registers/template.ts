@@ -32,6 +32,8 @@ export interface TemplateColumn {
   readonly required: boolean;
   /** Calculated by Excel: shown in light grey italics. */
   readonly calculated: boolean;
+  /** Needed by formulas only. */
+  readonly hidden: boolean;
   /** Long text: wrapped, aligned to the top. */
   readonly wrap: boolean;
   /** English, in display form; the whole column's. */
@@ -99,6 +101,7 @@ function templateColumn(registers: Readonly<Record<string, Register>>, register:
     numberFormat: column.numberFormat,
     required: column.required,
     calculated: column.kind === "calculated",
+    hidden: column.hidden === true,
     wrap: column.kind === "longText",
     prompt: { title: column.header, message: column.help },
     ...(column.formula === undefined ? {} : { formula: column.formula }),
@@ -160,6 +163,7 @@ function listSheet(lists: readonly ClosedList[]): RegisterSheet {
       numberFormat: "@",
       required: false,
       calculated: false,
+      hidden: false,
       wrap: false,
       prompt: { title: "Lista", message: "Listan används i registren. Ändra den inte här." },
     })),
@@ -194,7 +198,7 @@ function settingCells<K extends keyof Settings>(key: K, typed: ReadonlyMap<strin
 }
 
 function textCell(value: string): CellInput {
-  return { value, type: "String", formula: "", numberFormat: "@" };
+  return { value, type: "String", numberFormat: "@" };
 }
 
 function settingDropDowns(): RegisterSheet["cellDropDowns"] {

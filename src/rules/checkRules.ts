@@ -2,13 +2,14 @@ import type { Finding } from "../registers/finding.js";
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { parsePeriod } from "../registers/values/period.js";
+import { calculatedValuesAgree } from "./checks/calculatedValues.js";
 import type { CheckContext } from "./checks/context.js";
 import {
   goalsAreInForce, goalsHaveMeasures, goalsHaveOwners, goalTextsDiffer, goalTreeEnds, numberingHasNoGaps, unitHierarchyEnds, validityIsInOrder,
 } from "./checks/goals.js";
-import { directionsHaveTargets, limitsAreShares, measuresHaveGoals, measureTextsDiffer, targetsSuitTheDirection, weightsCount } from "./checks/measures.js";
+import { directionsHaveTargets, directionsSuitTheUnit, limitsAreShares, measuresHaveGoals, measureTextsDiffer, targetsSuitTheDirection, weightsCount } from "./checks/measures.js";
 import {
-  outcomesAreThere, outcomesAreUnique, outcomesMoveTheRightWay, periodsFollowTheRhythm, periodsHaveBegun, womenAndMenAgreeWithTheTotal,
+  outcomesAreThere, outcomesAreUnique, outcomesCanBeCompared, outcomesMoveTheRightWay, periodsFollowTheRhythm, periodsHaveBegun, womenAndMenAgreeWithTheTotal,
   womenAndMenAreThere,
 } from "./checks/outcomes.js";
 import { valuesSuitTheirMeasure } from "./checks/values.js";
@@ -17,6 +18,7 @@ import { workbookOf } from "./measureResults.js";
 /** Every rule across the registers; the reader has its own per cell. Adding a rule is a function and a line here. */
 const rules: readonly ((context: CheckContext) => Finding[])[] = [
   valuesSuitTheirMeasure,
+  directionsSuitTheUnit,
   targetsSuitTheDirection,
   directionsHaveTargets,
   weightsCount,
@@ -32,12 +34,14 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   goalTextsDiffer,
   unitHierarchyEnds,
   outcomesAreThere,
+  outcomesCanBeCompared,
   outcomesMoveTheRightWay,
   outcomesAreUnique,
   periodsFollowTheRhythm,
   periodsHaveBegun,
   womenAndMenAgreeWithTheTotal,
   womenAndMenAreThere,
+  calculatedValuesAgree,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { OWNER_LEVELS } from "../registers/definitions/utfallFormulas.js";
+import { OWNER_LEVELS } from "../registers/definitions/malFormulas.js";
 import type { RegisterRow } from "../registers/register.js";
 import type { RegisterContents, Registers } from "../registers/registers.js";
 import { folded } from "../registers/values/reading.js";

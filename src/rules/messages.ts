@@ -28,6 +28,7 @@ interface Parameters {
   "matt.granser-omvanda": { measure: string; from: string; to: string };
   "matt.intervall-ovantat": { measure: string; typed: string };
   "matt.ja-nej-mal": { measure: string; typed: string };
+  "matt.riktning-enhet": { measure: string; direction: string; unit: string };
   "matt.foljs-med-mal": { measure: string };
   "matt.vikt": { measure: string; weight: string };
   "matt.grans-delvis": { measure: string; typed: string; standard: string };
@@ -42,11 +43,13 @@ interface Parameters {
   "mal.nummer-saknas": { missing: readonly string[]; before: string };
   "enhet.cykel": { unit: string };
   "utfall.saknas": { measure: string; unit: string | null; period: string };
+  "utfall.ej-jamforbart": { measure: string; outcome: string; target: string };
   "utfall.vantar-malvarde": { measure: string; outcome: string; period: string };
   "utfall.fel-hall": { measure: string; outcome: string; period: string; earlier: string; earlierPeriod: string; direction: string };
   "utfall.dubblett": { measure: string; period: string; unit: string; rows: readonly number[]; outcomes: readonly string[] };
   "utfall.period-rytm": { period: string; rhythm: string };
   "utfall.framtida-period": { period: string };
+  "utfall.annat-varde": { header: string; shown: string; counted: string };
   "utfall.kon-andel": { total: string; women: string; men: string };
   "utfall.kon-summa": { total: string; women: string; men: string; sum: string };
   "utfall.kon-saknas": { measure: string; missing: string };
@@ -68,6 +71,7 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   "matt.granser-omvanda": "fel",
   "matt.intervall-ovantat": "fel",
   "matt.ja-nej-mal": "fel",
+  "matt.riktning-enhet": "fel",
   "matt.foljs-med-mal": "upplysning",
   "matt.vikt": "varning",
   "matt.grans-delvis": "fel",
@@ -82,11 +86,13 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   "mal.nummer-saknas": "varning",
   "enhet.cykel": "fel",
   "utfall.saknas": "varning",
+  "utfall.ej-jamforbart": "fel",
   "utfall.vantar-malvarde": "varning",
   "utfall.fel-hall": "varning",
   "utfall.dubblett": "fel",
   "utfall.period-rytm": "upplysning",
   "utfall.framtida-period": "varning",
+  "utfall.annat-varde": "varning",
   "utfall.kon-andel": "varning",
   "utfall.kon-summa": "varning",
   "utfall.kon-saknas": "upplysning",
@@ -113,6 +119,8 @@ const swedish: Messages = {
   "matt.intervall-ovantat": ({ measure, typed }) =>
     `Målvärdet ${typed} för ${measure} är ett intervall, men riktningen är en annan. Välj riktningen Inom intervall, eller skriv ett enda tal.`,
   "matt.ja-nej-mal": ({ measure, typed }) => `Måttet ${measure} har riktningen Ja/Nej, men målvärdet är ${typed}. Skriv Ja eller Nej, eller ändra Riktning.`,
+  "matt.riktning-enhet": ({ measure, direction, unit }) =>
+    `Måttet ${measure} räknas i ${unit}, men riktningen är ${direction}, så det kan inte få någon status. Välj riktningen ${unit === "Ja/Nej" ? "Ja/Nej" : "Följs"}, eller ändra Måttenhet.`,
   "matt.foljs-med-mal": ({ measure }) => `Måttet ${measure} har riktningen Följs, så målvärdet används inte. Ta bort målvärdet, eller välj en annan riktning.`,
   "matt.vikt": ({ measure, weight }) => `Vikten ${weight} gör att ${measure} inte räknas med i målets medelvärde. Skriv ett tal över 0, eller lämna cellen tom.`,
   "matt.grans-delvis": ({ measure, typed, standard }) =>
@@ -130,6 +138,8 @@ const swedish: Messages = {
   "enhet.cykel": ({ unit }) => `Överordnad för ${unit} leder tillbaka till enheten själv. Ändra Överordnad, så att kedjan slutar i en enhet utan överordnad.`,
   "utfall.saknas": ({ measure, unit, period }) =>
     `Utfall för ${period} saknas för ${measure}${unit === null ? "" : ` (${unit})`}. Lägg till utfallet i Utfall. Är det inte mätt, skriv Ej mätt.`,
+  "utfall.ej-jamforbart": ({ measure, outcome, target }) =>
+    `Utfallet ${outcome} för ${measure} går inte att jämföra med målvärdet ${target}, så måttet får ingen status. Skriv dem på samma sätt, till exempel båda med procenttecken, och fyll i Måttenhet.`,
   "utfall.vantar-malvarde": ({ measure, outcome, period }) =>
     `${measure} har utfallet ${outcome} för ${period} men inget målvärde, så måluppfyllelsen går inte att räkna. Fyll i Målvärde i Mått, eller välj riktningen Följs.`,
   "utfall.fel-hall": ({ measure, outcome, period, earlier, earlierPeriod, direction }) =>
@@ -139,6 +149,8 @@ const swedish: Messages = {
   "utfall.period-rytm": ({ period, rhythm }) =>
     `${period} är en annan sorts period än arbetsboken rapporterar (${rhythm}), så utfallet kommer inte med i en sådan rapport. Du behöver inte göra något om det är meningen.`,
   "utfall.framtida-period": ({ period }) => `${period} har inte börjat än. Kontrollera perioden.`,
+  "utfall.annat-varde": ({ header, shown, counted }) =>
+    `${header} visar ${shown}, men ska vara ${counted === "" ? "tom" : counted}. Någon har ändrat formeln, eller så har Excel inte räknat om. Inget annat har ändrats. Lägg tillbaka formeln, så stämmer värdet med rapporterna.`,
   "utfall.kon-andel": ({ total, women, men }) =>
     `Totalen ${total} ligger inte mellan kvinnor ${women} och män ${men}. En andel för alla måste ligga mellan de två. Kontrollera de tre talen.`,
   "utfall.kon-summa": ({ total, women, men, sum }) => `Kvinnor ${women} och män ${men} blir tillsammans ${sum}, men utfallet är ${total}. Kontrollera de tre talen.`,

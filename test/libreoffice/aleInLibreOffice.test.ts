@@ -5,11 +5,16 @@ import { savedByLibreOffice, withoutResults } from "./libreOffice.js";
 
 jest.setTimeout(180_000);
 
+/** The two compute with the same doubles, but LibreOffice saves fewer digits, and makes a difference of nearly nothing zero. */
+function withoutNoise(value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toPrecision(12)) + 0 : value;
+}
+
 function valuesOf(workbook: Workbook, name: string): Map<string, unknown> {
   const sheet = workbook.sheet(name);
   if (sheet === undefined) throw new Error(`no sheet ${name}`);
   // A formula's empty text and an empty cell look the same to whoever reads the sheet.
-  return new Map([...sheet.cells()].filter(({ content }) => content.value !== null && content.value !== "").map(({ row, column, content }) => [`${row}:${column}`, content.value]));
+  return new Map([...sheet.cells()].filter(({ content }) => content.value !== null && content.value !== "").map(({ row, column, content }) => [`${row}:${column}`, withoutNoise(content.value)]));
 }
 
 describeWith("soffice", "the Ale workbook in LibreOffice", (soffice) => {
@@ -23,8 +28,8 @@ describeWith("soffice", "the Ale workbook in LibreOffice", (soffice) => {
       expect(valuesOf(theirs, name)).toEqual(valuesOf(ours, name));
     }
     const utfall = ours.table("Utfall");
-    const results = [...valuesOf(ours, "Utfall")].filter(([place]) => Number(place.split(":")[1]) >= 8);
-    expect(utfall?.columns.slice(8).map(({ name }) => name)).toEqual(["Måluppfyllelse", "Status", "Trend", "Periodnyckel"]);
+    const results = [...valuesOf(ours, "Utfall")].filter(([place]) => [8, 9, 10, 11].includes(Number(place.split(":")[1])));
+    expect(utfall?.columns.slice(8, 12).map(({ name }) => name)).toEqual(["Måluppfyllelse", "Status", "Trend", "Periodnyckel"]);
     expect(results.map(([, value]) => value)).toEqual(expect.arrayContaining([1, "Uppnått", "Mål saknas", "Sämre", "Ej jämförbart"]));
   });
 });

@@ -23,7 +23,7 @@ function shuffled(image: TableImage, order: readonly number[]): TableImage {
     ...image,
     headers: turn(image.headers),
     values: image.values.map(turn),
-    formulas: image.formulas.map(turn),
+    columnFormulas: turn(image.columnFormulas),
     numberFormats: image.numberFormats.map(turn),
     types: image.types.map(turn),
   };
@@ -35,7 +35,7 @@ function withColumn(image: TableImage, header: string, value: string): TableImag
     ...image,
     headers: [header, ...image.headers],
     values: add(image.values, value),
-    formulas: add(image.formulas, value),
+    columnFormulas: ["", ...image.columnFormulas],
     numberFormats: add(image.numberFormats, "General"),
     types: add(image.types, "String"),
   };
@@ -50,7 +50,6 @@ function withBlankRows(image: TableImage, places: readonly number[]): TableImage
   return {
     ...image,
     values: put(image.values, " "),
-    formulas: put(image.formulas, " "),
     numberFormats: put(image.numberFormats, "General"),
     types: put(image.types, "String"),
   };

@@ -1,12 +1,12 @@
 import type { CellInput, CellType, CellValue } from "../../src/registers/cell.js";
-import type { TableImage } from "../../src/registers/tableImage.js";
+import { columnFormula, type TableImage } from "../../src/registers/tableImage.js";
 
 /** A cell as typed: its value, or with the number format or formula that matters. */
 export type Typed = CellValue | { readonly value: CellValue; readonly format?: string; readonly formula?: string };
 
 export function cell(typed: Typed): CellInput {
-  const { value, format = "General", formula = "" } = typeof typed === "object" ? typed : { value: typed };
-  return { value, type: typeOf(value), formula, numberFormat: format };
+  const { value, format = "General" } = typeof typed === "object" ? typed : { value: typed };
+  return { value, type: typeOf(value), numberFormat: format };
 }
 
 function typeOf(value: CellValue): CellType {
@@ -24,10 +24,14 @@ export function table(name: string, headers: readonly string[], rows: readonly (
     ...place,
     headers,
     values: cells.map((row) => row.map(({ value }) => value)),
-    formulas: cells.map((row) => row.map(({ value, formula }) => (formula === "" ? value : formula))),
+    columnFormulas: headers.map((_, index) => columnFormula(formulaOf(rows[0]?.[index]), formulaOf(rows.at(-1)?.[index]))),
     numberFormats: cells.map((row) => row.map(({ numberFormat }) => numberFormat)),
     types: cells.map((row) => row.map(({ type }) => type)),
   };
+}
+
+function formulaOf(typed: Typed | undefined): string {
+  return typeof typed === "object" ? (typed.formula ?? "") : "";
 }
 
 export function workbook(...images: readonly TableImage[]): ReadonlyMap<string, TableImage> {

@@ -39,7 +39,7 @@ export function imagesOf(workbook: WrittenWorkbook): Map<string, TableImage> {
       left: 0,
       headers: headersOf(key),
       values: rows.map((row) => row.map((cell) => cell.value)),
-      formulas: rows.map((row) => row.map((cell, at) => ("formula" in (columns[at] ?? {}) ? (columns[at]?.formula ?? cell.value) : cell.value))),
+      columnFormulas: columns.map(({ formula }) => formula ?? ""),
       numberFormats: rows.map((row) => row.map((cell) => cell.format)),
       types: rows.map((row) => row.map((cell) => typeOf(cell.value))),
     });

@@ -1,5 +1,6 @@
-import { optional, required } from "../column.js";
+import { optional, partOfFormulas, required } from "../column.js";
 import { defineRegister } from "../register.js";
+import { goalOwnerFormula, rowAboveFormula } from "./malFormulas.js";
 
 export const mal = defineRegister({
   key: "mal",
@@ -24,5 +25,7 @@ export const mal = defineRegister({
     giltigtFran: optional("date", "Giltigt från", { help: "Första dagen som målet gäller." }),
     giltigtTill: optional("date", "Giltigt till", { help: "Sista dagen som målet gäller." }),
     ordning: optional("integer", "Ordning", { help: "Plats i rapporter. Lägst nummer kommer först." }),
+    overordnadRad: partOfFormulas("Rad för överordnat", rowAboveFormula, "raden för målet ovanför"),
+    agare: partOfFormulas("Ägare", goalOwnerFormula, "enheten som äger målet, egen eller ärvd"),
   },
 });

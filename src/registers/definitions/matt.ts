@@ -1,5 +1,6 @@
-import { optional, required } from "../column.js";
+import { optional, partOfFormulas, required } from "../column.js";
 import { defineRegister } from "../register.js";
+import { limitFormula, measureOwnerFormula, measureReadingsFormula, readsAsFormula, waysFormula } from "./mattFormulas.js";
 
 export const matt = defineRegister({
   key: "matt",
@@ -31,5 +32,10 @@ export const matt = defineRegister({
     kalla: optional("text", "Källa", { width: 20, help: "Varifrån utfallet hämtas, till exempel Kolada." }),
     kallansId: optional("id", "Källans id", { help: "Måttets id i källan, till exempel U31402." }),
     ordning: optional("integer", "Ordning", { help: "Plats i rapporter. Lägst nummer kommer först." }),
+    agare: partOfFormulas("Ägare", measureOwnerFormula, "enheten som äger måttet"),
+    lasart: partOfFormulas("Läsart", measureReadingsFormula, "hur målvärde, övre gräns och startvärde kan läsas"),
+    lasesSom: partOfFormulas("Läses som", readsAsFormula, "vilka läsarter som måttet kan använda"),
+    raknesatt: partOfFormulas("Räknesätt", waysFormula, "arbetsbokens inställningar för hur måtten räknas"),
+    grans: partOfFormulas("Gräns", limitFormula, "gränsen för Delvis uppnått som gäller för måttet"),
   },
 });

@@ -1,4 +1,4 @@
-import type { CellAddress } from "../cell.js";
+import type { CellAddress, CellValue } from "../cell.js";
 import type { Finding } from "../finding.js";
 import { finding } from "../messages.js";
 import type { Register } from "../register.js";
@@ -6,9 +6,13 @@ import { registers } from "../registers.js";
 import type { TableImage } from "../tableImage.js";
 import { keyOfHeader } from "./headers.js";
 
+/** The calculated column that tells, row by row, in which of the others something else than a formula stands: their headers, with spaces between. */
+const OVERWRITTEN = "skrivetForHand";
+
 /**
- * Findings for calculated columns where a row in use has another formula than the register's, or none. When all rows differ the
- * column itself was changed, which is one finding. The fix puts the formula back.
+ * Findings for calculated columns where a row in use has something else than a formula, or where the column as a whole has another formula than the
+ * register's. When all rows differ the column itself was changed, which is one finding. The fix puts the formula back. One row with another
+ * formula is seen by its value: see `calculatedValuesAgree` in src/rules.
  */
 export function overwrittenFormulas(register: Register, image: TableImage, indexOf: ReadonlyMap<string, number>, rows: readonly number[]): Finding[] {
   const findings: Finding[] = [];
@@ -16,36 +20,33 @@ export function overwrittenFormulas(register: Register, image: TableImage, index
     const index = indexOf.get(key);
     const formula = column.formula;
     if (formula === undefined || index === undefined) continue;
-    const isOurs = comparison(formula, register);
+    const standing = image.columnFormulas[index] ?? "";
+    const isOther = standing !== "" && standing !== formula && isComparable(standing) && comparableFormula(standing, register) !== comparableFormula(formula, register);
+    const changed = isOther ? rows : rows.filter((row) => overwrittenIn(image.values[row]?.[indexOf.get(OVERWRITTEN) ?? -1]).includes(column.header));
     const place = (row: number): CellAddress => ({ sheet: image.sheet, row: image.top + 1 + row, column: image.left + index });
-    const formulaIn = (row: number) => String(image.formulas[row]?.[index] ?? "");
-    const changed = rows.filter((row) => !isOurs(formulaIn(row)));
-    const sound = rows.find((row) => isOurs(formulaIn(row)));
-    // A row that has it spells it with the headers that the tables have now, where somebody has renamed them.
-    const back = (row: number) => ({ at: place(row), value: sound === undefined ? formula : formulaIn(sound) });
+    // The column's own spells it with the headers that the tables have now, where somebody has renamed them.
+    const back = (row: number) => ({ at: place(row), value: isOther || standing === "" ? formula : standing });
+    const about = { header: column.header };
     if (changed.length > 1 && changed.length === rows.length) {
       const at = { sheet: image.sheet, row: image.top, column: image.left + index };
-      const about = { header: column.header };
       findings.push(finding("formel.annan-i-kolumnen", about, { register: register.table, at, column: column.header, fix: { cells: changed.map(back) } }));
       continue;
     }
     for (const row of changed) {
-      const about = { header: column.header };
       findings.push(finding("formel.overskriven", about, { register: register.table, at: place(row), column: column.header, fix: { cells: [back(row)] } }));
     }
   }
   return findings;
 }
 
-/** Tells whether a cell's formula is the column's. A column holds the same few texts over and over: each is looked into once. */
-function comparison(formula: string, register: Register): (text: string) => boolean {
-  const ours = comparableFormula(formula, register);
-  const known = new Map<string, boolean>([[formula, true], ["", false]]);
-  return (text) => {
-    const answer = known.get(text) ?? (text.startsWith("=") && comparableFormula(text, register) === ours);
-    known.set(text, answer);
-    return answer;
-  };
+/** Headers of a row's calculated cells without a formula, by the value of Utfall[Skrivet för hand]. */
+export function overwrittenIn(value: CellValue | undefined): readonly string[] {
+  return typeof value === "string" ? value.split(" ").filter((header) => header !== "") : [];
+}
+
+/** Some programs write the columns of a table as addresses of cells (D7), which say nothing about what they mean. */
+function isComparable(formula: string): boolean {
+  return !/(?<![\p{L}\p{N}_.])\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])/iu.test(formula.replace(/"(?:[^"]|"")*"|\[[^[\]]*\]/gu, ""));
 }
 
 /**

@@ -14,7 +14,6 @@ import { isDateFormat } from "../values/numberFormat.js";
 import { isBlank, read, typedText, unreadable, type Reading, type Unreadable } from "../values/reading.js";
 import { parseId, parseText } from "../values/text.js";
 import { amountFormat, DATE_FORMAT, TEXT_FORMAT } from "../writing/cellFormats.js";
-import { textToWrite } from "../writing/textCell.js";
 
 /** What a cell was read as, `null` when it is empty or unreadable, and what is to be said about it. */
 export interface ReadCell {
@@ -34,10 +33,8 @@ const EMPTY: ReadCell = { value: null, readable: true, findings: [] };
 
 /** Reads one cell by its column's kind. `isKey` says that the cell is a row's own id, which Excel's look-ups must find. */
 export function readCell(column: Column, cell: CellInput, place: CellPlace, periods: PeriodReading, isKey: boolean): ReadCell {
-  const lostText = textMadeFormula(column, cell);
-  if (lostText !== undefined) {
-    const fix = write(place.at, textToWrite(lostText));
-    return { value: null, readable: false, findings: [say("cell.text-blev-formel", { header: column.header, text: lostText }, column, place, fix)] };
+  if (isTextMadeFormula(column, cell)) {
+    return { value: null, readable: false, findings: [say("cell.text-blev-formel", { header: column.header }, column, place)] };
   }
   const reading = parse(column, cell, periods);
   if (reading === null) return EMPTY;
@@ -92,11 +89,9 @@ function wordsOf(column: Column): string[] {
   return (column.values ?? []).filter((value) => typeof value === "string");
 }
 
-/** The text of "- bättre än väntat" or "=Uppnått" that Excel took for a formula and answered with #NAME?. */
-function textMadeFormula(column: Column, cell: CellInput): string | undefined {
-  if (!TEXT_KINDS.has(column.kind) || cell.type !== "Error" || cell.value !== "#NAME?" || !cell.formula.startsWith("=")) return undefined;
-  // Excel puts the equals sign before what was typed with + or - first.
-  return cell.formula.replace(/^=(?=[+-])/u, "");
+/** What "- bättre än väntat" or "=Uppnått" becomes: Excel takes it for a formula, and answers with #NAME?. */
+function isTextMadeFormula(column: Column, cell: CellInput): boolean {
+  return TEXT_KINDS.has(column.kind) && cell.type === "Error" && cell.value === "#NAME?";
 }
 
 function unreadableFinding(column: Column, cell: CellInput, { reason, typed }: Unreadable, place: CellPlace): Finding {

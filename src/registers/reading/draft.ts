@@ -117,13 +117,9 @@ function readRow(
 }
 
 function cellAt(image: TableImage, body: number, index: number): CellInput {
-  const value = image.values[body]?.[index] ?? "";
-  const formula = image.formulas[body]?.[index] ?? "";
   return {
-    value,
+    value: image.values[body]?.[index] ?? "",
     type: image.types[body]?.[index] ?? "Empty",
-    // A text that merely begins with "=" stands in `formulas` as itself.
-    formula: typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : "",
     numberFormat: image.numberFormats[body]?.[index] ?? "General",
   };
 }
