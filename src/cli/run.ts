@@ -110,7 +110,7 @@ function printBuild(outcome: BuildOutcome, command: Extract<Command, { name: "bu
   if (outcome.kind === "edited") {
     terminal.out("Det här har ändrats för hand i rapporten sedan den byggdes:");
     for (const edit of outcome.edits) {
-      terminal.out(`  ${edit.address}  ${edit.where}: ”${edit.written}” har blivit ”${edit.found}”`);
+      terminal.out(`  ${edit.address}  ${edit.where}: ${quotedOrEmpty(edit.written)} har blivit ${quotedOrEmpty(edit.found)}`);
     }
     terminal.error("Inget har skrivits. Välj --keep-edits för att behålla ändringarna eller --replace-edits för att skriva över dem.");
     return;
@@ -121,6 +121,10 @@ function printBuild(outcome: BuildOutcome, command: Extract<Command, { name: "bu
   }
   printCounts(outcome.findings, terminal);
   terminal.out(`Rapporten står på bladet ${outcome.written.sheet} (${outcome.written.address}) i ${command.out}`);
+}
+
+function quotedOrEmpty(text: string): string {
+  return text === "" ? "tomt" : `”${text}”`;
 }
 
 function printFindings(findings: readonly Finding[], terminal: Terminal): void {

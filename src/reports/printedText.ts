@@ -1,4 +1,6 @@
 import { formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../registers/values/formatting.js";
+import type { CellValue } from "../registers/cell.js";
+import { isDateFormat, isPercentFormat } from "../registers/values/numberFormat.js";
 import type { ReportCell } from "./document.js";
 import { statusText } from "./scales.js";
 
@@ -25,6 +27,14 @@ export function printedText(cell: ReportCell): string {
     case "empty":
       return "";
   }
+}
+
+/** What a sheet's cell shows in Sweden, near enough for a person to know it by: "5,5 %", "2019-01-22", "2 400", "SANT". */
+export function shownText(value: CellValue, numberFormat = "General"): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
+  const shown = isDateFormat(numberFormat) ? formatDay(value) : isPercentFormat(numberFormat) ? formatPercentSv(value) : undefined;
+  return withPlainSpaces(shown ?? formatNumberSv(value));
 }
 
 /** A serial number as "2019-05-02"; "" when it is no day. */

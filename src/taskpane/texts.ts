@@ -1,4 +1,3 @@
-import type { CellValue } from "../registers/cell.js";
 import type { Finding, Severity } from "../registers/finding.js";
 import type { EditedCell } from "../usecases/buildReport.js";
 
@@ -8,13 +7,9 @@ const severities: Readonly<Record<Severity, readonly [one: string, many: string]
   upplysning: ["upplysning", "upplysningar"],
 };
 
-const numbers = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 10 });
-
-/** A cell's value as a Swedish Excel would show it without a format. */
-function cellText(value: CellValue): string {
-  if (typeof value === "number") return numbers.format(value);
-  if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
-  return value === "" ? "tomt" : `”${value}”`;
+/** What a cell shows, or that it shows nothing. */
+function cellText(shown: string): string {
+  return shown === "" ? "tomt" : `”${shown}”`;
 }
 
 /** Every text of the pane, in Swedish. */

@@ -1,11 +1,11 @@
 import { addressText } from "../registers/address.js";
-import type { CellValue } from "../registers/cell.js";
 import type { Finding } from "../registers/finding.js";
 import { registers, type RegisterContents } from "../registers/registers.js";
 import type { ReportDocument } from "../reports/document.js";
 import { handEdits, keepEdits, type HandEdit } from "../reports/handEdits.js";
 import { layoutReport, type ReportLayout } from "../reports/layout.js";
 import { memoryCells, memoryOf, memoryOfSheet, readMemory, withMemory } from "../reports/memory.js";
+import { shownText } from "../reports/printedText.js";
 import type { ReportChoice, ReportDefinition } from "../reports/report.js";
 import { reportNamed, reports } from "../reports/reports.js";
 import { checkImage, registerTables, type CheckedWorkbook } from "./checkWorkbook.js";
@@ -32,8 +32,9 @@ export interface EditedCell {
   readonly address: string;
   /** The row and column in the report's own words. */
   readonly where: string;
-  readonly written: CellValue;
-  readonly found: CellValue;
+  /** As people read them, e.g. "5,5 %"; "" for an empty cell, a formula as its text. */
+  readonly written: string;
+  readonly found: string;
 }
 
 export type BuildOutcome =
@@ -185,8 +186,8 @@ function tablesUsed(contents: RegisterContents): string[] {
   return Object.values(contents).map((content) => content.register.table);
 }
 
-function editedCell(sheet: string, { row, column, where, was, is }: HandEdit): EditedCell {
-  return { address: addressText({ sheet, row, column }), where, written: was, found: is };
+function editedCell(sheet: string, { row, column, where, was, is, numberFormat }: HandEdit): EditedCell {
+  return { address: addressText({ sheet, row, column }), where, written: shownText(was, numberFormat), found: shownText(is, numberFormat) };
 }
 
 /** Excel tells sheets apart without regard to case. */

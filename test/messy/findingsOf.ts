@@ -6,17 +6,25 @@ import { aleInExcel, inExcel, type InExcel } from "../usecases/inExcel.js";
 
 /** The Ale workbook as a file somebody has been at: saved and opened again after `change`. */
 export async function aleAfter(change: (workbook: Workbook) => void): Promise<InExcel> {
-  const ale = await aleInExcel();
-  change(ale.workbook);
-  return inExcel(openXlsx(ale.excel.save()));
+  const workbook = openXlsx(await ale());
+  change(workbook);
+  return inExcel(openXlsx(workbook.save()));
+}
+
+let bytes: Promise<Uint8Array> | undefined;
+
+/** Ale's workbook as a file, made once for every test of a file. */
+function ale(): Promise<Uint8Array> {
+  bytes ??= aleInExcel().then(({ excel }) => excel.save());
+  return bytes;
 }
 
 let untouched: Promise<ReadonlySet<string>> | undefined;
 
 /** What is said of Ale's own workbook: the same for every test of a file. */
 function alesOwn(): Promise<ReadonlySet<string>> {
-  untouched ??= aleInExcel()
-    .then(({ port }) => checkWorkbook(port))
+  untouched ??= ale()
+    .then((saved) => checkWorkbook(inExcel(openXlsx(saved)).port))
     .then(({ findings }) => new Set(findings.map(({ message }) => message)));
   return untouched;
 }

@@ -5,11 +5,18 @@ import { aleInExcel, build, built, inExcel, type InExcel } from "../usecases/inE
 const SHEET = "Måluppföljning T1 2019 OAN";
 const WHOLE_ROW = 16_384;
 
-/** A workbook where the report was built, saved and opened again. */
-async function reported(): Promise<InExcel & { readonly sheet: Sheet }> {
+let bytes: Promise<Uint8Array> | undefined;
+
+async function builtAndSaved(): Promise<Uint8Array> {
   const ale = await aleInExcel();
   await built(ale.port);
-  const again = inExcel(openXlsx(ale.excel.save()));
+  return ale.excel.save();
+}
+
+/** A workbook where the report was built, saved and opened again. */
+async function reported(): Promise<InExcel & { readonly sheet: Sheet }> {
+  bytes ??= builtAndSaved();
+  const again = inExcel(openXlsx(await bytes));
   return { ...again, sheet: named(again, SHEET) };
 }
 
@@ -147,3 +154,13 @@ test.each(["oan", "Omsorgs- och arbetsmarknadsnämnden", "OMSORGS- OCH ARBETSMAR
     expect((await built(ale.port, { unit })).written.sheet).toBe(SHEET);
   },
 );
+
+test("edits are told as people read them: percent, dates and empty cells, not what Excel stores", async () => {
+  const report = await reported();
+  const { row } = [...report.sheet.cells()].find(({ content }) => content.value === "Andel arbetslösa och i program i åldern 18–24 år") ?? { row: -1 };
+  report.sheet.setCell(row, 1, { value: 0.06 });
+  report.sheet.setCell(row, 10, { value: 43_605 });
+  report.sheet.applyFormat({ row, column: 10, rows: 1, columns: 1 }, { numberFormat: "yyyy-mm-dd" });
+  const outcome = await build(report.port);
+  expect(outcome.kind === "edited" && outcome.edits.map(({ written, found }) => [written, found])).toEqual([["5,5 %", "6 %"], ["", "2019-05-20"]]);
+});

@@ -47,7 +47,7 @@ describe("ids as people type them are found, and it is said when Excel's formula
     ["a character of no width", "MÅTT\u200B-1", "id.osynligt-tecken"],
   ])("%s", async (_, id, ruleId) => {
     const findings = await newFindings((workbook) => { put(workbook, "Utfall", 1, "Mått-id", id); });
-    expect(told(findings)).toEqual([`upplysning ${ruleId} Utfall!A3`]);
+    expect(told(findings).filter((text) => !text.includes("utfall.annat-varde"))).toEqual([`upplysning ${ruleId} Utfall!A3`]);
   });
 
   test("other case is the same id, to us and to Excel", async () => {
@@ -85,6 +85,8 @@ test("a comment of 30 000 characters with line breaks and equals signs is in the
   const printed = JSON.stringify(documentToJson(outcome.document)).replaceAll("\\n", "").replaceAll("\\t", "");
   expect(squeezed(printed)).toContain(squeezed(comment));
   const sheet = ale.workbook.sheet("Måluppföljning T1 2019 OAN");
-  const inColumn = [...(sheet?.cells() ?? [])].flatMap(({ column, content }) => (column === 6 && typeof content.value === "string" ? [content.value] : []));
+  const cells = [...(sheet?.cells() ?? [])];
+  const comments = cells.find(({ content }) => content.value === "Kommentar")?.column;
+  const inColumn = cells.flatMap(({ column, content }) => (column === comments && typeof content.value === "string" ? [content.value] : []));
   expect(squeezed(inColumn.join(""))).toContain(squeezed(comment));
 });
