@@ -12,11 +12,15 @@ export interface TargetEntries {
   readonly upper: Entry;
 }
 
+/** The target that a row of Utfall has of its own, which holds for its period. */
+export function ownTarget(source: OutcomeRow): Entry {
+  return { quantity: source.values.malvarde, cell: source.cells.malvarde };
+}
+
 export function targetEntries(measure: MeasureRow, source: OutcomeRow | undefined): TargetEntries {
-  const own: Entry = { quantity: source?.values.malvarde ?? null, cell: source?.cells.malvarde };
   const theMeasures: Entry = { quantity: measure.values.malvarde, cell: measure.cells.malvarde };
   return {
-    target: isGiven(own) ? own : theMeasures,
+    target: source !== undefined && isGiven(ownTarget(source)) ? ownTarget(source) : theMeasures,
     upper: { quantity: measure.values.malvardeTill, cell: measure.cells.malvardeTill },
   };
 }

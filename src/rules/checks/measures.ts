@@ -3,13 +3,32 @@ import { comparePeriods, periodLabel } from "../../registers/values/period.js";
 import { formatNumberSv, formatPercentSv } from "../../registers/values/formatting.js";
 import { folded, typedText } from "../../registers/values/reading.js";
 import type { MeasureRow } from "../goalTree.js";
-import { readMeaning, unclear } from "../meaning.js";
+import { readMeaning, unclear, type Entry } from "../meaning.js";
 import { measureResult, unitOfRow } from "../measureResults.js";
 import { ruleFinding } from "../messages.js";
 import type { OutcomeRow } from "../outcomes.js";
 import { printMeaning } from "../printing.js";
-import { isGiven, targetEntries, targetMeaning } from "../target.js";
+import { isGiven, ownTarget, targetEntries, targetMeaning } from "../target.js";
 import { inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
+
+/**
+ * A direction and a unit that never go together: text can only be followed, and Ja/Nej is a direction and a unit at once. One of them is wrong,
+ * whatever outcomes come.
+ */
+export function directionAndUnitDiffer({ values: { riktning, mattenhet } }: MeasureRow): boolean {
+  if (mattenhet === null || riktning === "Följs") return false;
+  return mattenhet === "text" || (mattenhet === "Ja/Nej") !== (riktning === "Ja/Nej");
+}
+
+/** Source: model.md, Måluppfyllelse (Ja/Nej: equal; Öka and Minska compare numbers). */
+export function directionsSuitTheUnit(context: CheckContext): Finding[] {
+  return measures(context)
+    .filter(directionAndUnitDiffer)
+    .map((measure) => {
+      const about = { measure: nameOf(measure), direction: measure.values.riktning, unit: measure.values.mattenhet ?? "" };
+      return ruleFinding("matt.riktning-enhet", about, inMatt(context, measure, "riktning"));
+    });
+}
 
 /**
  * A measure has the target that its direction asks for: Inom intervall both bounds in order, Ja/Nej an answer, Öka and Minska a number, Följs
@@ -27,6 +46,8 @@ export function targetsSuitTheDirection(context: CheckContext): Finding[] {
     const target = targetMeaning(measure, entries, unit);
     const typed = measure.cells.malvarde === undefined ? "" : typedText(measure.cells.malvarde);
     if (riktning === "Ja/Nej") {
+      // With Ja/Nej as Måttenhet too, the value's own rule says it; with another, the two columns disagree.
+      if (measure.values.mattenhet !== null) return [];
       const isNumber = malvarde?.kind === "number" || malvarde?.kind === "interval";
       return isNumber ? [ruleFinding("matt.ja-nej-mal", { ...about, typed }, place)] : [];
     }
@@ -52,8 +73,8 @@ export function targetsSuitTheDirection(context: CheckContext): Finding[] {
 export function directionsHaveTargets(context: CheckContext): Finding[] {
   const latest = latestWithoutTarget(context);
   return measures(context).flatMap((measure) => {
-    const { malvarde, malvardeTill, riktning } = measure.values;
-    if (riktning === "Följs" || malvarde !== null || malvardeTill !== null || isGiven(targetEntries(measure, undefined).target)) return [];
+    const { malvardeTill, riktning } = measure.values;
+    if (riktning === "Följs" || malvardeTill !== null || saysSomething(targetEntries(measure, undefined).target)) return [];
     const waiting = latest.get(measure);
     if (waiting !== undefined) {
       const { outcome } = measureResult(context, measure, waiting, context.outcomes.unitOf(waiting), waiting.values.period);
@@ -66,11 +87,16 @@ export function directionsHaveTargets(context: CheckContext): Finding[] {
   });
 }
 
+/** A target that is there, readable or not. "---" and the like say that there is none. */
+function saysSomething(entry: Entry): boolean {
+  return isGiven(entry) && entry.quantity?.kind !== "notMeasured";
+}
+
 function latestWithoutTarget({ contents, outcomes }: CheckContext): ReadonlyMap<MeasureRow, OutcomeRow> {
   const latest = new Map<MeasureRow, OutcomeRow>();
   for (const row of contents.utfall?.rows ?? []) {
     const measure = outcomes.measureOf(row);
-    if (measure === undefined || row.values.utfall === null || row.values.utfall.kind === "notMeasured" || row.values.malvarde !== null) continue;
+    if (measure === undefined || row.values.utfall === null || row.values.utfall.kind === "notMeasured" || saysSomething(ownTarget(row))) continue;
     const known = latest.get(measure);
     if (known === undefined || comparePeriods(known.values.period, row.values.period) < 0) latest.set(measure, row);
   }

@@ -1,16 +1,19 @@
+import type { CellInput } from "../../registers/cell.js";
 import type { Finding } from "../../registers/finding.js";
 import { comparePeriods, kindOfRhythm, periodFrom, periodLabel, samePeriod, type Period } from "../../registers/values/period.js";
 import { formatNumberSv } from "../../registers/values/formatting.js";
-import { folded } from "../../registers/values/reading.js";
+import { folded, typedText } from "../../registers/values/reading.js";
 import { deviation } from "../comparison.js";
 import type { MeasureRow } from "../goalTree.js";
-import { readMeaning } from "../meaning.js";
+import { readMeaning, unclear } from "../meaning.js";
 import { measureResult, outcomeEntry, outcomeMeaning, resultsOf, unitOfRow } from "../measureResults.js";
 import { ruleFinding } from "../messages.js";
 import type { OutcomeRow } from "../outcomes.js";
 import { printAmount, printMeaning } from "../printing.js";
 import type { Amount } from "../results.js";
+import { isGiven, ownTarget, targetEntries, targetMeaning } from "../target.js";
 import { inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
+import { directionAndUnitDiffer } from "./measures.js";
 
 /** Every measure has an outcome, or the words that it is not measured, for the workbook's period; unless no outcome could be read at all. Source: F4. */
 export function outcomesAreThere(context: CheckContext): Finding[] {
@@ -94,6 +97,51 @@ export function outcomesAreUnique(context: CheckContext): Finding[] {
     };
     return [ruleFinding("utfall.dubblett", about, inUtfall(context, second, "enhet"))];
   });
+}
+
+/**
+ * What was read of an outcome and its target can be compared. The cells' own findings say where one could not be read, and the measure's where its
+ * direction and unit never go together: here is what only a row can say, about its own target or about the two seen together.
+ */
+export function outcomesCanBeCompared(context: CheckContext): Finding[] {
+  const { contents, outcomes } = context;
+  return (contents.utfall?.rows ?? []).flatMap((row) => {
+    const measure = outcomes.measureOf(row);
+    if (measure === undefined || directionAndUnitDiffer(measure)) return [];
+    const { status, outcome, target } = measureResult(context, measure, row, outcomes.unitOf(row), row.values.period);
+    if (status !== null) return [];
+    if (outcome.kind === "unclear" || hasOtherTarget(measure, row)) return [];
+    if (target.kind === "unclear" && isGiven(ownTarget(row))) {
+      if (target.ruleId === unclear.intervalUnexpected || target.ruleId === unclear.boundsReversed) return [ownTargetFinding(context, measure, row, target.ruleId)];
+      if (readMeaning(ownTarget(row), unitOfRow(measure, row)).meaning.kind === "unclear") return [];
+    }
+    if (target.kind === "unclear" && targetMeaning(measure, targetEntries(measure, undefined), unitOfRow(measure, undefined)).kind === "unclear") return [];
+    const typed = targetEntries(measure, row).target.cell;
+    const about = { measure: nameOf(measure), outcome: printMeaning(outcome), target: printMeaning(target) || (typed === undefined ? "" : typedNumber(typed)) };
+    return [ruleFinding("utfall.ej-jamforbart", about, inUtfall(context, row, "utfall"))];
+  });
+}
+
+/** A number that can only be doubted beside an outcome in percent, as it stands in its cell. */
+function typedNumber(cell: CellInput): string {
+  return typeof cell.value === "number" ? formatNumberSv(cell.value) : typedText(cell);
+}
+
+function ownTargetFinding(
+  context: CheckContext, measure: MeasureRow, row: OutcomeRow, ruleId: typeof unclear.intervalUnexpected | typeof unclear.boundsReversed,
+): Finding {
+  const place = inUtfall(context, row, "malvarde");
+  const typed = row.cells.malvarde === undefined ? "" : typedText(row.cells.malvarde);
+  if (ruleId === unclear.intervalUnexpected) return ruleFinding(ruleId, { measure: nameOf(measure), typed }, place);
+  const { target, upper } = targetEntries(measure, row);
+  const unit = unitOfRow(measure, row);
+  const [from, to] = [target, upper].map((entry) => printMeaning(readMeaning(entry, unit).meaning));
+  return ruleFinding(ruleId, { measure: nameOf(measure), from: from ?? "", to: to ?? "" }, place);
+}
+
+/** The measure's own number where an answer belongs is told of in Mått. */
+function hasOtherTarget({ values }: MeasureRow, row: OutcomeRow): boolean {
+  return values.riktning === "Ja/Nej" && !isGiven(ownTarget(row)) && (values.malvarde?.kind === "number" || values.malvarde?.kind === "interval");
 }
 
 /** Periods are of the kind that the workbook reports, or whole years. Source: F8. */
