@@ -18,6 +18,7 @@ export interface Book {
   readonly package: OpcPackage;
   readonly strings: SharedStrings;
   readonly styles: Styles;
+  readonly date1904: boolean;
   /** All tables of all sheets. */
   tables(): Table[];
   nameIsTaken(name: string): boolean;

@@ -1,9 +1,10 @@
 /** Conditional formats of a sheet. Rules other than formula, comparison and text are shown as `other` and kept as they are. */
-import { areaNames, intersection, parseAreas, subtract, cellName } from "./areas.js";
+import { areaNames, cellName, intersection, parseAreas, subtract } from "./areas.js";
 import { XlsxError } from "./errors.js";
 import { decodeXstring, encodeXstringAttribute } from "./escapedText.js";
-import { merged } from "./dataValidations.js";
 import type { ConditionalFormat, Rect } from "./model.js";
+import { corner, losesCorner, merged, rewriteForAreas } from "./ruleAreas.js";
+import type { Shift } from "./shift.js";
 import { isTrue } from "./styles.js";
 import type { Styles } from "./styles.js";
 import type { WorksheetPart } from "./worksheetPart.js";
@@ -18,8 +19,7 @@ export function readConditionalFormats(part: WorksheetPart, styles: Styles): Con
 
 /** Adds a rule with the highest priority (1), as Excel does; the others step down. Throws `format` for a type that cannot be made here. */
 export function addConditionalFormat(part: WorksheetPart, styles: Styles, format: Omit<ConditionalFormat, "priority">): ConditionalFormat {
-  const first = format.ranges[0];
-  if (format.type === "other" || first === undefined) throw new XlsxError("format", format.type);
+  if (format.type === "other" || format.ranges.length === 0) throw new XlsxError("format", format.type);
   for (const block of blocks(part)) for (const rule of block.elements("cfRule")) rule.setAttribute("priority", Number(rule.attribute("priority") ?? 1) + 1);
   const block = part.add(part.root.make("conditionalFormatting", { sqref: areaNames(format.ranges) }));
   const text = format.text ?? "";
@@ -34,6 +34,7 @@ export function addConditionalFormat(part: WorksheetPart, styles: Styles, format
     }),
   );
   // Excel evaluates the formula, not the text, and writes both.
+  const first = corner(format.ranges);
   const search = `NOT(ISERROR(SEARCH("${text.replaceAll('"', '""')}",${cellName(first.row, first.column)})))`;
   for (const formula of format.type === "containsText" && format.formulas.length === 0 ? [search] : format.formulas) rule.append(rule.make("formula")).text = formula;
   return read(block, rule, styles);
@@ -42,7 +43,7 @@ export function addConditionalFormat(part: WorksheetPart, styles: Styles, format
 export function removeConditionalFormat(part: WorksheetPart, format: ConditionalFormat): void {
   for (const block of blocks(part)) {
     for (const rule of block.elements("cfRule")) {
-      if (Number(rule.attribute("priority")) !== format.priority || block.attribute("sqref") !== areaNames(format.ranges)) continue;
+      if (Number(rule.attribute("priority")) !== format.priority || areaNames(areasOf(block)) !== areaNames(format.ranges)) continue;
       block.remove(rule);
       if (block.elements("cfRule").length === 0) part.root.remove(block);
       part.touch();
@@ -52,14 +53,15 @@ export function removeConditionalFormat(part: WorksheetPart, format: Conditional
 }
 
 export function clearConditionalFormats(part: WorksheetPart, area: Rect): void {
-  moveConditionalFormats(part, (other) => (intersection(other, area) === undefined ? [other] : subtract(other, area)));
+  for (const block of blocks(part)) if (areasOf(block).some((other) => intersection(other, area) !== undefined)) takeOutOf(part, block, area);
 }
 
-export function moveConditionalFormats(part: WorksheetPart, move: (area: Rect) => Rect[]): void {
+/** Moves the rules' areas; rules without areas go. The formulas follow as all formulas do, afterwards. */
+export function moveConditionalFormats(part: WorksheetPart, shift: Shift, move: (area: Rect) => Rect[]): void {
+  for (const block of blocks(part)) if (losesCorner(areasOf(block), shift)) takeOutOf(part, block, shift.area);
   for (const block of blocks(part)) {
-    const sqref = block.attribute("sqref") ?? "";
-    const areas = areaNames(merged(parseAreas(sqref).flatMap(move)));
-    if (areas === sqref) continue;
+    const areas = areaNames(merged(areasOf(block).flatMap(move)));
+    if (areas === block.attribute("sqref")) continue;
     if (areas === "") part.root.remove(block);
     else block.setAttribute("sqref", areas);
     part.touch();
@@ -84,12 +86,27 @@ function blocks(part: WorksheetPart): XmlElement[] {
   return part.root.elements("conditionalFormatting");
 }
 
+function areasOf(block: XmlElement): Rect[] {
+  return parseAreas(block.attribute("sqref") ?? "");
+}
+
+function takeOutOf(part: WorksheetPart, block: XmlElement, area: Rect): void {
+  const areas = areasOf(block);
+  const rest = merged(areas.flatMap((other) => subtract(other, area)));
+  if (rest.length === 0) part.root.remove(block);
+  else {
+    rewriteForAreas(block.elements("cfRule").flatMap((rule) => rule.elements("formula")), areas, rest);
+    block.setAttribute("sqref", areaNames(rest));
+  }
+  part.touch();
+}
+
 function read(block: XmlElement, rule: XmlElement, styles: Styles): ConditionalFormat {
   const type = rule.attribute("type");
   const text = rule.attribute("text");
   const dxf = rule.attribute("dxfId");
   return {
-    ranges: parseAreas(block.attribute("sqref") ?? ""),
+    ranges: areasOf(block),
     type: type === "expression" || type === "cellIs" || type === "containsText" ? type : "other",
     operator: rule.attribute("operator"),
     formulas: rule.elements("formula").map((formula) => formula.text),

@@ -3,6 +3,8 @@ import { areaNames, intersection, parseAreas, subtract } from "./areas.js";
 import { XlsxError } from "./errors.js";
 import { decodeXstring, encodeXstringAttribute } from "./escapedText.js";
 import type { DataValidation, Rect } from "./model.js";
+import { formulaFrom, losesCorner, merged, rewriteForAreas } from "./ruleAreas.js";
+import type { Shift } from "./shift.js";
 import { isTrue } from "./styles.js";
 import type { WorksheetPart } from "./worksheetPart.js";
 import type { XmlElement } from "./xml.js";
@@ -21,14 +23,15 @@ export function writeDataValidation(part: WorksheetPart, area: Rect, rule: Omit<
   takeOut(part, area);
   if (rule === undefined || isNoRule(rule)) return;
   const list = part.ensure("dataValidations");
-  const same = list.elements("dataValidation").find((element) => sameRule(read(element), rule));
+  const same = list.elements("dataValidation").find((element) => sameRule(read(element), rule, area));
   if (same === undefined) list.append(make(list, rule)).setAttribute("sqref", areaNames([area]));
-  else same.setAttribute("sqref", areaNames(merged([...parseAreas(same.attribute("sqref") ?? ""), area])));
+  else setAreas(same, merged([...areasOf(same), area]));
   list.setAttribute("count", list.elements("dataValidation").length);
 }
 
-/** Moves the rules' areas; a rule without areas goes. */
-export function moveDataValidations(part: WorksheetPart, move: (area: Rect) => Rect[]): void {
+/** Moves the rules' areas; a rule without areas goes. The formulas follow as all formulas do, afterwards. */
+export function moveDataValidations(part: WorksheetPart, shift: Shift, move: (area: Rect) => Rect[]): void {
+  for (const element of elements(part)) if (losesCorner(areasOf(element), shift)) takeOutOf(part, element, shift.area);
   for (const element of elements(part)) {
     const sqref = element.attribute("sqref") ?? "";
     const areas = areaNames(merged(parseAreas(sqref).flatMap(move)));
@@ -59,15 +62,25 @@ function elements(part: WorksheetPart): XmlElement[] {
   return part.element("dataValidations")?.elements("dataValidation") ?? [];
 }
 
+function areasOf(element: XmlElement): Rect[] {
+  return parseAreas(element.attribute("sqref") ?? "");
+}
+
+/** Gives a rule other areas and writes its formulas for them. */
+function setAreas(element: XmlElement, areas: readonly Rect[]): void {
+  rewriteForAreas([...element.elements("formula1"), ...element.elements("formula2")], areasOf(element), areas);
+  element.setAttribute("sqref", areaNames(areas));
+}
+
 function takeOut(part: WorksheetPart, area: Rect): void {
-  for (const element of elements(part)) {
-    const areas = parseAreas(element.attribute("sqref") ?? "");
-    if (!areas.some((other) => intersection(other, area) !== undefined)) continue;
-    part.touch();
-    const rest = areas.flatMap((other) => subtract(other, area));
-    if (rest.length === 0) drop(part, element);
-    else element.setAttribute("sqref", areaNames(rest));
-  }
+  for (const element of elements(part)) if (areasOf(element).some((other) => intersection(other, area) !== undefined)) takeOutOf(part, element, area);
+}
+
+function takeOutOf(part: WorksheetPart, element: XmlElement, area: Rect): void {
+  const rest = areasOf(element).flatMap((other) => subtract(other, area));
+  if (rest.length === 0) drop(part, element);
+  else setAreas(element, rest);
+  part.touch();
 }
 
 function drop(part: WorksheetPart, element: XmlElement): void {
@@ -138,23 +151,14 @@ function isNoRule(rule: Omit<DataValidation, "ranges">): boolean {
   return rule.type === "none" && (rule.promptTitle ?? "") === "" && (rule.promptMessage ?? "") === "";
 }
 
-function sameRule(a: DataValidation, b: Omit<DataValidation, "ranges">): boolean {
+/** Whether a rule of the sheet says the same as one meant for an area. */
+function sameRule(known: DataValidation, rule: Omit<DataValidation, "ranges">, area: Rect): boolean {
   const key = (rule: Omit<DataValidation, "ranges">): string =>
     JSON.stringify([
       rule.type, rule.type === "list" || rule.type === "custom" ? "" : rule.operator, rule.formula1 ?? "", rule.formula2 ?? "", rule.allowBlank, rule.inCellDropDown, rule.showErrorAlert, rule.errorStyle,
       rule.errorTitle ?? "", rule.errorMessage ?? "", rule.showInputPrompt, rule.promptTitle ?? "", rule.promptMessage ?? "",
     ]);
-  return key(a) === key(b);
-}
-
-/** Areas that touch edge to edge with equal sides made one, so that a rule set cell by cell does not grow a list. */
-export function merged(areas: readonly Rect[]): Rect[] {
-  const result: Rect[] = [];
-  for (const area of areas) {
-    const last = result.at(-1);
-    if (last?.column === area.column && last.columns === area.columns && last.row + last.rows === area.row) result[result.length - 1] = { ...last, rows: last.rows + area.rows };
-    else if (last?.row === area.row && last.rows === area.rows && last.column + last.columns === area.column) result[result.length - 1] = { ...last, columns: last.columns + area.columns };
-    else result.push(area);
-  }
-  return result;
+  const formula = (text: string | undefined): string | undefined => (text === undefined ? undefined : formulaFrom(text, known.ranges, [area]));
+  // Formulas are compared last: reading them costs more than all the rest.
+  return key({ ...known, formula1: rule.formula1, formula2: rule.formula2 }) === key(rule) && key({ ...known, formula1: formula(known.formula1), formula2: formula(known.formula2) }) === key(rule);
 }

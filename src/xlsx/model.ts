@@ -88,6 +88,17 @@ export interface TableColumn {
   totalsFunction: string | undefined;
 }
 
+export interface FilterCondition {
+  readonly operator: "equal" | "notEqual" | "greaterThan" | "greaterThanOrEqual" | "lessThan" | "lessThanOrEqual";
+  /** A number as text, or text with the wildcards * and ?. */
+  readonly value: string;
+}
+
+/** What the filter of one column lets through: cells that show one of the values, or that meet the one or two conditions (all of them, or any). */
+export type ColumnFilter =
+  | { readonly kind: "values"; readonly values: readonly string[]; readonly blanks: boolean }
+  | { readonly kind: "conditions"; readonly conditions: readonly FilterCondition[]; readonly all: boolean };
+
 /** An Excel table. Names are unique in the workbook, without regard to case. */
 export interface Table {
   readonly id: number;
@@ -104,9 +115,13 @@ export interface Table {
   showFirstColumn: boolean;
   showLastColumn: boolean;
   showFilterButton: boolean;
-  /** Raw XML of the criteria of the table's filter; empty when nothing is filtered. */
-  readonly filterColumns: readonly { readonly columnIndex: number; readonly xml: string }[];
+  /** Criteria of the table's filter, with their raw XML; empty when nothing is filtered. `filter` is undefined for kinds that are only kept (colours, dates by group, top ten). */
+  readonly filterColumns: readonly { readonly columnIndex: number; readonly xml: string; readonly filter: ColumnFilter | undefined }[];
+  /** Sets or takes away the criteria of one column. Rows are neither hidden nor shown by it. */
+  setFilter(columnIndex: number, filter: ColumnFilter | undefined): void;
   clearFilters(): void;
+  /** Adds an empty totals row beneath the body, in cells that must not be another table's, or takes it out of the table and leaves its cells. */
+  setTotalsRow(shown: boolean): void;
   /** Changes the range; the header row stays where it is. Columns added get the header given in the cells, or "Kolumn1" …. */
   resize(range: Rect): void;
   /** Adds columns at an index (the cells of the table to the right move right, within the table's rows); names must be unique. */
@@ -226,7 +241,7 @@ export interface Sheet {
   /** Removes formats (back to Normal). */
   clearFormat(area: Rect): void;
 
-  /** Inserts or deletes cells and moves what stands beside, with tables, names, validations, conditional formats, formulas and merges that refer there. Throws XlsxError `tableInTheWay` when a table would be cut. */
+  /** Inserts or deletes cells and moves what stands beside, with tables, names, validations, conditional formats, formulas and merges that refer there. A table that would lose all its rows keeps one, blank. Throws XlsxError `tableInTheWay` when a table would be cut. */
   insertCells(area: Rect, shift: "down" | "right"): void;
   deleteCells(area: Rect, shift: "up" | "left"): void;
 

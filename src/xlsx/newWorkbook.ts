@@ -25,7 +25,7 @@ export function newPackage(sheetName: string, language: Language): OpcPackage {
   made.relate("xl/workbook.xml", `${officeRelationships}/worksheet`, "xl/worksheets/sheet1.xml");
   made.addPart("xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", theme());
   made.relate("xl/workbook.xml", `${officeRelationships}/theme`, "xl/theme/theme1.xml");
-  made.addPart("xl/styles.xml", `${spreadsheetType}.styles+xml`, styles());
+  made.addPart("xl/styles.xml", `${spreadsheetType}.styles+xml`, plainStyles());
   made.relate("xl/workbook.xml", `${officeRelationships}/styles`, "xl/styles.xml");
   made.addPart(
     "docProps/core.xml",
@@ -36,7 +36,8 @@ export function newPackage(sheetName: string, language: Language): OpcPackage {
   return made;
 }
 
-function styles(): string {
+/** The styles part of a workbook in which every cell is Normal. */
+export function plainStyles(): string {
   return (
     `${xmlDeclaration}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font></fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +

@@ -1,11 +1,14 @@
 /** Page set-up of a sheet: the elements `sheetPr/pageSetUpPr`, `printOptions`, `pageMargins`, `pageSetup` and `headerFooter`. */
 import { decodeXstring, encodeXstring } from "./escapedText.js";
+import { XlsxError } from "./errors.js";
 import type { PageLayout } from "./model.js";
 import { isTrue } from "./styles.js";
 import type { WorksheetPart } from "./worksheetPart.js";
 
 const sheetPropertiesOrder = ["tabColor", "outlinePr", "pageSetUpPr"];
 const headerFooterOrder = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
+/** With all its codes, in each of header and footer. */
+const longestHeader = 255;
 /** Excel's "normal" margins, in inches. */
 const margins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
@@ -32,7 +35,9 @@ export function readPageLayout(part: WorksheetPart): PageLayout {
   };
 }
 
+/** Throws `format` for what Excel would call damage: texts over 255 characters, a scale outside 10–400 %, margins that are no lengths. */
 export function writePageLayout(part: WorksheetPart, layout: PageLayout): void {
+  check(layout);
   const fits = layout.fitToWidth !== undefined || layout.fitToHeight !== undefined;
   if (fits || part.element("sheetPr")?.element("pageSetUpPr") !== undefined) part.ensure("sheetPr").ensure("pageSetUpPr", sheetPropertiesOrder).setAttribute("fitToPage", fits ? 1 : undefined);
   const setup = part.ensure("pageSetup");
@@ -56,4 +61,11 @@ export function writePageLayout(part: WorksheetPart, layout: PageLayout): void {
     else if (old !== undefined) part.element("headerFooter")?.remove(old);
   }
   if (part.element("headerFooter")?.elements().length === 0) part.remove("headerFooter");
+}
+
+function check({ header, footer, scale, margins: lengths, fitToWidth, fitToHeight }: PageLayout): void {
+  for (const text of [header, footer]) if (text.length > longestHeader) throw new XlsxError("format", `header or footer of ${text.length} characters`);
+  if (scale !== undefined && !(Number.isInteger(scale) && scale >= 10 && scale <= 400)) throw new XlsxError("format", `scale ${scale}`);
+  for (const length of Object.values(lengths)) if (!(length >= 0 && length < 50)) throw new XlsxError("format", `margin ${length}`);
+  for (const pages of [fitToWidth, fitToHeight]) if (pages !== undefined && !(Number.isInteger(pages) && pages >= 0 && pages <= 32_767)) throw new XlsxError("format", `${pages} pages`);
 }

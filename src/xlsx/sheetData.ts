@@ -22,10 +22,19 @@ export interface CellFormula {
   ref: string | undefined;
   /** Group of a shared formula. */
   group: number;
+  /** The first cell of the group when this cell was read: some writers use a group's number again further down. */
+  first: SharedFormula | undefined;
   /** Attributes not understood, as written, with a leading space. */
   other: string;
   /** A shared formula's text as it applies to its cell, once asked for. */
   resolved: string | undefined;
+}
+
+/** The cell that holds the text of a shared formula. */
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 export interface CellRecord {
@@ -68,13 +77,15 @@ export class SheetData {
   readonly #rows = new Map<number, RowRecord>();
   #order: number[] = [];
   #sorted = true;
-  /** First cell of each group of shared formulas. */
-  readonly #groups = new Map<number, { readonly row: number; readonly column: number; readonly text: string }>();
+  /** First cell of each group of shared formulas, the latest one read. */
+  readonly #groups = new Map<number, SharedFormula>();
+  readonly #date1904: boolean;
   #count = 0;
 
-  /** @param source the part's markup, with the inside of `sheetData` from `start` to `end` @param prefix namespace prefix of the part's elements, with colon */
-  constructor(strings: SharedStrings, source: string, start: number, end: number, prefix: string) {
+  /** @param source the part's markup, with the inside of `sheetData` from `start` to `end` @param prefix namespace prefix of the part's elements, with colon @param date1904 whether days are counted from 1904 */
+  constructor(strings: SharedStrings, source: string, start: number, end: number, prefix: string, date1904: boolean) {
     this.#strings = strings;
+    this.#date1904 = date1904;
     this.#source = source;
     this.#prefix = prefix;
     this.#parse(start, end);
@@ -167,7 +178,7 @@ export class SheetData {
     const formula = cell.formula;
     if (formula === undefined || formula.kind === "table") return undefined;
     if (formula.kind !== "shared" || formula.text !== "") return formula.text;
-    const first = this.#groups.get(formula.group);
+    const first = formula.first ?? this.#groups.get(formula.group);
     if (first === undefined) throw new XlsxError("badXml", `shared formula ${formula.group} at ${cellName(row, cell.column)} has no first cell`);
     formula.resolved ??= moveFormula(first.text, row - first.row, cell.column - first.column);
     return formula.resolved;
@@ -393,12 +404,12 @@ export class SheetData {
     else if (type === "str" || type === "inlineStr") cell.value = decodeXstring(rawText(raw));
     else if (type === "b") cell.value = isOn(raw.trim());
     else if (type === "e") cell.value = { error: errorTexts.find((text) => text === decode(raw.trim())) ?? "#UNKNOWN!" };
-    else if (type === "d") cell.value = serialDate(raw.trim());
+    else if (type === "d") cell.value = serialDate(raw.trim(), this.#date1904);
     else throw new XlsxError("badXml", `cell type ${type}`);
   }
 
   #parseFormula(row: number, column: number, tag: string, text: string): CellFormula {
-    const formula: CellFormula = { kind: "normal", text, ref: undefined, group: -1, other: "", resolved: undefined };
+    const formula: CellFormula = { kind: "normal", text, ref: undefined, group: -1, first: undefined, other: "", resolved: undefined };
     if (tag === "") return formula;
     for (const [name, value] of parseAttributes(tag, 0)) {
       if (name === "t") formula.kind = value === "shared" ? "shared" : value === "array" ? "array" : value === "dataTable" ? "table" : "normal";
@@ -408,6 +419,7 @@ export class SheetData {
     }
     if (formula.kind === "shared") {
       if (text !== "") this.#groups.set(formula.group, { row, column, text });
+      formula.first = this.#groups.get(formula.group);
     } else if (formula.kind === "table") formula.other = tag;
     return formula;
   }
@@ -556,10 +568,14 @@ function isOn(value: string): boolean {
   return value === "1" || value === "true";
 }
 
-/** ISO 8601 dates (`t="d"`, written by strict-format workbooks) as the serial number a formula would see. */
-function serialDate(text: string): number {
-  const date = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : `${text}${text.includes("T") ? "" : "T00:00:00"}Z`);
+/** ISO 8601 dates and times of day (`t="d"`, written by strict-format workbooks) as the serial number a formula would see. */
+function serialDate(text: string, date1904: boolean): number {
+  const time = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?$/.exec(text);
+  if (time !== null) return (Number(time[1]) * 3_600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86_400;
+  const date = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?([zZ]|[+-]\d\d:\d\d)?)?$/.test(text) ? Date.parse(/[zZ]|T.*[+-]/.test(text) ? text : `${text}${text.includes("T") ? "" : "T00:00:00"}Z`) : NaN;
   if (Number.isNaN(date)) throw new XlsxError("badXml", `date ${text}`);
-  return date / 86_400_000 + 25_569;
+  const days = date / 86_400_000 + 25_569;
+  if (date1904) return days - 1_462;
+  // Serial 60 is 29 February 1900, a day that never was.
+  return days < 61 ? days - 1 : days;
 }
-

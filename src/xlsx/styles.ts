@@ -5,7 +5,6 @@
 import { argb, Palette } from "./colors.js";
 import { XlsxError } from "./errors.js";
 import type { Border, BorderStyle, CellFormat, CellFormatPatch, Color } from "./model.js";
-import type { OpcPackage } from "./package.js";
 import { builtInFormat, builtInFormats } from "./numberFormats.js";
 import type { XmlElement } from "./xml.js";
 
@@ -28,9 +27,8 @@ const borderStyles: readonly BorderStyle[] = ["none", "hair", "thin", "medium", 
 const maximumFormats = 65_490;
 
 export class Styles {
-  readonly #package: OpcPackage;
-  readonly #name: string;
   readonly #root: XmlElement;
+  readonly #touch: () => void;
   readonly palette: Palette;
   readonly #xfs: XmlElement[];
   readonly #formats = new Map<number, CellFormat>();
@@ -38,10 +36,10 @@ export class Styles {
   /** Serialised element → index, for each list that is added to. */
   readonly #known = new Map<XmlElement, Map<string, number>>();
 
-  constructor(opened: OpcPackage, name: string, theme: XmlElement | undefined) {
-    this.#package = opened;
-    this.#name = name;
-    this.#root = opened.root(name);
+  /** @param root root of the styles part @param theme root of the theme part @param touch called when something has been added */
+  constructor(root: XmlElement, theme: XmlElement | undefined, touch: () => void) {
+    this.#root = root;
+    this.#touch = touch;
     this.palette = new Palette(theme, this.#root);
     this.#xfs = this.#list("cellXfs").elements("xf");
     if (this.#xfs.length === 0) this.#addToList("cellXfs", this.#root.make("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
@@ -166,7 +164,7 @@ export class Styles {
     const id = formats.reduce((highest, element) => Math.max(highest, Number(element.attribute("numFmtId") ?? 0)), 163) + 1;
     list.append(list.make("numFmt", { numFmtId: id, formatCode: code }));
     list.setAttribute("count", formats.length + 1);
-    this.#package.touch(this.#name);
+    this.#touch();
     return id;
   }
 
@@ -298,7 +296,7 @@ export class Styles {
     list.setAttribute("count", added + 1);
     known.set(key, added);
     if (name === "cellXfs" && this.#xfs.length === 0) this.#xfs.push(element);
-    this.#package.touch(this.#name);
+    this.#touch();
     return added;
   }
 }

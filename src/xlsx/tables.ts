@@ -4,9 +4,10 @@ import type { Book } from "./book.js";
 import { XlsxError } from "./errors.js";
 import { decodeXstring, encodeXstring, encodeXstringAttribute } from "./escapedText.js";
 import { renameColumnInFormula, renameTableInFormula } from "./formulaReferences.js";
-import type { Rect, Sheet, Table, TableColumn } from "./model.js";
+import type { ColumnFilter, Rect, Sheet, Table, TableColumn } from "./model.js";
 import { checkTableName } from "./names.js";
 import { isTrue } from "./styles.js";
+import { criteriaElement, readFilter } from "./tableFilters.js";
 import type { XmlElement } from "./xml.js";
 
 const tableOrder = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
@@ -145,10 +146,36 @@ export class WorksheetTable implements Table {
     this.touch();
   }
 
-  get filterColumns(): readonly { readonly columnIndex: number; readonly xml: string }[] {
+  get filterColumns(): readonly { readonly columnIndex: number; readonly xml: string; readonly filter: ColumnFilter | undefined }[] {
     const columns = this.#root.element("autoFilter")?.elements("filterColumn") ?? [];
     // A filterColumn may only say that the button is hidden.
-    return columns.filter((element) => element.elements().length > 0).map((element) => ({ columnIndex: Number(element.attribute("colId") ?? 0), xml: element.toString() }));
+    return columns.filter((element) => element.elements().length > 0).map((element) => ({ columnIndex: Number(element.attribute("colId") ?? 0), xml: element.toString(), filter: readFilter(element) }));
+  }
+
+  setFilter(columnIndex: number, filter: ColumnFilter | undefined): void {
+    if (!this.headerRow || this.columns[columnIndex] === undefined) throw new XlsxError("tableRange", `column ${columnIndex}`);
+    this.showFilterButton = true;
+    const list = this.#root.ensure("autoFilter", tableOrder);
+    const known = list.elements("filterColumn").find((element) => Number(element.attribute("colId") ?? 0) === columnIndex);
+    if (filter === undefined && known === undefined) return;
+    const column = known ?? list.make("filterColumn", { colId: columnIndex });
+    for (const criteria of column.elements()) column.remove(criteria);
+    if (filter !== undefined) column.append(criteriaElement(column, filter));
+    if (known === undefined) {
+      const next = list.elements("filterColumn").find((element) => Number(element.attribute("colId") ?? 0) > columnIndex);
+      if (next === undefined) list.append(column);
+      else list.children.splice(list.children.indexOf(next), 0, column);
+    } else if (column.elements().length === 0 && column.attribute("hiddenButton") === undefined && column.attribute("showButton") === undefined) list.remove(column);
+    this.touch();
+  }
+
+  setTotalsRow(shown: boolean): void {
+    if (shown === this.totalsRow) return;
+    const range = { ...this.range, rows: this.range.rows + (shown ? 1 : -1) };
+    if (this.#host.overlaps(range, this)) throw new XlsxError("tableOverlap", areaName(range));
+    this.#root.setAttribute("totalsRowCount", shown ? 1 : undefined);
+    this.#root.setAttribute("totalsRowShown", shown ? undefined : 0);
+    this.setRange(range);
   }
 
   clearFilters(): void {

@@ -5,15 +5,16 @@ import { XlsxError } from "./errors.js";
 import { renameSheetInFormula } from "./formulaReferences.js";
 import type { DefinedName, Sheet, Table, Workbook } from "./model.js";
 import { checkDefinedName, checkSheetName } from "./names.js";
-import { emptyWorksheet, worksheetType } from "./newWorkbook.js";
+import { emptyWorksheet, plainStyles, worksheetType } from "./newWorkbook.js";
 import { rewritePartReferences } from "./partReferences.js";
-import { isType, officeRelationships } from "./package.js";
+import { isType, officeRelationships, xmlDeclaration } from "./package.js";
 import type { OpcPackage } from "./package.js";
 import { CoreProperties } from "./properties.js";
 import { readSettings, writeSettings } from "./settings.js";
 import { SharedStrings } from "./sharedStrings.js";
 import { isTrue, Styles } from "./styles.js";
 import { Worksheet } from "./worksheet.js";
+import { parseXml } from "./xml.js";
 import type { XmlElement } from "./xml.js";
 
 const workbookOrder = [
@@ -55,8 +56,8 @@ export class WorkbookFile implements Workbook, Book {
     if (this.#styles === undefined) {
       const theme = this.package.related(this.#partName, "theme");
       const name = this.package.related(this.#partName, "styles");
-      if (name === undefined) throw new XlsxError("missingPart", "styles");
-      this.#styles = new Styles(this.package, name, theme === undefined ? undefined : this.package.root(theme));
+      const root = name === undefined ? parseXml(plainStyles()).root : this.package.root(name);
+      this.#styles = new Styles(root, theme === undefined ? undefined : this.package.root(theme), () => { this.#stylesChanged(root); });
     }
     return this.#styles;
   }
@@ -104,6 +105,7 @@ export class WorkbookFile implements Workbook, Book {
     this.rewriteFormulas((formula) => renameSheetInFormula(formula, name, undefined));
     this.formulasChanged();
     this.#touch();
+    this.#keepWindowsOnTabs();
     const next = active === own ? this.#sheets.find((other) => other.visibility === "visible") : undefined;
     if (next !== undefined) this.activeSheet = next;
     else if (active !== own) this.#setActiveTab(this.#own(active));
@@ -148,6 +150,14 @@ export class WorkbookFile implements Workbook, Book {
     const index = this.#sheetList().elements("sheet").indexOf(sheet.element);
     view.setAttribute("activeTab", index === 0 ? undefined : index);
     this.#touch();
+  }
+
+  /** Excel refuses a workbook with a window that shows a tab that is not there. */
+  #keepWindowsOnTabs(): void {
+    const tabs = this.#sheetList().elements("sheet").length;
+    for (const view of this.#root.element("bookViews")?.elements("workbookView") ?? []) {
+      for (const name of ["activeTab", "firstSheet"]) if (Number(view.attribute(name) ?? 0) >= tabs) view.setAttribute(name, undefined);
+    }
   }
 
   // Tables and names
@@ -325,6 +335,18 @@ export class WorkbookFile implements Workbook, Book {
     this.package.removePart(name);
     const kept = new Set(this.package.names.filter((part) => part.endsWith(".rels")).flatMap((rels) => this.package.relationships(sourceOf(rels)).map((relationship) => relationship.target.toLowerCase())));
     for (const target of targets) if (this.package.has(target) && !kept.has(target.toLowerCase())) this.#removeOwnedParts(target);
+  }
+
+  /** A workbook without a styles part, as simple exporters write, gets one when there is a style to keep. */
+  #stylesChanged(root: XmlElement): void {
+    let name = this.package.related(this.#partName, "styles");
+    if (name === undefined) {
+      name = this.package.freeName((n) => `xl/styles${n === 1 ? "" : n}.xml`);
+      this.package.addPart(name, `${spreadsheetType}.styles+xml`, plainStyles());
+      this.package.relate(this.#partName, `${officeRelationships}/styles`, name);
+      this.package.setWriter(name, () => xmlDeclaration + root.toString());
+    }
+    this.package.touch(name);
   }
 
   #addSharedStrings(): string {

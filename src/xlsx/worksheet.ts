@@ -1,5 +1,5 @@
 /** One worksheet of an open file. Its part is read when something of it is first asked for. */
-import { areaName, checkArea, contains, intersection, maximumColumns, maximumRows, parseArea, sameArea } from "./areas.js";
+import { areaName, checkArea, contains, containsArea, intersection, maximumColumns, maximumRows, parseArea, sameArea } from "./areas.js";
 import { moveAnchors } from "./anchors.js";
 import type { Book, FormulaPlace, FormulaRewrite } from "./book.js";
 import { argb } from "./colors.js";
@@ -55,7 +55,7 @@ export class Worksheet implements Sheet {
   }
 
   get part(): WorksheetPart {
-    this.#part ??= new WorksheetPart(this.#book.package, this.partName, this.#book.strings);
+    this.#part ??= new WorksheetPart(this.#book.package, this.partName, this.#book.strings, this.#book.date1904);
     return this.#part;
   }
 
@@ -169,7 +169,7 @@ export class Worksheet implements Sheet {
     // The cells that share a formula read it from the first of them.
     if (known !== undefined && this.#data.isFirstOfSharedFormula(known)) this.#data.unshareFormulas();
     const cell = this.#data.changeCell(row, column, () => this.#emptyStyle(row, column));
-    cell.formula = content.formula === undefined ? undefined : { kind: "normal", text: content.formula, ref: undefined, group: -1, other: "", resolved: undefined };
+    cell.formula = content.formula === undefined ? undefined : { kind: "normal", text: content.formula, ref: undefined, group: -1, first: undefined, other: "", resolved: undefined };
     cell.other = cell.other.replace(/\s(?:cm|vm)\s*=\s*("[^"]*"|'[^']*')/g, "");
     this.#data.setValue(cell, content.value);
     if (!hasContent(cell) && cell.style === this.#emptyStyle(row, column) && cell.other === "") this.#data.removeCell(row, column);
@@ -277,7 +277,15 @@ export class Worksheet implements Sheet {
   }
 
   deleteCells(area: Rect, shift: "up" | "left"): void {
-    this.#shift({ kind: "delete", direction: shift === "up" ? "rows" : "columns", area }, undefined);
+    checkArea(area);
+    const emptiesTable = this.tables.some((table) => table.headerRow && area.row === table.range.row + 1 && containsArea(area, bodyOf(table)));
+    if (shift !== "up" || !emptiesTable) {
+      this.#shift({ kind: "delete", direction: shift === "up" ? "rows" : "columns", area }, undefined);
+      return;
+    }
+    // A table never has fewer than one row under its header: Excel leaves it one that is blank.
+    if (area.rows > 1) this.#shift({ kind: "delete", direction: "rows", area: { ...area, row: area.row + 1, rows: area.rows - 1 } }, undefined);
+    for (const { column } of [...(this.#data.row(area.row)?.cells ?? [])]) if (contains(area, area.row, column)) this.#store(area.row, column, { value: null });
   }
 
   #shift(shift: Shift, except: Table | undefined): void {
@@ -287,8 +295,8 @@ export class Worksheet implements Sheet {
     this.#data.unshareFormulas();
     shiftCells(this.part, shift, plan.styleFrom);
     this.#writeMerges(this.merges.map(plan.moveWhole).filter((area) => area !== undefined));
-    moveDataValidations(this.part, plan.movePieces);
-    moveConditionalFormats(this.part, plan.movePieces);
+    moveDataValidations(this.part, shift, plan.movePieces);
+    moveConditionalFormats(this.part, shift, plan.movePieces);
     moveAnchors(this.#book.package, this.part, shift, plan);
     for (const change of plan.tables) {
       const table = this.tables.find((candidate) => candidate === change.table);
@@ -656,6 +664,11 @@ export class Worksheet implements Sheet {
   set pageLayout(value: PageLayout) {
     writePageLayout(this.part, value);
   }
+}
+
+function bodyOf(table: Table): Rect {
+  const above = table.headerRow ? 1 : 0;
+  return { ...table.range, row: table.range.row + above, rows: table.range.rows - above - (table.totalsRow ? 1 : 0) };
 }
 
 function hasContent(cell: CellRecord): boolean {

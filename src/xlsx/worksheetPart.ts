@@ -27,7 +27,7 @@ export class WorksheetPart {
   #columnsChanged = false;
   #cellsChanged = false;
 
-  constructor(opened: OpcPackage, name: string, strings: SharedStrings) {
+  constructor(opened: OpcPackage, name: string, strings: SharedStrings, date1904: boolean) {
     this.name = name;
     this.#package = opened;
     const source = opened.text(name);
@@ -36,7 +36,7 @@ export class WorksheetPart {
     const { opaque } = this.#document;
     if (this.root.localName !== "worksheet") throw new XlsxError("badXml", `${name}: ${this.root.localName}`);
     this.#sheetData = opaque?.element ?? this.root.insertInOrder(this.root.make("sheetData"), worksheetOrder);
-    this.data = new SheetData(strings, source, opaque?.start ?? 0, opaque?.end ?? 0, this.root.prefix === "" ? "" : `${this.root.prefix}:`);
+    this.data = new SheetData(strings, source, opaque?.start ?? 0, opaque?.end ?? 0, this.root.prefix === "" ? "" : `${this.root.prefix}:`, date1904);
     this.columns = new Columns(this.root.element("cols"));
     opened.setWriter(name, () => this.#write());
   }

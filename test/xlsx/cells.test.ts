@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
 import type { CellContent, CellFormatPatch, Scalar, Sheet } from "../../src/xlsx/index.js";
 import { excelDialect, excelDialectParts, zipParts } from "./excelDialect.js";
-import { code, firstSheet, reopened } from "./expecting.js";
+import { code, firstSheet, reopened, sheetOf } from "./expecting.js";
 
 describe("reading", () => {
   const workbook = openXlsx(excelDialect());
@@ -41,6 +41,29 @@ describe("reading", () => {
     const file = zipParts({ ...parts, "xl/worksheets/sheet2.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`.replace("<row/><row>", '<row r="3"/><row>') });
     const sheet = openXlsx(file).sheet("Listor");
     expect([...(sheet?.cells() ?? [])].map(({ row, column, content }) => [row, column, content.formula ?? content.value])).toEqual([[0, 0, 43_487], [0, 1, 43_487.5], [1, 0, 1], [1, 1, "a<b&c"], [3, 0, 7], [3, 1, " A1 + 1"]]);
+  });
+
+  const listorWith = (rows: string, workbookMarkup = (markup: string): string => markup): Sheet => {
+    const parts = excelDialectParts();
+    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+    return sheetOf(openXlsx(zipParts({ ...parts, "xl/workbook.xml": workbookMarkup(String(parts["xl/workbook.xml"])), "xl/worksheets/sheet2.xml": sheet })), "Listor");
+  };
+
+  test("dates and times of day in ISO 8601 are the serial numbers Excel shows", () => {
+    const rows = ["1900-01-01", "1900-02-28", "1900-03-01", "2019-04-30T12:30:15", "10:30:00", "T06:00:00.5"].map((date, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="d"><v>${date}</v></c></row>`).join("");
+    expect([...listorWith(rows).cells()].map(({ content }) => content.value)).toEqual([1, 59, 61, 43_585 + 45_015 / 86_400, 0.4375, 21_600.5 / 86_400]);
+    const from1904 = listorWith('<row r="1"><c r="A1" t="d"><v>2019-04-30</v></c></row>', (markup) => markup.replace("<workbookPr ", '<workbookPr date1904="1" '));
+    expect(from1904.cell(0, 0)?.value).toBe(43_585 - 1_462);
+    expect(code(() => listorWith('<row r="1"><c r="A1" t="d"><v>April 1</v></c></row>').cell(0, 0))).toBe("badXml");
+  });
+
+  test("a group number used again for another shared formula", () => {
+    const cells = (row: number, text: string): string => `<row r="${row}"><c r="A${row}"><f t="shared" ref="A${row}:A${row + 1}" si="0">${text}</f><v>1</v></c></row><row r="${row + 1}"><c r="A${row + 1}"><f t="shared" si="0"/><v>1</v></c></row>`;
+    const sheet = listorWith(cells(1, "B1*2") + cells(3, "C3+D3"));
+    const formulas = (): (string | undefined)[] => [0, 1, 2, 3].map((row) => sheet.cell(row, 0)?.formula);
+    expect(formulas()).toEqual(["B1*2", "B2*2", "C3+D3", "C4+D4"]);
+    sheet.setCell(0, 0, { value: 1 });
+    expect(formulas()).toEqual([undefined, "B2*2", "C3+D3", "C4+D4"]);
   });
 
   test("the used range counts formats unless only values are asked for", () => {

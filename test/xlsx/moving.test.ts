@@ -155,6 +155,23 @@ describe("a sheet with everything on it", () => {
     expect(data.cell(3, 0)).toEqual({ value: "M-1" });
   });
 
+  test("a table that loses all its rows keeps one, blank", () => {
+    const workbook = createXlsx();
+    const sheet = defined(workbook.sheets[0]);
+    [["Kod", "Mål"], ["A", 1], ["B", 2], ["C", 3]].forEach((cells, row) => { cells.forEach((value, column) => { sheet.setCell(row, column, { value }); }); });
+    sheet.setCell(1, 3, { value: "bredvid" });
+    sheet.setCell(5, 0, { value: null, formula: "SUM(Matt[Mål])" });
+    sheet.applyFormat(area(1, 1, 3, 1), { numberFormat: "0.0" });
+    sheet.addTable(area(0, 0, 4, 2), { name: "Matt", headerRow: true });
+    sheet.deleteCells(area(1, 0, 3, 2), "up");
+    expect(defined(sheet.tables[0]).range).toEqual(area(0, 0, 2, 2));
+    expect([...sheet.cells()].map(({ row, column, content }) => [row, column, content.formula ?? content.value])).toEqual([[0, 0, "Kod"], [0, 1, "Mål"], [1, 3, "bredvid"], [3, 0, "SUM(Matt[Mål])"]]);
+    expect(sheet.numberFormat(1, 1)).toBe("0.0");
+    sheet.deleteCells(rowsAt(1, 1), "up");
+    expect(defined(sheet.tables[0]).range).toEqual(area(0, 0, 2, 2));
+    expect(sheet.cell(1, 3)).toBeUndefined();
+  });
+
   test("columns inserted in the table get names", () => {
     const workbook = openXlsx(excelDialect());
     const data = defined(workbook.sheet("Data"));
@@ -183,7 +200,6 @@ describe("a sheet with everything on it", () => {
     ["cells pushed right through part of a table", "tableInTheWay", (sheet) => { sheet.insertCells(area(3, 0, 1, 1), "right"); }],
     ["a deleted header row", "tableInTheWay", (sheet) => { sheet.deleteCells(rowsAt(2, 1), "up"); }],
     ["a deleted totals row", "tableInTheWay", (sheet) => { sheet.deleteCells(rowsAt(6, 1), "up"); }],
-    ["all rows of data deleted", "tableRange", (sheet) => { sheet.deleteCells(rowsAt(3, 3), "up"); }],
     ["a split merged area", "mergeInTheWay", (sheet) => { sheet.insertCells(area(0, 9, 1, 1), "down"); }],
     ["a split array formula", "arrayInTheWay", (sheet) => { sheet.insertCells(area(4, 9, 1, 1), "down"); }],
     ["cells pushed over the edge", "cellsWouldFallOff", (sheet) => { sheet.setCell(1_048_575, 12, { value: 1 }); sheet.insertCells(area(0, 12, 1, 1), "down"); }],

@@ -209,6 +209,14 @@ describe("view and print", () => {
     expect(strFromU8(defined(unzipSync(workbook.save())["xl/worksheets/sheet1.xml"]))).toMatch(/<pageSetup [^>]*r:id="rId1"/);
   });
 
+  test("page set-up that Excel would call damage is refused", () => {
+    const sheet = firstSheet(createXlsx());
+    const layout = sheet.pageLayout;
+    for (const wrong of [{ footer: "x".repeat(256) }, { header: `&L${"å".repeat(254)}` }, { scale: 5 }, { scale: 401 }, { fitToWidth: -1 }, { margins: { ...layout.margins, left: Number.NaN } }]) expect(code(() => { sheet.pageLayout = { ...layout, ...wrong }; })).toBe("format");
+    expect(sheet.pageLayout).toEqual(layout);
+    sheet.pageLayout = { ...layout, footer: "x".repeat(255), scale: 400 };
+  });
+
   test("merged cells", () => {
     const workbook = openXlsx(excelDialect());
     const sheet = firstSheet(workbook);

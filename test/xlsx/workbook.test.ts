@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
 import type { Workbook } from "../../src/xlsx/index.js";
 import { excelDialect, excelDialectParts, zipParts } from "./excelDialect.js";
-import { code, defined, reopened, sheetOf } from "./expecting.js";
+import { code, defined, firstSheet, reopened, sheetOf } from "./expecting.js";
 
 const sheetNames = (workbook: Workbook): string[] => workbook.sheets.map((sheet) => sheet.name);
 
@@ -76,6 +76,15 @@ describe("sheets", () => {
     expect(code(() => { workbook.moveSheet(defined(openXlsx(excelDialect()).sheets[0]), 0); })).toBe("unknownSheet");
   });
 
+  test("a window never shows a tab that is gone", () => {
+    const parts = excelDialectParts();
+    const markup = String(parts["xl/workbook.xml"]).replace(/<bookViews>.*<\/bookViews>/, '<bookViews><workbookView firstSheet="1" activeTab="1"/><workbookView firstSheet="1" activeTab="1"/></bookViews>');
+    const workbook = openXlsx(zipParts({ ...parts, "xl/workbook.xml": markup }));
+    for (const sheet of workbook.sheets.slice(1)) workbook.removeSheet(sheet);
+    const left = strFromU8(defined(unzipSync(workbook.save())["xl/workbook.xml"]));
+    expect(left).toContain("<bookViews><workbookView/><workbookView/></bookViews>");
+  });
+
   test("one sheet stays visible", () => {
     const workbook = openXlsx(excelDialect());
     expect(code(() => { sheetOf(workbook, "Data").visibility = "hidden"; })).toBe("lastVisibleSheet");
@@ -105,6 +114,17 @@ describe("sheets", () => {
     expect(openXlsx(saved).activeSheet.name).toBe("Listor");
     expect(strFromU8(defined(unzipSync(saved)["xl/worksheets/sheet1.xml"]))).not.toContain("tabSelected");
   });
+});
+
+test("a workbook without styles, as simple exporters write, is read as it is and gets a styles part with its first format", () => {
+  const { "xl/styles.xml": _styles, ...parts } = excelDialectParts();
+  const open = (): Workbook => openXlsx(zipParts({ ...parts, "xl/_rels/workbook.xml.rels": String(parts["xl/_rels/workbook.xml.rels"]).replace(/<Relationship [^>]*styles.xml"\/>/, "") }));
+  const read = open();
+  expect(firstSheet(read).format(0, 0)).toMatchObject({ numberFormat: "General", font: { name: "Calibri", bold: false } });
+  expect(unzipSync(read.save())).not.toHaveProperty(["xl/styles.xml"]);
+  const changed = open();
+  firstSheet(changed).applyFormat({ row: 0, column: 0, rows: 1, columns: 1 }, { numberFormat: "0.0 %", font: { bold: true } });
+  expect(firstSheet(openXlsx(changed.save())).format(0, 0)).toMatchObject({ numberFormat: "0.0 %", font: { bold: true } });
 });
 
 describe("names", () => {
