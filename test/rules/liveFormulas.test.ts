@@ -33,7 +33,7 @@ const calculated = allRegisters.flatMap(({ table, columns }) =>
 
 /** Functions of Excel 2007, which files write without prefix and LibreOffice has. */
 const KNOWN = new Set([
-  "ABS", "AND", "CELL", "CHOOSE", "COUNT", "COUNTIFS", "FIND", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNA", "ISNUMBER", "LEFT", "LEN", "LOWER", "MATCH", "MAX", "MID",
+  "ABS", "AND", "CELL", "CHOOSE", "COUNT", "COUNTIFS", "FIND", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISLOGICAL", "ISNA", "ISNUMBER", "LEFT", "LEN", "LOWER", "MATCH", "MAX", "MID",
   "MIN", "MOD", "N", "NOT", "OR", "REPLACE", "RIGHT", "SIGN", "SUBSTITUTE", "SUMIFS", "SUMPRODUCT", "TRIM", "UPPER",
 ]);
 /** A function of Excel 2013, the oldest that an add-in runs in: it is written with a prefix in files. */

@@ -20,15 +20,16 @@ export function hasWildcard(joined: string): string {
 
 /**
  * One sign for how a cell with an outcome or target can be read, so that its number format is asked for once:
- * - 0 empty, J or N an answer (or a ticked or empty box: Excel writes TRUE in the user's language), 9 other text;
+ * - 0 empty, J or N an answer (or a ticked or empty box), 9 other text;
  * - 1 a percentage: 0.055 in percent format means 5.5;
  * - 2 a number that only can be plain: bare and up to ±1, which in a percent measure could be a share or a percentage;
  * - 3 a number that is the same either way: zero, or bare and beyond ±1.
  * Where CELL cannot tell the format (Excel on the web) a share is taken as it stands, and a number beyond ±1 is no percentage.
  */
 export function readingOf(cell: string): string {
-  const answer = `IF(FIND("|"&LOWER(TRIM(${cell}))&"|",LOWER("|ja|"&TRUE&"|nej|"&FALSE&"|"))<5,"J","N")`;
   const format = `IFERROR(1+(LEFT(CELL("format",${cell}))="P"),3)`;
   const number = `INDEX({3,2,3;1,1,1;3,3,2},${format},MATCH(ABS(${cell}),{0,1E-300,1.00000000000001}))`;
-  return `IF(TRIM(${cell})="",0,IFERROR(${answer},IF(ISNUMBER(${cell}),${number},9)))`;
+  const word = `IF(TRIM(${cell})="ja","J",IF(TRIM(${cell})="nej","N",9))`;
+  // A box comes before numbers: to LibreOffice it is one.
+  return `IF(TRIM(${cell})="",0,IF(ISLOGICAL(${cell}),IF(${cell},"J","N"),IF(ISNUMBER(${cell}),${number},${word})))`;
 }
