@@ -1,6 +1,8 @@
 import type { Mal } from "../registers/registers.js";
-import { periodLabel } from "../registers/values/period.js";
-import { goalResultsOf } from "../rules/goalResults.js";
+import { periodLabel, type Period } from "../registers/values/period.js";
+import { shouldBeMeasured } from "../rules/goalLevels.js";
+import { reportedGoals } from "../rules/goalResults.js";
+import type { GoalRow } from "../rules/goalTree.js";
 import { resultsOfMeasure, workbookOf, type Workbook } from "../rules/measureResults.js";
 import type { MeasureResult } from "../rules/results.js";
 import { agenda2030Name } from "./agenda2030.js";
@@ -34,7 +36,8 @@ const GRID = [56, 11, 12, 17, 17, 15, 16, 46] as const;
 function build(input: ReportInput): ReportDocument {
   const { contents, settings, unit, period } = input;
   const workbook = workbookOf(contents, settings);
-  const outline = goalOutline(goalResultsOf(workbook, { unit, period }), workbook.tree);
+  const { reported, notInForce } = reportedGoals(workbook, { unit, period });
+  const outline = goalOutline(reported, workbook.tree);
   const withoutGoal = workbook.tree.measuresOf(null).flatMap((measure) => resultsOfMeasure(workbook, measure, { unit, period }));
   const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
   return {
@@ -52,6 +55,7 @@ function build(input: ReportInput): ReportDocument {
       ...outline.flatMap((goal) => goalBlocks(goal, workbook)),
       ...withoutGoalBlocks(withoutGoal, workbook),
       ...summaryBlocks(outline, withoutGoal, settings.tak100),
+      ...notInForceNote(notInForce, period),
     ],
   };
 }
@@ -98,7 +102,7 @@ function goalBlocks({ result, depth, levelsBelow }: OutlinedGoal, workbook: Work
       ? []
       : [{ kind: "paragraph" as const, label: "Agenda 2030", text: agenda2030.map(agenda2030Name).join("; ") }]),
     ...(result.measures.length > 0 ? measureBlocks(`matt:${id}`, result.measures, workbook) : []),
-    ...(result.measures.length === 0 && shouldHaveMeasure(niva, levelsBelow) ? [{ kind: "paragraph" as const, text: "Målet har inget mått." }] : []),
+    ...(result.measures.length === 0 && shouldBeMeasured(niva, levelsBelow) ? [{ kind: "paragraph" as const, text: "Målet har inget mått." }] : []),
   ];
 }
 
@@ -111,12 +115,6 @@ function headingText({ niva, nr, mal }: Mal): string {
   const numbered = nr === null ? mal : `${nr} ${mal}`;
   if (niva === "Målområde" || niva === "Prioriterat mål") return numbered;
   return `${niva === "Mål nivå 1" ? "Mål (nivå 1)" : niva}: ${numbered}`;
-}
-
-/** Areas and directions are headings over goals. A priority is measured through the goals below it, where there are any. */
-function shouldHaveMeasure(niva: Mal["niva"], levelsBelow: readonly Mal["niva"][]): boolean {
-  if (niva === "Målområde" || niva === "Inriktning") return false;
-  return niva === "Prioriterat mål" ? levelsBelow.length === 0 : levelsBelow.every((level) => level === "Inriktning");
 }
 
 function measureBlocks(id: string, results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
@@ -144,6 +142,12 @@ function summaryBlocks(outline: readonly OutlinedGoal[], withoutGoal: readonly M
     ...severalUnitsNote(results),
     ...(judged === undefined ? [] : [judged, goalLegend(outline)]),
   ];
+}
+
+/** Nothing is left out in silence. */
+function notInForceNote(goals: readonly GoalRow[], period: Period): readonly ReportBlock[] {
+  if (goals.length === 0) return [];
+  return [{ kind: "note", text: `Mål som inte gäller under ${periodLabel(period)} är inte med: ${goals.map(({ values }) => headingText(values)).join("; ")}` }];
 }
 
 function goalLegend(outline: readonly OutlinedGoal[]): ReportBlock {

@@ -5,7 +5,7 @@ import { parsePeriod } from "../registers/values/period.js";
 import { calculatedValuesAgree } from "./checks/calculatedValues.js";
 import type { CheckContext } from "./checks/context.js";
 import {
-  goalsAreInForce, goalsHaveMeasures, goalsHaveOwners, goalTextsDiffer, goalTreeEnds, numberingHasNoGaps, unitHierarchyEnds, validityIsInOrder,
+  globalGoalsExist, goalsAreInForce, goalsHaveMeasures, goalsHaveOwners, goalTextsDiffer, goalTreeEnds, numberingHasNoGaps, unitHierarchyEnds, validityIsInOrder,
 } from "./checks/goals.js";
 import { directionsHaveTargets, directionsSuitTheUnit, limitsAreShares, measuresHaveGoals, measureTextsDiffer, targetsSuitTheDirection, weightsCount } from "./checks/measures.js";
 import {
@@ -30,6 +30,7 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   goalsHaveOwners,
   validityIsInOrder,
   goalsAreInForce,
+  globalGoalsExist,
   numberingHasNoGaps,
   goalTextsDiffer,
   unitHierarchyEnds,

@@ -1,6 +1,7 @@
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
-import type { GoalRow } from "./goalTree.js";
+import { isInForce } from "./goalsInForce.js";
+import type { GoalRow, GoalTree } from "./goalTree.js";
 import { resultsOfMeasure, workbookOf, type Choice, type Workbook } from "./measureResults.js";
 import type { GoalResult, MeasureResult, MeasureStatus } from "./results.js";
 
@@ -13,25 +14,46 @@ export function goalResults(contents: RegisterContents, settings: Settings, choi
 }
 
 export function goalResultsOf(workbook: Workbook, choice: Choice): GoalResult[] {
+  return reportedGoals(workbook, choice).reported;
+}
+
+/** The goals of a report, and those left out because they are not in force in its period. */
+export interface ReportedGoals {
+  readonly reported: GoalResult[];
+  readonly notInForce: readonly GoalRow[];
+}
+
+/** As `goalResults`. A goal that is not in force is reported all the same when it, or a goal below it, has an outcome for the period. */
+export function reportedGoals(workbook: Workbook, choice: Choice): ReportedGoals {
   const { tree } = workbook;
   const results = tree.inOrder.map((goal) => {
     // Two goals with one id are a finding; the measures are then the upper one's.
     const own = tree.goal(goal.values.id) === goal ? tree.measuresOf(goal.values.id) : [];
     return goalResult(goal, own.flatMap((measure) => resultsOfMeasure(workbook, measure, choice)));
   });
-  if (choice.unit === null) return results;
-  const shown = shownFor(workbook, results, choice.unit);
-  return results.filter((result) => shown.has(result.goal));
+  const concerning = choice.unit === null ? new Set(tree.inOrder) : shownFor(workbook, results, choice.unit);
+  const followed = results.filter(({ goal, measures }) => isInForce(goal, choice.period, tree) || measures.some(({ source }) => source !== undefined));
+  const shown = withGoalsAbove(tree, followed.map(({ goal }) => goal));
+  return {
+    reported: results.filter(({ goal }) => concerning.has(goal) && shown.has(goal)),
+    notInForce: tree.inOrder.filter((goal) => concerning.has(goal) && !shown.has(goal)),
+  };
+}
+
+function withGoalsAbove(tree: GoalTree, goals: readonly GoalRow[]): ReadonlySet<GoalRow> {
+  const all = new Set<GoalRow>();
+  for (const goal of goals) {
+    for (let at: GoalRow | undefined = goal; at !== undefined && !all.has(at); at = tree.parent(at)) all.add(at);
+  }
+  return all;
 }
 
 function shownFor({ tree, units }: Workbook, results: readonly GoalResult[], unit: string): ReadonlySet<GoalRow> {
-  const shown = new Set<GoalRow>();
-  for (const { goal, measures } of results) {
+  const concerned = results.filter(({ goal, measures }) => {
     const owner = tree.ownerOfGoal(goal);
-    if (measures.length === 0 && (owner === null || !units.isWithin(owner, unit))) continue;
-    for (let at: GoalRow | undefined = goal; at !== undefined && !shown.has(at); at = tree.parent(at)) shown.add(at);
-  }
-  return shown;
+    return measures.length > 0 || (owner !== null && units.isWithin(owner, unit));
+  });
+  return withGoalsAbove(tree, concerned.map(({ goal }) => goal));
 }
 
 function goalResult(goal: GoalRow, measures: readonly MeasureResult[]): GoalResult {

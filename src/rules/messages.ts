@@ -40,6 +40,8 @@ interface Parameters {
   "mal.utan-agare": { goal: string };
   "mal.giltighet-omvand": { from: string; to: string };
   "mal.giltighet-slut": { goal: string; until: string; period: string };
+  "mal.giltighet-start": { goal: string; from: string; period: string };
+  "mal.agenda-2030": { goal: string; typed: readonly string[] };
   "mal.nummer-saknas": { missing: readonly string[]; before: string };
   "enhet.cykel": { unit: string };
   "utfall.saknas": { measure: string; unit: string | null; period: string };
@@ -82,7 +84,9 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   "mal.cykel": "fel",
   "mal.utan-agare": "varning",
   "mal.giltighet-omvand": "fel",
-  "mal.giltighet-slut": "upplysning",
+  "mal.giltighet-slut": "varning",
+  "mal.giltighet-start": "varning",
+  "mal.agenda-2030": "varning",
   "mal.nummer-saknas": "varning",
   "enhet.cykel": "fel",
   "utfall.saknas": "varning",
@@ -133,7 +137,10 @@ const swedish: Messages = {
   "mal.utan-agare": ({ goal }) =>
     `Målet ${goal} har ingen enhet, och inget mål ovanför har det heller. Fyll i Enhet, så går det att se vem som rapporterar när Enhet är tomt i Utfall.`,
   "mal.giltighet-omvand": ({ from, to }) => `Målet gäller från ${from} men slutar gälla ${to}. Rätta ett av datumen.`,
-  "mal.giltighet-slut": ({ goal, until, period }) => `Målet ${goal} slutade gälla ${until}, före ${period}. Ta bort det ur arbetsboken när det inte längre ska följas, eller ändra Giltigt till.`,
+  "mal.giltighet-slut": ({ goal, until, period }) => `Målet ${goal} slutade gälla ${until} men har utfall för ${period}. Ändra Giltigt till, eller ta bort utfallen.`,
+  "mal.giltighet-start": ({ goal, from, period }) => `Målet ${goal} börjar gälla ${from} men har utfall för ${period}. Ändra Giltigt från, eller ta bort utfallen.`,
+  "mal.agenda-2030": ({ goal, typed }) =>
+    `${listed(typed)} är inget nummer på ett globalt mål för ${goal}. Skriv tal från 1 till 17, med semikolon mellan.`,
   "mal.nummer-saknas": ({ missing, before }) => `Numreringen hoppar över ${listed(missing)} före ${before}. Kontrollera om något mål saknas, eller numrera om.`,
   "enhet.cykel": ({ unit }) => `Överordnad för ${unit} leder tillbaka till enheten själv. Ändra Överordnad, så att kedjan slutar i en enhet utan överordnad.`,
   "utfall.saknas": ({ measure, unit, period }) =>

@@ -173,6 +173,18 @@ describe("what is not the simple case", () => {
     expect(printed("OAN")).toEqual([]);
   });
 
+  test("goals that are not in force are left out in words, unless somebody reported them", () => {
+    const mal = goals.map((goal) => (goal.id === "MÅL-5" ? { ...goal, giltigtTill: 43465 } : goal));
+    const rows = { enheter: aleEnheter, mal, matt: [measure({ id: "A", malId: "MÅL-5", malvarde: number(1) })] };
+    const without = reportOf(rows);
+    expect(tablesOf(without)).toEqual([]);
+    expect(textsOf(without)).toContain("Mål som inte gäller under T1 2019 är inte med: Mål (nivå 1): Andel arbetslösa och i program i åldern 18–24 år ska minska.");
+    const reported = reportOf({ ...rows, utfall: [outcome("A", number(2))] });
+    expect(printedRow(reported, "Mått A")[1]).toBe("2");
+    expect(textsOf(reported).filter((text) => text.includes("inte gäller"))).toEqual([]);
+    expect(printedRow(reportOf(rows, { period: { kind: "tertial", year: 2018, number: 3 } }), "Mått A")[4]).toBe("– Ej mätt");
+  });
+
   test("a row that says the measure was not measured is no outcome in the summary", () => {
     const notMeasured = { kind: "notMeasured" as const, typed: "Ej mätt" };
     expect(textsOf(one({ id: "A", malId: "MÅL-5", malvarde: number(5) }, outcome("A", notMeasured)))).toContain("Inga utfall är ifyllda för T1 2019.");

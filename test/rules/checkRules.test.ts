@@ -88,6 +88,36 @@ describe("measures", () => {
     expect(found(withRows({ matt: measure(cells) }), ruleId)).toHaveLength(1);
   });
 
+  test("direction and unit that never go together are told once, in Mått", () => {
+    const of = (unit: string, direction: string, target: WrittenRows[number][string]) => {
+      const { contents, settings } = read(withRows({ matt: measure({ "Måttenhet": unit, Riktning: direction, "Målvärde": target }), utfall: outcome({ Utfall: unit === "%" ? percent(0.5) : "Ja" }) }));
+      return checkRules(contents, settings).filter(({ severity }) => severity === "fel").map(({ ruleId, column }) => [ruleId, column]);
+    };
+    expect(of("text", "Öka", "Högre")).toEqual([["matt.riktning-enhet", "Riktning"]]);
+    expect(of("Ja/Nej", "Minska", "Ja")).toEqual([["matt.riktning-enhet", "Riktning"]]);
+    expect(of("%", "Ja/Nej", percent(0.5))).toEqual([["matt.riktning-enhet", "Riktning"]]);
+    for (const right of [of("text", "Följs", ""), of("Ja/Nej", "Ja/Nej", "Ja"), of("", "Ja/Nej", "Ja")]) expect(right).toEqual([]);
+  });
+
+  test("an outcome that cannot be compared with its target is told of in its row", () => {
+    const of = (target: WrittenRows[number][string], own: WrittenRows[number]) =>
+      found(withRows({ matt: measure({ "Måttenhet": "", Riktning: "Öka", "Målvärde": target }), utfall: outcome(own) }), "utfall.ej-jamforbart");
+    expect(of("Ja", { Utfall: "Nej" })).toMatchObject([{ severity: "fel", column: "Utfall", message: expect.stringContaining("Utfallet Nej") }]);
+    expect(of(0.055, { Utfall: percent(0.06) })).toMatchObject([{ message: expect.stringContaining("målvärdet 0,055") }]);
+    expect(of(5, { Utfall: 6 })).toEqual([]);
+  });
+
+  test("the period's own target is held against the direction too", () => {
+    expect(found(withRows({ utfall: outcome({ Utfall: percent(0.05), "Målvärde": "85–90 %" }) }), "matt.intervall-ovantat")).toMatchObject([{ register: "Utfall", column: "Målvärde" }]);
+    const interval = measure({ Riktning: "Inom intervall", "Målvärde": percent(0.8), "Målvärde till": percent(0.9) });
+    expect(found(withRows({ matt: interval, utfall: outcome({ Utfall: percent(0.85), "Målvärde": percent(0.95) }) }), "matt.granser-omvanda")).toMatchObject([{ register: "Utfall" }]);
+  });
+
+  test("a dash for a target is no target, and an unreadable one is told of once", () => {
+    expect(found(withRows({ matt: measure({ "Målvärde": "---" }) }), "utfall.vantar-malvarde")).toHaveLength(1);
+    expect(found(withRows({ utfall: outcome({ Utfall: percent(0.05), "Målvärde": "okänt" }) }), "utfall.vantar-malvarde")).toEqual([]);
+  });
+
   test("a limit of 90 means 90 %", () => {
     expect(found(withRows({ matt: measure({ "Gräns delvis": 90 }) }), "matt.grans-delvis")).toMatchObject([{ fix: { cells: [{ value: 0.9, numberFormat: "0%" }] } }]);
   });
@@ -130,6 +160,36 @@ describe("goals", () => {
       { Kod: "E", Namn: "Enheten", Typ: "Enhet", "Överordnad": "OAN" },
     ];
     expect(found(withRows({ enheter }), "enhet.cykel")).toHaveLength(2);
+  });
+
+  test("a goal with nothing but directions below it is measured itself, a priority is not", () => {
+    const below = goal("R", { "Nivå": "Inriktning", "Överordnat mål": "MÅL-2" });
+    const above = (level: string) => withRows({ mal: [goal("MÅL-1", { Enhet: "OAN" }), goal("MÅL-2", { "Nivå": level }), below] });
+    expect(found(above("Mål nivå 1"), "mal.utan-matt")).toMatchObject([{ at: { sheet: "Mål", row: 2 } }]);
+    expect(found(above("Prioriterat mål"), "mal.utan-matt")).toEqual([]);
+  });
+
+  test("a goal that is not in force owes nothing; one with outcomes all the same is told of", () => {
+    const date = (serial: number) => ({ value: serial, format: "yyyy-mm-dd" });
+    const rules = (mal: WrittenRows, utfall: WrittenRows) => {
+      const { contents, settings } = read(withRows({ mal, utfall, matt: measure(minskaMot5) }));
+      return checkRules(contents, settings).map(({ ruleId }) => ruleId);
+    };
+    const ended = goal("MÅL-1", { Enhet: "OAN", "Giltigt till": date(43_465) });
+    const toCome = goal("MÅL-1", { Enhet: "OAN", "Giltigt från": date(43_586) });
+    expect(rules([ended], [])).toEqual([]);
+    expect(rules([toCome], [])).toEqual([]);
+    expect(rules([ended], outcome({ Utfall: percent(0.05) }))).toEqual(["mal.giltighet-slut"]);
+    expect(rules([toCome], outcome({ Utfall: percent(0.05) }))).toEqual(["mal.giltighet-start"]);
+    expect(rules([goal("MÅL-1", { Enhet: "OAN", "Giltigt från": date(43_585) })], outcome({ Utfall: percent(0.05) }))).toEqual([]);
+    const underEnded = [goal("A", { "Nivå": "Målområde", "Giltigt till": date(43_465) }), goal("MÅL-1", { Enhet: "OAN", "Överordnat mål": "A" })];
+    expect(rules(underEnded, [])).toEqual([]);
+  });
+
+  test("global goals have numbers from 1 to 17", () => {
+    const of = (agenda: string) => found(withRows({ mal: [goal("MÅL-1", { "Agenda 2030": agenda })] }), "mal.agenda-2030");
+    for (const known of ["4; 10", "1", "17", "04"]) expect(of(known)).toEqual([]);
+    for (const unknown of ["18", "0", "4; utbildning"]) expect(of(unknown)).toHaveLength(1);
   });
 
   test("owner, validity and text", () => {

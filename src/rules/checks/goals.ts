@@ -5,19 +5,24 @@ import { formatDay } from "../../registers/values/formatting.js";
 import { periodFrom, periodLabel } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
 import type { GoalRow } from "../goalTree.js";
+import { shouldBeMeasured } from "../goalLevels.js";
+import { holdsDuring, isInForce } from "../goalsInForce.js";
 import { ruleFinding } from "../messages.js";
 import { goalName, inMal, rowNumber, type CheckContext } from "./context.js";
 
-/** Levels that are words and headings: nothing is measured on them. */
-const WITHOUT_MEASURES: ReadonlySet<string> = new Set(["Målområde", "Inriktning"]);
-
-/** Every goal that has no goals below it has at least one measure. Source: F4, R25. */
+/** Every goal that ought to be measured has at least one measure, while it is in force. Source: F4, R25. */
 export function goalsHaveMeasures(context: CheckContext): Finding[] {
-  const { tree } = context;
-  if (context.contents.matt === undefined) return [];
-  const parents = new Set(tree.inOrder.map((goal) => tree.parent(goal)));
+  const { tree, period } = context;
+  const levelsBelow = new Map<GoalRow | undefined, GoalRow["values"]["niva"][]>();
+  for (const goal of tree.inOrder) {
+    const above = tree.parent(goal);
+    const known = levelsBelow.get(above);
+    if (known === undefined) levelsBelow.set(above, [goal.values.niva]);
+    else known.push(goal.values.niva);
+  }
   return tree.inOrder
-    .filter((goal) => !WITHOUT_MEASURES.has(goal.values.niva) && !parents.has(goal) && tree.measuresOf(goal.values.id).length === 0)
+    .filter((goal) => shouldBeMeasured(goal.values.niva, levelsBelow.get(goal) ?? []) && tree.measuresOf(goal.values.id).length === 0)
+    .filter((goal) => period === undefined || isInForce(goal, period, tree))
     .map((goal) => ruleFinding("mal.utan-matt", { goal: goalName(goal) }, inMal(context, goal, "mal")));
 }
 
@@ -74,15 +79,18 @@ export function validityIsInOrder(context: CheckContext): Finding[] {
   });
 }
 
-/** A goal that ended before the workbook's period began is followed no longer. */
+/** A goal has outcomes only for periods that it holds in: the report then shows it all the same, and one of the two is wrong. */
 export function goalsAreInForce(context: CheckContext): Finding[] {
-  const { period, tree } = context;
+  const { period, tree, outcomes } = context;
   if (period === undefined) return [];
   return tree.inOrder.flatMap((goal) => {
-    const until = goal.values.giltigtTill;
-    if (until === null || until >= periodFrom(period)) return [];
-    const about = { goal: goalName(goal), until: formatDay(until) ?? "", period: periodLabel(period) };
-    return [ruleFinding("mal.giltighet-slut", about, inMal(context, goal, "giltigtTill"))];
+    const hasOutcomes = tree.measuresOf(goal.values.id).some(({ values }) => outcomes.unitsWith(values.id, period).length > 0);
+    if (!hasOutcomes || holdsDuring(goal, period)) return [];
+    const { giltigtFran, giltigtTill } = goal.values;
+    const about = { goal: goalName(goal), period: periodLabel(period) };
+    return giltigtTill !== null && giltigtTill < periodFrom(period)
+      ? [ruleFinding("mal.giltighet-slut", { ...about, until: formatDay(giltigtTill) ?? "" }, inMal(context, goal, "giltigtTill"))]
+      : [ruleFinding("mal.giltighet-start", { ...about, from: formatDay(giltigtFran ?? 0) ?? "" }, inMal(context, goal, "giltigtFran"))];
   });
 }
 
@@ -125,5 +133,13 @@ export function goalTextsDiffer(context: CheckContext): Finding[] {
       return [];
     }
     return [ruleFinding("mal.samma-text", { goal: goal.values.id, other: known.values.id, row: rowNumber(known) }, inMal(context, goal, "mal"))];
+  });
+}
+
+/** Agenda 2030 holds numbers of global goals, of which there are 17. */
+export function globalGoalsExist(context: CheckContext): Finding[] {
+  return context.tree.inOrder.flatMap((goal) => {
+    const unknown = (goal.values.agenda2030 ?? []).filter((number) => !/^0?[1-9]$|^1[0-7]$/u.test(number.trim()));
+    return unknown.length === 0 ? [] : [ruleFinding("mal.agenda-2030", { goal: goalName(goal), typed: unknown }, inMal(context, goal, "agenda2030"))];
   });
 }

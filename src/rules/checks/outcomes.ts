@@ -4,6 +4,7 @@ import { comparePeriods, kindOfRhythm, periodFrom, periodLabel, samePeriod, type
 import { formatNumberSv } from "../../registers/values/formatting.js";
 import { folded, typedText } from "../../registers/values/reading.js";
 import { deviation } from "../comparison.js";
+import { isInForce } from "../goalsInForce.js";
 import type { MeasureRow } from "../goalTree.js";
 import { readMeaning, unclear } from "../meaning.js";
 import { measureResult, outcomeEntry, outcomeMeaning, resultsOf, unitOfRow } from "../measureResults.js";
@@ -15,12 +16,14 @@ import { isGiven, ownTarget, targetEntries, targetMeaning } from "../target.js";
 import { inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
 import { directionAndUnitDiffer } from "./measures.js";
 
-/** Every measure has an outcome, or the words that it is not measured, for the workbook's period; unless no outcome could be read at all. Source: F4. */
+/** Every measure of a goal in force has an outcome, or the words that it is not measured, for the workbook's period; unless no outcome could be read at all. Source: F4. */
 export function outcomesAreThere(context: CheckContext): Finding[] {
-  const { period } = context;
+  const { period, tree } = context;
   if (period === undefined || context.contents.utfall === undefined) return [];
   return resultsOf(context, { unit: null, period }).flatMap(({ measure, source, outcome, unit }) => {
     if (outcome.kind !== "missing" || source?.values.utfall?.kind === "notMeasured") return [];
+    const goal = tree.goal(measure.values.malId);
+    if (source === undefined && goal !== undefined && !isInForce(goal, period, tree)) return [];
     const place = source === undefined ? inMatt(context, measure, "matt") : inUtfall(context, source, "utfall");
     return [ruleFinding("utfall.saknas", { measure: nameOf(measure), unit, period: periodLabel(period) }, place)];
   });

@@ -1,0 +1,12 @@
+import type { Mal } from "../registers/registers.js";
+
+type Level = Mal["niva"];
+
+/**
+ * Whether a goal of this level ought to have measures of its own, given the levels right below it. Areas and directions are headings over goals; a priority is
+ * measured through whatever is below it, other goals through the goals below them but not through directions. Source: F4, R25.
+ */
+export function shouldBeMeasured(niva: Level, levelsBelow: readonly Level[]): boolean {
+  if (niva === "Målområde" || niva === "Inriktning") return false;
+  return niva === "Prioriterat mål" ? levelsBelow.length === 0 : levelsBelow.every((level) => level === "Inriktning");
+}
