@@ -7,6 +7,7 @@ interface Parameters {
   "register.tabell-saknas": { table: string; sheet: string };
   "register.annat-namn": { table: string; sheet: string; found: string; foundOn: string };
   "register.ingen-tabell": { table: string; sheet: string };
+  "register.inga": { sheets: readonly string[] };
   "register.kopia": { table: string; found: string; foundOn: string };
   "kolumn.saknas": { header: string; table: string; aliases: readonly string[] };
   "kolumn.dubbel": { header: string; read: string; ignored: string };
@@ -52,6 +53,7 @@ const severities: Readonly<Record<ReadingRule, Severity>> = {
   "register.tabell-saknas": "upplysning",
   "register.annat-namn": "fel",
   "register.ingen-tabell": "fel",
+  "register.inga": "fel",
   "register.kopia": "upplysning",
   "kolumn.saknas": "fel",
   "kolumn.dubbel": "fel",
@@ -96,6 +98,8 @@ const swedish: Messages = {
     `Registret ${sheet} läses som tomt, eftersom tabellen på bladet ${foundOn} heter ${found}. Byt tabellens namn till ${table}: klicka i tabellen och skriv namnet längst till vänster under Tabelldesign.`,
   "register.ingen-tabell": ({ table, sheet }) =>
     `Bladet ${sheet} har ingen tabell som heter ${table}, så registret läses som tomt. Markera rubrikerna och raderna, välj Infoga och Tabell, och skriv namnet ${table} längst till vänster under Tabelldesign.`,
+  "register.inga": ({ sheets }) =>
+    `Här finns inget av Måltavlas register (${listed(sheets, "och")}). Inget har ändrats. Öppna arbetsboken där de finns, eller börja med Måltavlas mall.`,
   "register.kopia": ({ table, found, foundOn }) =>
     `Tabellen ${found} på bladet ${foundOn} ser ut som registret ${table}, men bara tabellen som heter ${table} läses. Du behöver inte göra något om det är en kopia.`,
   "kolumn.saknas": ({ header, table, aliases }) =>

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.js";
+import { finding } from "./messages.js";
 import { finishRegister, tableMissing } from "./readRegister.js";
 import { directionsInTargets, outcomesInWords, textWhereNumbersBelong } from "./reading/textNumbers.js";
 import { draftRegister, type Draft } from "./reading/draft.js";
@@ -41,10 +42,7 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>, around: S
     }
     if (own !== undefined) directories.set(key, own.directory);
   }
-  for (const [key, register] of allRegisters()) {
-    if (drafts.has(key)) findings.push(...copiesOf(register, around, tableNames));
-    else findings.push(whereRegisterWent(register, around, tableNames) ?? tableMissing(register, isReferredTo(key, drafts) ? "varning" : "upplysning"));
-  }
+  findings.push(...astray(drafts, around));
 
   const contents: Contents<RegisterKey> = {};
   for (const [key, draft] of drafts) {
@@ -57,6 +55,16 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>, around: S
   const unit = resolveUnit(settings, contents.installningar, directories.get("enheter"));
   for (const found of unit.findings) findings.push(found);
   return { contents, settings: unit.settings, findings };
+}
+
+/** What is to be said of registers without a table, and of tables that look like registers. A workbook with none is one finding, not one for each. */
+function astray(drafts: ReadonlyMap<RegisterKey, Draft>, around: Surroundings): Finding[] {
+  const all = allRegisters();
+  const told = all.flatMap(([key, register]) => (drafts.has(key) ? copiesOf(register, around, tableNames) : (whereRegisterWent(register, around, tableNames) ?? [])));
+  if (drafts.size === 0 && told.length === 0) return [finding("register.inga", { sheets: all.map(([, { sheet }]) => sheet) }, { register: "Arbetsboken" })];
+  const placed = new Set(told.map(({ register }) => register));
+  const missing = all.filter(([key, { table }]) => !drafts.has(key) && !placed.has(table));
+  return [...told, ...missing.map(([key, register]) => tableMissing(register, isReferredTo(key, drafts) ? "varning" : "upplysning"))];
 }
 
 type Contents<K extends RegisterKey> = { [P in K]?: RegisterContent<Registers[P]> };

@@ -62,6 +62,7 @@ export async function buildReport(port: WorkbookPort, request: BuildRequest): Pr
   const definition = definitionOf(request.report);
   const image = await port.read({ tables: registerTables(), sheets: [MEMORY_SHEET], newestOf: definition.name });
   const checked = checkImage(image);
+  refuseMissing(definition, checked);
   const choice = reportChoice(request, checked.contents, checked.settings);
   const { document, layout } = drawReport(definition, choice, checked, request.today);
 
@@ -109,12 +110,7 @@ function definitionOf(name: string): ReportDefinition {
   return definition;
 }
 
-function drawReport(
-  definition: ReportDefinition,
-  choice: ReportChoice,
-  { contents, settings }: CheckedWorkbook,
-  today: number,
-): { document: ReportDocument; layout: ReportLayout } {
+function refuseMissing(definition: ReportDefinition, { contents }: CheckedWorkbook): void {
   const missing = definition.needs.filter((key) => contents[key] === undefined).map((key) => registers[key].table);
   if (missing.length > 0) {
     throw new WorkbookError(
@@ -122,6 +118,14 @@ function drawReport(
       `Rapporten ${definition.title} behöver ${missing.join(", ")}, som inte går att läsa i arbetsboken. Inget har skrivits. Kontrollera arbetsboken: anmärkningarna säger vad som fattas.`,
     );
   }
+}
+
+function drawReport(
+  definition: ReportDefinition,
+  choice: ReportChoice,
+  { contents, settings }: CheckedWorkbook,
+  today: number,
+): { document: ReportDocument; layout: ReportLayout } {
   const document = definition.build({ ...choice, contents, settings, date: today });
   const layout = layoutReport(document);
   return { document, layout };

@@ -1,8 +1,8 @@
 // Register tables after years of use: moved, renamed, copied, filtered, typed under. What can be read is read; what cannot is told once, with what to do.
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
-import { build } from "../usecases/inExcel.js";
+import { build, inExcel } from "../usecases/inExcel.js";
 import { addRow, aleAfter, newFindings, put, tableOf, told } from "./findingsOf.js";
-import type { Workbook } from "../../src/xlsx/index.js";
+import { createXlsx, type Workbook } from "../../src/xlsx/index.js";
 
 function rename(workbook: Workbook, table: string, from: string, to: string): void {
   const { sheet, range, columns } = tableOf(workbook, table);
@@ -97,6 +97,12 @@ test("nothing is said of missing outcomes, or of goals without measures, when th
     const findings = await newFindings((workbook) => { tableOf(workbook, name).name = "Tabell5"; });
     expect(findings.filter(({ ruleId }) => ruleId === "utfall.saknas" || ruleId === "mal.utan-matt")).toEqual([]);
   }
+});
+
+test("a workbook with no register at all is one fault, not one for each register, and no report is built from it", async () => {
+  const foreign = () => inExcel(createXlsx());
+  expect(told((await checkWorkbook(foreign().port)).findings)).toEqual(["fel register.inga Arbetsboken"]);
+  await expect(build(foreign().port)).rejects.toMatchObject({ code: "register-missing" });
 });
 
 test("a copy of a register's sheet is told of: what is written there is not read", async () => {

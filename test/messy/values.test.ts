@@ -60,6 +60,14 @@ describe("ids as people type them are found, and it is said when Excel's formula
   });
 });
 
+test("a goal's number that Excel made a date is a fault: no date is printed as a number", async () => {
+  const findings = await newFindings((workbook) => {
+    put(workbook, "Mal", 1, "Nr", 43_497);
+    workbook.table("Mal")?.sheet.applyFormat({ row: 2, column: 2, rows: 1, columns: 1 }, { numberFormat: "d.m" });
+  });
+  expect(told(findings).filter((text) => text.startsWith("fel"))).toEqual(["fel cell.blev-datum Mål!C3"]);
+});
+
 describe("cells that hold something else than they show", () => {
   test.each<[string, string, Scalar, string]>([
     ["an error from a formula", "Utfall", { error: "#N/A" }, "fel cell.felvarde Utfall!D3"],

@@ -54,7 +54,8 @@ function parse(column: Column, cell: CellInput, periods: PeriodReading): Reading
       return parseId(cell);
     case "text":
     case "longText":
-      return parseText(cell);
+      // "2.1" typed where there is no text format is 2 January: a number of that kind is never a date.
+      return column.numberFormat === TEXT_FORMAT && typeof cell.value === "number" && isDateFormat(cell.numberFormat) ? unreadable(cell, "date") : parseText(cell);
     case "choice":
       return parseChoice(cell, wordsOf(column));
     case "list":

@@ -13,6 +13,8 @@ import { goalName, inMal, rowNumber, type CheckContext } from "./context.js";
 /** Every goal that ought to be measured has at least one measure, while it is in force. Source: F4, R25. */
 export function goalsHaveMeasures(context: CheckContext): Finding[] {
   const { tree, period } = context;
+  // Measures that could not be read are not missing.
+  if (context.contents.matt === undefined) return [];
   const levelsBelow = new Map<GoalRow | undefined, GoalRow["values"]["niva"][]>();
   for (const goal of tree.inOrder) {
     const above = tree.parent(goal);
