@@ -1,4 +1,4 @@
-// Requires ExcelApi 1.4 (getItemOrNullObject, getUsedRangeOrNullObject, names). One request, whatever is asked for.
+// Requires ExcelApi 1.4 (getItemOrNullObject, getUsedRangeOrNullObject, names). One request, whatever is asked for, and one more only where columns are not where they were thought to be.
 import type { CellType, CellValue } from "../registers/cell.js";
 import { columnFormula, type TableImage } from "../registers/tableImage.js";
 import { newestReportName } from "./newestReport.js";
@@ -12,12 +12,19 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   const workbook = context.workbook;
   const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
   const allTables = workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
-  const tables = request.tables.map((name) => queueTable(workbook, name));
+  const tables = request.tables.map((name) => queueTable(workbook, name, request.leaveOut?.get(name)));
   const contents = [
     ...request.sheets.map((name) => queueContent(workbook.worksheets.getItemOrNullObject(name))),
     ...(request.newestOf === undefined ? [] : [queueContent(newestSheet(workbook, request.newestOf))]),
   ];
   await context.sync();
+  const misjudged = tables.filter((queued) => !queued.table.isNullObject && leftOutTooMuch(queued));
+  if (misjudged.length > 0) {
+    for (const queued of misjudged) {
+      queued.range = loadCells(queued.table.getRange());
+    }
+    await context.sync();
+  }
   return {
     tables: new Map(tables.filter(({ table }) => !table.isNullObject).map((queued) => [queued.name, tableImage(queued)])),
     allTables: allTables.items.map(tableInfo),
@@ -28,16 +35,32 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   };
 }
 
-function queueTable(workbook: Excel.Workbook, name: string) {
+type LeaveOut = NonNullable<ReadRequest["leaveOut"]> extends ReadonlyMap<string, infer Columns> ? Columns : never;
+
+function queueTable(workbook: Excel.Workbook, name: string, leaveOut: LeaveOut | undefined) {
   const table = workbook.tables.getItemOrNullObject(name);
   table.load("name,showHeaders,showTotals");
   const sheet = table.worksheet.load("name");
   const columns = table.columns.load("items/name");
-  const range = table.getRange().load("rowIndex,columnIndex,values,numberFormat,valueTypes");
+  const whole = table.getRange();
+  // From the column's side, so that a table without it gives a null object, and the request goes on.
+  const wanted = leaveOut === undefined ? whole : table.columns.getItemOrNullObject(leaveOut.after).getRange().getBoundingRect(whole.getColumn(0));
+  const range = loadCells(wanted);
   const body = table.getDataBodyRange();
   const [firstRow, lastRow] = [body.getRow(0).load("formulas"), body.getLastRow().load("formulas")];
   const below = table.getRange().getLastRow().getOffsetRange(1, 0).load("rowIndex,values");
-  return { name, table, sheet, columns, range, firstRow, lastRow, below };
+  return { name, leaveOut, table, sheet, columns, range, firstRow, lastRow, below };
+}
+
+function loadCells(range: Excel.Range): Excel.Range {
+  return range.load("rowIndex,columnIndex,values,numberFormat,valueTypes");
+}
+
+/** True where the columns that were left out are not the table's last ones, or others are among them: somebody has moved, removed or added columns. */
+function leftOutTooMuch({ leaveOut, columns, range }: ReturnType<typeof queueTable>): boolean {
+  if (leaveOut === undefined) return false;
+  const headers = columns.items.map(({ name }) => name);
+  return range.isNullObject || headers.slice(headers.indexOf(leaveOut.after) + 1).some((header) => !leaveOut.headers.includes(header));
 }
 
 /** The sheet that a report was last built on: found by a name that follows the sheet when it is renamed. */

@@ -13,9 +13,24 @@ export interface Move {
  */
 export function moveReferences(formula: string, change: Move): string {
   if (change.rows === 0 && change.columns === 0) return formula;
-  return tokenize(formula, { withLocation: false })
-    .map((token) => (token.type === "range" || token.type === "range_beam" ? movedReference(token.value, change) : token.value))
-    .join("");
+  const pieces = piecesOf(formula);
+  return pieces.some(({ moves }) => moves) ? pieces.map(({ text, moves }) => (moves ? movedReference(text, change) : text)).join("") : formula;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly moves: boolean;
+}
+
+/** The formula taken apart last: a formula is copied to cell after cell of a column. */
+let last: { readonly formula: string; readonly pieces: readonly Piece[] } = { formula: "", pieces: [] };
+
+function piecesOf(formula: string): readonly Piece[] {
+  if (last.formula !== formula) {
+    const pieces = tokenize(formula, { withLocation: false }).map(({ type, value }) => ({ text: value, moves: type === "range" || type === "range_beam" }));
+    last = { formula, pieces };
+  }
+  return last.pieces;
 }
 
 function movedReference(text: string, change: Move): string {

@@ -242,17 +242,18 @@ class Compiler {
       const area = this.workbook.cells.area(table.sheet, rectangle.row, rectangle.column, rectangle.rows, rectangle.columns);
       return area === undefined ? constant(errors.ref) : ofArea(area);
     }
-    const value = (frame: Frame): Value => {
-      const rectangle = tableRectangle(table, reference, frame.row);
-      if (typeof rectangle === "string") return rectangle === "ref" ? errors.ref : errors.value;
-      const area = frame.cells.area(table.sheet, rectangle.row, rectangle.column, rectangle.rows, rectangle.columns);
-      return area === undefined ? errors.ref : new Reference([area]);
-    };
+    // Its columns are the same in every row: they are looked up once.
     const probe = tableRectangle(table, reference, table.row + (table.headerRow ? 1 : 0));
-    if (typeof probe === "string" || probe.columns > 1) return fromValue(value);
+    if (typeof probe === "string") return constant(probe === "ref" ? errors.ref : errors.value);
     const first = probe.row;
     const end = table.row + table.rows - (table.totalsRow ? 1 : 0);
     const { sheet } = table;
+    const value = (frame: Frame): Value => {
+      if (frame.row < first || frame.row >= end) return errors.value;
+      const area = frame.cells.area(sheet, frame.row, probe.column, 1, probe.columns);
+      return area === undefined ? errors.ref : new Reference([area]);
+    };
+    if (probe.columns > 1) return fromValue(value);
     const scalar = (frame: Frame): Scalar =>
       frame.row >= first && frame.row < end ? frame.cells.cell(sheet, frame.row, probe.column) : errors.value;
     return { scalar, value };

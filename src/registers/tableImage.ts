@@ -2,7 +2,7 @@ import type { CellType, CellValue } from "./cell.js";
 
 /**
  * One Excel table as it was read: header row and body, without totals row. All matrices have one row per body row and
- * one column per header; `top` and `left` are the 0-based place of the header row's first cell.
+ * one column per header, but for columns at the end that nobody asked for; `top` and `left` are the 0-based place of the header row's first cell.
  */
 export interface TableImage {
   readonly name: string;

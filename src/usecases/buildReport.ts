@@ -8,7 +8,7 @@ import { memoryCells, memoryOf, memoryOfSheet, readMemory, withMemory } from "..
 import { shownText } from "../reports/printedText.js";
 import type { ReportChoice, ReportDefinition } from "../reports/report.js";
 import { reportNamed, reports } from "../reports/reports.js";
-import { checkImage, registerTables, type CheckedWorkbook } from "./checkWorkbook.js";
+import { checkImage, registerTablesRequest, type CheckedWorkbook } from "./checkWorkbook.js";
 import type { ReportWritten, SheetContent, SheetInfo, WorkbookImage, WorkbookPort } from "./port.js";
 import { reportChoice } from "./reportChoice.js";
 import { WorkbookError } from "./workbookError.js";
@@ -60,7 +60,7 @@ export const MEMORY_SHEET = "Maltavla_minne";
  */
 export async function buildReport(port: WorkbookPort, request: BuildRequest): Promise<BuildOutcome> {
   const definition = definitionOf(request.report);
-  const image = await port.read({ tables: registerTables(), sheets: [MEMORY_SHEET], newestOf: definition.name });
+  const image = await port.read({ ...registerTablesRequest(), sheets: [MEMORY_SHEET], newestOf: definition.name });
   const checked = checkImage(image);
   refuseMissing(definition, checked);
   const choice = reportChoice(request, checked.contents, checked.settings);

@@ -1,9 +1,10 @@
 import type { Finding } from "../registers/finding.js";
+import { unreadColumns } from "../registers/reading/calculatedColumns.js";
 import { readRegisters } from "../registers/readRegisters.js";
 import { registers, type RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { checkRules } from "../rules/checkRules.js";
-import type { WorkbookImage, WorkbookPort } from "./port.js";
+import type { ReadRequest, WorkbookImage, WorkbookPort } from "./port.js";
 
 /** What a workbook holds, typed, and everything the check found in it. */
 export interface CheckedWorkbook {
@@ -16,12 +17,21 @@ export interface CheckedWorkbook {
 
 /** Reads every register and runs every rule. One request to Excel; writes nothing. */
 export async function checkWorkbook(port: WorkbookPort): Promise<CheckedWorkbook> {
-  return checkImage(await port.read({ tables: registerTables(), sheets: [] }));
+  return checkImage(await port.read({ ...registerTablesRequest(), sheets: [] }));
 }
 
 /** The names of the tables that the registers stand in. */
 export function registerTables(): string[] {
   return Object.values(registers).map((register) => register.table);
+}
+
+/** What to ask for so as to read every register, without the columns that only its formulas need. */
+export function registerTablesRequest(): Pick<ReadRequest, "tables" | "leaveOut"> {
+  const leaveOut = Object.values(registers).flatMap((register) => {
+    const unread = unreadColumns(register);
+    return unread === undefined ? [] : [[register.table, unread] as const];
+  });
+  return { tables: registerTables(), leaveOut: new Map(leaveOut) };
 }
 
 /** The check itself, on a workbook already read. */

@@ -32,6 +32,11 @@ export interface SheetContent {
 export interface ReadRequest {
   /** Names of tables; those that do not exist are absent from the answer. */
   readonly tables: readonly string[];
+  /**
+   * For tables by name, columns whose cells nobody looks at: those headed `headers`, where they are the table's last ones and come after the column `after`. They
+   * are left out of the answer. A table where they are not costs one more request, and is read whole.
+   */
+  readonly leaveOut?: ReadonlyMap<string, { readonly after: string; readonly headers: readonly string[] }>;
   /** Names of sheets whose content is wanted; those that do not exist are absent from the answer. */
   readonly sheets: readonly string[];
   /** A report (its name on the command line) whose newest sheet's content is wanted, whatever that sheet is called. */

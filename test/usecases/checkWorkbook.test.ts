@@ -1,5 +1,10 @@
+import { syntheticRows } from "../../bench/workbooks.js";
+import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { createTemplate } from "../../src/usecases/createTemplate.js";
+import { openClient } from "../../src/workbench/client.js";
+import { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
+import { WEB_LIMITS } from "../../src/workbench/limits.js";
 import { createXlsx } from "../../src/xlsx/index.js";
 import { aleInExcel, inExcel } from "./inExcel.js";
 
@@ -34,4 +39,61 @@ test("a finding leads to its cell", async () => {
   utfall.sheet.setCell(utfall.range.row + 1, 1, { value: "T9 2019" });
   const { findings } = await checkWorkbook(ale.port);
   expect(findings.find(({ severity }) => severity === "fel")?.at).toEqual({ sheet: "Utfall", row: utfall.range.row + 1, column: 1 });
+});
+
+test("two thousand outcomes are made and checked within the limits of Excel on the web, in one request each", async () => {
+  const excel = new EmbeddedExcel(createXlsx(), { limits: WEB_LIMITS });
+  const port = officeWorkbook(openClient(excel).Excel);
+  await createTemplate(port, syntheticRows(2000));
+  const made = { ...excel.traffic };
+  const { contents } = await checkWorkbook(port);
+  expect(contents.utfall?.rows).toHaveLength(2000);
+  expect(excel.traffic.requests - made.requests).toBe(1);
+  expect(excel.traffic.bytesIn - made.bytesIn).toBeLessThan(1024 * 1024);
+});
+
+test.each(["moved last", "gone"])("with a column %s, all that is needed is read all the same", async (how) => {
+  const ale = await aleInExcel();
+  const asBefore = await checkWorkbook(ale.port);
+  const table = ale.workbook.table("Utfall");
+  if (table === undefined) throw new Error("no table");
+  const { sheet, range, columns } = table;
+  const from = columns.findIndex(({ name }) => name === (how === "gone" ? "Skrivet för hand" : "Utfall"));
+  const last = columns.length - 1;
+  if (how === "gone") {
+    const column = columns[from];
+    if (column !== undefined) column.name = "Eget";
+    sheet.setCell(range.row, range.column + from, { value: "Eget" });
+  } else {
+    for (let row = range.row; row < range.row + range.rows; row += 1) {
+      const cell = sheet.cell(row, range.column + from);
+      sheet.setCell(row, range.column + last, { value: cell?.value ?? null });
+      sheet.applyFormat({ row, column: range.column + last, rows: 1, columns: 1 }, { numberFormat: sheet.numberFormat(row, range.column + from) });
+      sheet.setCell(row, range.column + from, { value: row === range.row ? "Eget" : null });
+    }
+    const [old, target] = [columns[from], columns[last]];
+    if (old === undefined || target === undefined) throw new Error("no column");
+    old.name = "Eget";
+    target.name = "Utfall";
+  }
+  const before = ale.excel.traffic.requests;
+  const { contents } = await checkWorkbook(ale.port);
+  expect(ale.excel.traffic.requests - before).toBe(2);
+  expect(contents.utfall?.rows.map(({ values }) => values)).toEqual(asBefore.contents.utfall?.rows.map(({ values }) => values));
+});
+
+test("a formula that somebody changed in one row is seen by its value, and one that is gone by itself", async () => {
+  const usual = new Set((await checkWorkbook((await aleInExcel()).port)).findings.map(({ message }) => message));
+  const ale = await aleInExcel();
+  const table = ale.workbook.table("Utfall");
+  const place = (header: string) => (table?.range.column ?? 0) + (table?.columns.findIndex(({ name }) => name === header) ?? 0);
+  const row = (table?.range.row ?? 0) + 2;
+  table?.sheet.setCell(row, place("Måluppfyllelse"), { value: null, formula: "0.5+0.25" });
+  table?.sheet.setCell(row + 1, place("Status"), { value: "Uppnått" });
+  const found = (await checkWorkbook(ale.port)).findings.filter(({ message }) => !usual.has(message));
+  expect(found.map(({ ruleId, severity, at }) => [ruleId, severity, at?.row, at?.column])).toEqual([
+    ["formel.overskriven", "varning", row + 1, place("Status")],
+    ["utfall.annat-varde", "varning", row, place("Måluppfyllelse")],
+  ]);
+  expect(found[1]?.message).toMatch(/^Måluppfyllelse visar 75\s%, men ska vara 100\s%\./u);
 });

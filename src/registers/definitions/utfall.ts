@@ -26,6 +26,11 @@ export const utfall = defineRegister({
     status: optional("calculated", "Status", { width: 16, formula: statusFormula, help: "Räknas ut genom att jämföra utfall och målvärde. Skriv inget här." }),
     trend: optional("calculated", "Trend", { width: 14, formula: trendFormula, help: "Räknas ut mot samma period förra året. Skriv inget här." }),
     periodnyckel: optional("calculated", "Periodnyckel", { width: 22, formula: periodKeyFormula, help: "Räknas ut och används för att sortera och jämföra perioder. Skriv inget här." }),
+    skrivetForHand: partOfFormulas(
+      "Skrivet för hand",
+      overwrittenFormula(["Måluppfyllelse", "Status", "Trend", "Periodnyckel"]),
+      "de uträknade kolumner där formeln är överskriven",
+    ),
     mattrad: partOfFormulas("Måttrad", measureRowFormula, "måttets rad i Mått"),
     riktning: partOfFormulas("Riktning", directionFormula, "måttets riktning"),
     lasart: partOfFormulas("Läsart", readingsFormula, "hur utfall, målvärde, övre gräns och startvärde kan läsas"),
@@ -45,10 +50,5 @@ export const utfall = defineRegister({
     jamforsSom: partOfFormulas("Jämförs som", earlierReadingFormula, "hur jämförelsevärdet kan läsas"),
     jamforelsetal: partOfFormulas("Jämförelsetal", earlierNumberFormula, "värdet som trenden jämförs med"),
     forandring: partOfFormulas("Förändring", changeFormula, "hur mycket bättre utfallet är än jämförelsetalet"),
-    skrivetForHand: partOfFormulas(
-      "Skrivet för hand",
-      overwrittenFormula(["Måluppfyllelse", "Status", "Trend", "Periodnyckel"]),
-      "de uträknade kolumner där formeln är överskriven",
-    ),
   },
 });

@@ -39,6 +39,15 @@ export function overwrittenFormulas(register: Register, image: TableImage, index
   return findings;
 }
 
+/** The last column of a register that the reader looks at, and the headers of those after it, which only the workbook's formulas need. */
+export function unreadColumns(register: Register): { readonly after: string; readonly headers: readonly string[] } | undefined {
+  const columns = Object.entries(register.columns);
+  const last = columns.map(([key, { hidden }]) => hidden !== true || key === OVERWRITTEN).lastIndexOf(true);
+  const after = columns[last]?.[1].header;
+  const headers = columns.slice(last + 1).map(([, { header }]) => header);
+  return after === undefined || headers.length === 0 ? undefined : { after, headers };
+}
+
 /** Headers of a row's calculated cells without a formula, by the value of Utfall[Skrivet för hand]. */
 export function overwrittenIn(value: CellValue | undefined): readonly string[] {
   return typeof value === "string" ? value.split(" ").filter((header) => header !== "") : [];
