@@ -149,7 +149,7 @@ function differences(wanted: SheetLayout["values"], found: unknown[][]) {
   const different: { row: number; column: number; value: CellValue }[] = [];
   wanted.forEach((cells, row) => {
     cells.forEach((value, column) => {
-      if (asGivenBack(value) !== found[row]?.[column]) {
+      if (!isFormula(value) && asGivenBack(value) !== found[row]?.[column]) {
         different.push({ row, column, value });
       }
     });
