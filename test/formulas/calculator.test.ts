@@ -185,6 +185,16 @@ describe("after a change", () => {
     expect([0, 1, 2].map((column) => sheets.value(blad, 0, column))).toEqual([50_000, 50_001, 4]);
   });
 
+  test("a cell whose format changed, or whose formula was written over, is asked again", () => {
+    const sheets = new Sheets().block(blad, 0, 0, [[0.5, "=1+1", '=CELL("format",A1)', "=ISFORMULA(B1)"]]);
+    const calculator = calculated(sheets);
+    expect([2, 3].map((column) => sheets.value(blad, 0, column))).toEqual(["G", true]);
+    sheets.set(blad, 0, 0, 0.5, "0%").set(blad, 0, 1, 2);
+    calculator.changed(blad, 0, 0, 1, 2);
+    calculator.recalculate();
+    expect([2, 3].map((column) => sheets.value(blad, 0, column))).toEqual(["P0", false]);
+  });
+
   test("a table that grew gives its formulas the new rows", () => {
     const sheets = new Sheets().table("T", blad, 0, 0, ["A"], [[1], [2]]).set(blad, 0, 5, "=SUM(T[A])");
     const calculator = calculated(sheets);

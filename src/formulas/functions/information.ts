@@ -29,6 +29,16 @@ function typeOf(value: Value, frame: Frame): Scalar {
   return typeof value === "string" ? 2 : typeof value === "boolean" ? 4 : 1;
 }
 
+/**
+ * Makes the formula depend on a cell of which it asks something else than the value. Whoever changes a cell's format or formula tells of it as of other content,
+ * so that such a formula need not be volatile, as CELL is in Excel.
+ */
+function dependOn({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }, frame: Frame): void {
+  const isOwn = sheet === frame.sheet && row === frame.row && column === frame.column;
+  const cell = isOwn ? undefined : frame.cells.area(sheet, row, column, 1, 1);
+  if (cell !== undefined) frame.cells.touch(cell);
+}
+
 /** CELL(kind, reference): about the reference's upper left cell. Kinds Excel has and these lack are #VALUE!. */
 function cell([kindValue, of]: readonly Value[], frame: Frame): Scalar {
   const kind = textArgument(kindValue).toLowerCase();
@@ -36,6 +46,7 @@ function cell([kindValue, of]: readonly Value[], frame: Frame): Scalar {
   const area = of === undefined ? { sheet: frame.sheet, row: frame.row, column: frame.column } : of instanceof Reference ? of.areas[0] : undefined;
   if (area === undefined) return errors.value;
   const { sheet, row, column } = area;
+  dependOn(area, frame);
   switch (kind) {
     case "row":
       return row + 1;
@@ -74,12 +85,14 @@ export const informationFunctions: FunctionTable = {
   ISREF: ofRanges("v", 1, ([value]) => value instanceof Reference),
   ISFORMULA: ofRanges("v", 1, ([value], frame) => {
     const area = value instanceof Reference ? value.areas[0] : undefined;
-    return area === undefined ? errors.value : frame.cells.formulaAt(area.sheet, area.row, area.column) !== undefined;
+    if (area === undefined) return errors.value;
+    dependOn(area, frame);
+    return frame.cells.formulaAt(area.sheet, area.row, area.column) !== undefined;
   }),
   ISEVEN: parity(false),
   ISODD: parity(true),
   NA: ofValues(0, 0, () => errors.na),
   "ERROR.TYPE": { ...ofValues(1, 1, ([value = null]) => (isError(value) ? (errorNumbers[value.error] ?? errors.na) : errors.na)), seesErrors: true },
   TYPE: ofRanges("v", 1, ([value = null], frame) => typeOf(value, frame)),
-  CELL: { ...ofRanges("sv", 1, cell), volatile: true },
+  CELL: ofRanges("sv", 1, cell),
 };
