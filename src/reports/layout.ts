@@ -176,7 +176,8 @@ function emptyCell(column: ReportColumn): LaidCell {
 function laidPieces(cell: ReportCell, column: ReportColumn, width: number): readonly LaidCell[] {
   switch (cell.kind) {
     case "text":
-      return piecesForRows(cell.text, width).map((piece) => textCell(piece, column.align === "right" ? "tableNumber" : "tableCell"));
+      // "3–5 %" stands among figures; a sentence among them is read as text.
+      return piecesForRows(cell.text, width).map((piece) => textCell(piece, column.align === "right" && cell.text.length <= width ? "tableNumber" : "tableCell"));
     case "status":
       return [textCell(statusText(cell.scale, cell.word), scaleStep(cell.scale, cell.word).look)];
     case "number":

@@ -62,7 +62,7 @@ export type RuleId = keyof Parameters;
 /** fel: a result is wrong or missing. varning: look at it before the report is sent. upplysning: good to know. */
 const severities: Readonly<Record<RuleId, Severity>> = {
   "varde.procent-antaget": "upplysning",
-  "varde.omraknat": "upplysning",
+  "varde.omraknat": "varning",
   "varde.procent-tvetydig": "fel",
   "varde.procent-i-annan-enhet": "fel",
   "varde.enhet-avviker": "fel",

@@ -4,7 +4,7 @@ import { cellStyles } from "../../src/reports/sheetStyles.js";
 import type { Area } from "../../src/reports/sheetLayout.js";
 import { asGivenBack, asTextValue } from "../../src/reports/sheetText.js";
 import { anyDocument, documentOf, tableOf } from "./documents.js";
-import { aleRows, reportOf } from "./reportOf.js";
+import { aleRows, measure, outcome, reportOf } from "./reportOf.js";
 
 function covers({ row, column, rows, columns }: Area): readonly string[] {
   return Array.from({ length: rows * columns }, (_, index) => `${row + Math.floor(index / columns)}:${column + (index % columns)}`);
@@ -88,6 +88,20 @@ test.each(["=SUM(A1:A9)", "+46 303", "-", "@a", "'citat", "#N/A", "2019-01-22", 
 
 test.each(["Social hållbarhet", "– Ej mätt", "● Uppnått", "Målet har inget mått."])("%s needs no mark", (text) => {
   expect(asTextValue(text)).toBe(text);
+});
+
+test("an outcome in words reads as text, a short one stands among the figures", () => {
+  const sentence = "Arbetet går framåt, men långsamt.";
+  const layout = layoutReport(reportOf({
+    ...aleRows,
+    matt: [measure({ id: "A", malId: "MÅL-5", mattenhet: "Ja/Nej", riktning: "Ja/Nej" }), measure({ id: "B", malId: "MÅL-5", mattenhet: "text", riktning: "Följs" })],
+    utfall: [outcome("A", { kind: "yesNo", value: true }), outcome("B", { kind: "notMeasured", typed: sentence })],
+  }));
+  const lookOf = (text: string) => {
+    const row = layout.values.findIndex((cells) => cells[1] === text);
+    return layout.looks.find(({ areas }) => areas.some((area) => covers(area).includes(`${row}:1`)))?.look;
+  };
+  expect([lookOf("Ja"), lookOf(sentence)]).toEqual(["tableNumber", "tableCell"]);
 });
 
 describe("Ale's report on a sheet", () => {

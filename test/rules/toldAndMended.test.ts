@@ -185,3 +185,13 @@ describe("a proposed fix", () => {
     }), { numRuns: 200 });
   });
 });
+
+describe("a number that is text", () => {
+  const about = (plant: Plant) => check(imagesOf(planted(plant))).findings.filter(({ ruleId }) => ruleId.startsWith("varde.") || ruleId === "cell.text-for-tal").map(({ ruleId }) => ruleId);
+  test.each([
+    ["2,4 mnkr", 1, "varde.omraknat"], ["2 400 dagar", 1, "varde.enhet-avviker"], ["50 %", 1, "varde.procent-i-annan-enhet"], ["2 400 tkr", 1, "cell.text-for-tal"],
+    ["5,5", 0, "varde.procent-antaget"], ["0,5", 0, "varde.procent-tvetydig"], ["5,5 %", 0, "cell.text-for-tal"],
+  ] as const)("%s is told of once", (typed, row, ruleId) => {
+    expect(about(["utfall", row, "Utfall", typed])).toEqual([ruleId]);
+  });
+});

@@ -26,8 +26,8 @@ interface TextCell {
 
 /**
  * Findings for outcomes and targets that are readable text where a number belongs: "5,5 %", "Minst 75 %", "85–90 %". The fix writes the number
- * where that loses nothing: a unit word is dropped only where the measure's Måttenhet says the same. In a percent measure a number
- * without % sign is left to the rule that says what it means.
+ * where that loses nothing: a unit word is dropped only where the measure's Måttenhet says the same. A number in another unit, or
+ * without % sign in a percent measure, is left to the rule that says what it means.
  */
 export function textWhereNumbersBelong({ matt, utfall }: RegisterContents): Finding[] {
   const measures = new Map<string, RegisterRow<Registers["matt"]>>();
@@ -75,9 +75,14 @@ const UNREADABLE: ReadonlySet<string> = new Set(["cell.olasbar", "cell.tvetydig"
 
 function textFinding(quantity: Quantity, cell: TextCell): Finding | undefined {
   if (quantity.kind === "interval") return intervalFinding(quantity, cell);
-  if (quantity.kind !== "number" || !quantity.fromText) return undefined;
+  if (quantity.kind !== "number" || !quantity.fromText || isLeftToTheMeasure(quantity, cell)) return undefined;
   const fix = keepsMeaning(quantity, cell) ? write([[cell.at, quantity.value]], quantity.percent === "sign") : undefined;
   return say(cell, numberText(quantity.value, quantity), notesOn(quantity, cell), fix);
+}
+
+/** What the unit makes doubtful is told once, by the rule that says what the value means in its measure, and with that rule's fix. */
+function isLeftToTheMeasure(quantity: Numeric, cell: TextCell): boolean {
+  return quantity.bound === null && (cell.measure?.mattenhet ?? null) !== null && !keepsMeaning(quantity, cell);
 }
 
 function intervalFinding(interval: Interval, cell: TextCell): Finding {
