@@ -12,6 +12,7 @@ import {
   outcomesAreThere, outcomesAreUnique, outcomesCanBeCompared, outcomesMoveTheRightWay, periodsFollowTheRhythm, periodsHaveBegun, womenAndMenAgreeWithTheTotal,
   womenAndMenAreThere,
 } from "./checks/outcomes.js";
+import { textsHoldNoPersonalNumbers } from "./checks/texts.js";
 import { valuesSuitTheirMeasure } from "./checks/values.js";
 import { workbookOf } from "./measureResults.js";
 
@@ -42,6 +43,7 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   periodsHaveBegun,
   womenAndMenAgreeWithTheTotal,
   womenAndMenAreThere,
+  textsHoldNoPersonalNumbers,
   calculatedValuesAgree,
 ];
 

@@ -44,6 +44,7 @@ interface Parameters {
   "mal.agenda-2030": { goal: string; typed: readonly string[] };
   "mal.nummer-saknas": { missing: readonly string[]; before: string };
   "enhet.cykel": { unit: string };
+  "text.personnummer": { header: string };
   "utfall.saknas": { measure: string; unit: string | null; period: string };
   "utfall.ej-jamforbart": { measure: string; outcome: string; target: string };
   "utfall.vantar-malvarde": { measure: string; outcome: string; period: string };
@@ -89,6 +90,7 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   "mal.agenda-2030": "varning",
   "mal.nummer-saknas": "varning",
   "enhet.cykel": "fel",
+  "text.personnummer": "varning",
   "utfall.saknas": "varning",
   "utfall.ej-jamforbart": "fel",
   "utfall.vantar-malvarde": "varning",
@@ -143,6 +145,7 @@ const swedish: Messages = {
     `${listed(typed)} är inget nummer på ett globalt mål för ${goal}. Skriv tal från 1 till 17, med semikolon mellan.`,
   "mal.nummer-saknas": ({ missing, before }) => `Numreringen hoppar över ${listed(missing)} före ${before}. Kontrollera om något mål saknas, eller numrera om.`,
   "enhet.cykel": ({ unit }) => `Överordnad för ${unit} leder tillbaka till enheten själv. Ändra Överordnad, så att kedjan slutar i en enhet utan överordnad.`,
+  "text.personnummer": ({ header }) => `${header} ser ut att innehålla ett personnummer, och texten kommer med i rapporter. Ta bort numret.`,
   "utfall.saknas": ({ measure, unit, period }) =>
     `Utfall för ${period} saknas för ${measure}${unit === null ? "" : ` (${unit})`}. Lägg till utfallet i Utfall. Är det inte mätt, skriv Ej mätt.`,
   "utfall.ej-jamforbart": ({ measure, outcome, target }) =>
