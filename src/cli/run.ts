@@ -61,7 +61,7 @@ async function check(command: Extract<Command, { name: "check" }>, terminal: Ter
   terminal.progress?.("Läser arbetsboken …");
   const file = await openWorkbookFile(command.workbook);
   terminal.progress?.("Kontrollerar …");
-  const { findings } = await checkWorkbook(file.port);
+  const { findings } = await checkWorkbook(file.port, terminal.today);
   terminal.progress?.("");
   if (command.json) {
     terminal.out(JSON.stringify({ findings: findings.map(findingToJson), host: hostToJson(file) }));

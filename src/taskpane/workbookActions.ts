@@ -7,7 +7,7 @@ import type { PaneActions } from "./paneActions.js";
 export function workbookActions(excel: ExcelHost, today: () => number): PaneActions {
   const port = officeWorkbook(excel);
   return {
-    check: async () => (await checkWorkbook(port)).findings,
+    check: async () => (await checkWorkbook(port, today())).findings,
     buildMaluppfoljning: (edits) => buildReport(port, { report: "maluppfoljning", unit: undefined, period: undefined, edits, today: today() }),
   };
 }

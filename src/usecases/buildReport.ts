@@ -61,7 +61,7 @@ export const MEMORY_SHEET = "Maltavla_minne";
 export async function buildReport(port: WorkbookPort, request: BuildRequest): Promise<BuildOutcome> {
   const definition = definitionOf(request.report);
   const image = await port.read({ ...registerTablesRequest(), sheets: [MEMORY_SHEET], newestOf: definition.name });
-  const checked = checkImage(image);
+  const checked = checkImage(image, request.today);
   refuseMissing(definition, checked);
   const choice = reportChoice(request, checked.contents, checked.settings);
   const { document, layout } = drawReport(definition, choice, checked, request.today);

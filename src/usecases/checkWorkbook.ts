@@ -15,9 +15,12 @@ export interface CheckedWorkbook {
   readonly image: WorkbookImage;
 }
 
-/** Reads every register and runs every rule. One request to Excel; writes nothing. */
-export async function checkWorkbook(port: WorkbookPort): Promise<CheckedWorkbook> {
-  return checkImage(await port.read({ ...registerTablesRequest(), sheets: [] }));
+/**
+ * Reads every register and runs every rule. One request to Excel; writes nothing. `today` is a serial number; without it nothing is said to lie in
+ * the future.
+ */
+export async function checkWorkbook(port: WorkbookPort, today?: number): Promise<CheckedWorkbook> {
+  return checkImage(await port.read({ ...registerTablesRequest(), sheets: [] }), today);
 }
 
 /** The names of the tables that the registers stand in. */
@@ -35,9 +38,9 @@ export function registerTablesRequest(): Pick<ReadRequest, "tables" | "leaveOut"
 }
 
 /** The check itself, on a workbook already read. */
-export function checkImage(image: WorkbookImage): CheckedWorkbook {
+export function checkImage(image: WorkbookImage, today?: number): CheckedWorkbook {
   const { contents, settings, findings } = readRegisters(image.tables, { sheets: image.sheets, tables: image.allTables });
-  return { contents, settings, findings: inOrder(oneAnswerPerValue([...findings, ...checkRules(contents, settings)])), image };
+  return { contents, settings, findings: inOrder(oneAnswerPerValue([...findings, ...checkRules(contents, settings, today)])), image };
 }
 
 /**

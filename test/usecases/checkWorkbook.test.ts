@@ -97,3 +97,11 @@ test("a formula that somebody changed in one row is seen by its value, and one t
   ]);
   expect(found[1]?.message).toMatch(/^Måluppfyllelse visar 75\s%, men ska vara 100\s%\./u);
 });
+
+test("a period that has not begun on the day of the check is told, and is not without a day", async () => {
+  const before2019 = 43_400;
+  const rulesOn = async (day?: number) => (await checkWorkbook((await aleInExcel()).port, day)).findings.map(({ ruleId }) => ruleId);
+  expect(await rulesOn(before2019)).toContain("utfall.framtida-period");
+  expect(await rulesOn(43_605)).not.toContain("utfall.framtida-period");
+  expect(await rulesOn()).not.toContain("utfall.framtida-period");
+});
