@@ -3,3 +3,4 @@ export { InvalidFormula, NotComputable } from "./invalidFormula.js";
 export type { FormulaCell, FormulaError, FormulaSource, FormulaValue, TableShape } from "./source.js";
 export { type CellPlace, toDisplayForm, toFileForm } from "./forms.js";
 export { type Move, moveReferences } from "./moveReferences.js";
+export { type Criterion, criterion } from "./criterion.js";

@@ -23,6 +23,7 @@ import { documentProperties } from "./objects/properties.js";
 import { workbookProtection, worksheetProtection } from "./objects/protection.js";
 import { range } from "./objects/range.js";
 import { rangeAreas, rangeCollection } from "./objects/rangeAreas.js";
+import { rangeView, rangeViewCollection } from "./objects/rangeView.js";
 import { setting, settingCollection } from "./objects/settings.js";
 import { rangeSort, tableSort } from "./objects/sort.js";
 import { table, tableCollection, tableScopedCollection } from "./objects/table.js";
@@ -67,6 +68,8 @@ const BEHAVIOURS: { readonly [K in Kind]: Behaviour<Subjects[K]> } = {
   RangeFont: rangeFont,
   RangeFormat: rangeFormat,
   RangeSort: rangeSort,
+  RangeView: rangeView,
+  RangeViewCollection: rangeViewCollection,
   Runtime: runtime,
   Setting: setting,
   SettingCollection: settingCollection,

@@ -21,6 +21,16 @@ export class ConditionalFormatHandles {
     );
   }
 
+  /** To be called when a format is about to take a place that another has: that one and those after it step down. */
+  stepDown(sheet: Sheet, from: number): void {
+    for (const handle of this.handles) {
+      const { areas, current } = handle;
+      if (areas[0].sheet === sheet && current !== undefined && current.priority >= from) {
+        handle.current = { ...current, priority: current.priority + 1 };
+      }
+    }
+  }
+
   remove(handle: ConditionalFormatHandle): void {
     this.handles.delete(handle);
   }

@@ -139,6 +139,10 @@ function sheetOf(object: HostObject): Sheet | undefined {
     case "RangeAreas":
     case "RangeFormat":
       return object.target[0].sheet;
+    case "RangeView":
+      return object.target.area.sheet;
+    case "RangeViewCollection":
+      return object.target.sheet;
     default:
       return undefined;
   }

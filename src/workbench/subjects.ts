@@ -67,6 +67,8 @@ export interface Subjects {
   RangeFont: Areas;
   RangeFormat: Areas;
   RangeSort: Area;
+  RangeView: { readonly area: Area; readonly index: number };
+  RangeViewCollection: Area;
   Runtime: Workbook;
   Setting: string;
   SettingCollection: Workbook;

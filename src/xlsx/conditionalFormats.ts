@@ -2,7 +2,7 @@
 import { areaNames, cellName, intersection, parseAreas, subtract } from "./areas.js";
 import { XlsxError } from "./errors.js";
 import { decodeXstring, encodeXstringAttribute } from "./escapedText.js";
-import type { ConditionalFormat, Rect } from "./model.js";
+import type { ConditionalFormat, NewConditionalFormat, Rect } from "./model.js";
 import { corner, losesCorner, merged, rewriteForAreas } from "./ruleAreas.js";
 import type { Shift } from "./shift.js";
 import { isTrue } from "./styles.js";
@@ -17,17 +17,21 @@ export function readConditionalFormats(part: WorksheetPart, styles: Styles): Con
     .sort((a, b) => a.priority - b.priority);
 }
 
-/** Adds a rule with the highest priority (1), as Excel does; the others step down. Throws `format` for a type that cannot be made here. */
-export function addConditionalFormat(part: WorksheetPart, styles: Styles, format: Omit<ConditionalFormat, "priority">): ConditionalFormat {
+/** Adds a rule, where no priority is given with the highest (1), as Excel does; when another has it, that one and those after it step down. Throws `format` for a type that cannot be made here. */
+export function addConditionalFormat(part: WorksheetPart, styles: Styles, format: NewConditionalFormat): ConditionalFormat {
   if (format.type === "other" || format.ranges.length === 0) throw new XlsxError("format", format.type);
-  for (const block of blocks(part)) for (const rule of block.elements("cfRule")) rule.setAttribute("priority", Number(rule.attribute("priority") ?? 1) + 1);
+  const priority = format.priority ?? 1;
+  const rules = blocks(part).flatMap((other) => other.elements("cfRule"));
+  if (rules.some((other) => priorityOf(other) === priority)) {
+    for (const other of rules) if (priorityOf(other) >= priority) other.setAttribute("priority", priorityOf(other) + 1);
+  }
   const block = part.add(part.root.make("conditionalFormatting", { sqref: areaNames(format.ranges) }));
   const text = format.text ?? "";
   const rule = block.append(
     block.make("cfRule", {
       type: format.type,
       dxfId: format.format === undefined ? undefined : styles.addDifferential(format.format),
-      priority: 1,
+      priority,
       stopIfTrue: format.stopIfTrue ? 1 : undefined,
       operator: format.operator ?? (format.type === "containsText" ? "containsText" : undefined),
       text: format.type === "containsText" ? encodeXstringAttribute(text) : undefined,
@@ -38,6 +42,10 @@ export function addConditionalFormat(part: WorksheetPart, styles: Styles, format
   const search = `NOT(ISERROR(SEARCH("${text.replaceAll('"', '""')}",${cellName(first.row, first.column)})))`;
   for (const formula of format.type === "containsText" && format.formulas.length === 0 ? [search] : format.formulas) rule.append(rule.make("formula")).text = formula;
   return read(block, rule, styles);
+}
+
+function priorityOf(rule: XmlElement): number {
+  return Number(rule.attribute("priority") ?? 1);
 }
 
 export function removeConditionalFormat(part: WorksheetPart, format: ConditionalFormat): void {
@@ -111,7 +119,7 @@ function read(block: XmlElement, rule: XmlElement, styles: Styles): ConditionalF
     operator: rule.attribute("operator"),
     formulas: rule.elements("formula").map((formula) => formula.text),
     text: text === undefined ? undefined : decodeXstring(text),
-    priority: Number(rule.attribute("priority") ?? 1),
+    priority: priorityOf(rule),
     stopIfTrue: isTrue(rule.attribute("stopIfTrue")),
     format: dxf === undefined ? undefined : styles.differential(Number(dxf)),
   };

@@ -169,6 +169,9 @@ export interface ConditionalFormat {
   readonly format: { readonly fontColor?: Color; readonly fill?: Color; readonly bold?: boolean; readonly italic?: boolean } | undefined;
 }
 
+/** Without a priority it is applied before all others. */
+export type NewConditionalFormat = Omit<ConditionalFormat, "priority"> & { readonly priority?: number };
+
 export interface SheetProtectionOptions {
   readonly allowAutoFilter: boolean;
   readonly allowDeleteColumns: boolean;
@@ -273,7 +276,7 @@ export interface Sheet {
   /** Sets the rule of an area, taking it out of the rules that covered it; undefined clears it. */
   setDataValidation(area: Rect, rule: Omit<DataValidation, "ranges"> | undefined): void;
   readonly conditionalFormats: readonly ConditionalFormat[];
-  addConditionalFormat(format: Omit<ConditionalFormat, "priority">): ConditionalFormat;
+  addConditionalFormat(format: NewConditionalFormat): ConditionalFormat;
   removeConditionalFormat(format: ConditionalFormat): void;
   clearConditionalFormats(area: Rect): void;
 

@@ -152,7 +152,7 @@ test("a validation list is a range on another sheet, or words with commas", asyn
     expect(rules[1]?.rule).toEqual({ list: { inCellDropDown: true, source: "Ja,Nej" } });
     expect(rules[1]?.errorAlert).toEqual({ title: "Fel", message: "Välj Ja eller Nej.", showAlert: true, style: "Warning" });
     expect(rules[2]?.rule).toEqual({ custom: { formula: "=LEN(C1)<10" } });
-    expect(rules[3]?.rule).toEqual({ date: { formula1: 43_466, operator: "GreaterThan" } });
+    expect(rules[3]?.rule).toEqual({ date: { formula1: "=43466", operator: "GreaterThan" } });
   });
   expect(await codeOf(excel, (_context, sheet) => (sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "x".repeat(256) } }))).toBe("InvalidArgument");
 });
@@ -244,5 +244,82 @@ test("whether cells satisfy their validation rule", async () => {
     const checks = ["A1:A3", "B1", "B1:B2", "B2", "C1", "D1:D2"].map((address) => sheet.getRange(address).dataValidation.load("valid"));
     await context.sync();
     expect(checks.map(({ valid }) => valid)).toEqual([true, true, null, false, false, true]);
+  });
+});
+
+test("a conditional format stays the same one when others come before it or are changed", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    const range = sheet.getRange("A1:A3");
+    const formats = ["=A1>1", "=A1>2", "=A1>3"].map((formula) => {
+      const format = range.conditionalFormats.add("Custom");
+      format.custom.rule.formula = formula;
+      return format;
+    });
+    await context.sync();
+    const [first] = formats;
+    if (first === undefined) {
+      throw new Error("no format");
+    }
+    first.stopIfTrue = true;
+    first.custom.format.font.bold = true;
+    const all = range.conditionalFormats.load("items/id,items/priority,items/stopIfTrue,items/custom/rule/formula");
+    formats.forEach((format) => format.load("id"));
+    await context.sync();
+    // The last one added is applied first.
+    expect(all.items.map((item) => [item.id, item.priority, item.custom.rule.formula, item.stopIfTrue])).toEqual([
+      [formats[2]?.id, 0, "=A1>3", false], [formats[1]?.id, 1, "=A1>2", false], [first.id, 2, "=A1>1", true],
+    ]);
+  });
+});
+
+test("a conditional format given another priority changes places with the others", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    const range = sheet.getRange("A1:A3");
+    const formats = ["=A1>1", "=A1>2", "=A1>3"].map((formula) => {
+      const format = range.conditionalFormats.add("Custom");
+      format.custom.rule.formula = formula;
+      return format;
+    });
+    await context.sync();
+    const order = async () => {
+      const all = range.conditionalFormats.load("items/priority,items/custom/rule/formula");
+      await context.sync();
+      expect(all.items.map(({ priority }) => priority)).toEqual([0, 1, 2]);
+      return all.items.map((item) => item.custom.rule.formula);
+    };
+    Object.assign(formats[0] ?? {}, { priority: 0 });
+    expect(await order()).toEqual(["=A1>1", "=A1>3", "=A1>2"]);
+    Object.assign(formats[0] ?? {}, { priority: 2 });
+    expect(await order()).toEqual(["=A1>3", "=A1>2", "=A1>1"]);
+  });
+});
+
+test("cells that break their validation rule are told by address, and none is a null object", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    sheet.getRange("A1:A3").values = [[5], [50], [7]];
+    sheet.getRange("A1:A3").dataValidation.rule = { wholeNumber: { formula1: 0, formula2: 10, operator: "Between" } };
+    const invalid = sheet.getRange("A1:A3").dataValidation.getInvalidCellsOrNullObject().load("address");
+    const none = sheet.getRange("A1").dataValidation.getInvalidCellsOrNullObject();
+    await context.sync();
+    expect([invalid.address, none.isNullObject]).toEqual(["Sheet1!A2", true]);
+  });
+});
+
+test("properties of rows, columns and cells are told with their addresses, the sheet's name in quotes where it needs them", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context) => {
+    const sheet = context.workbook.worksheets.add("Mål 2024");
+    sheet.getRange("A1").format.rowHeight = 40;
+    sheet.getRange("2:2").rowHidden = true;
+    const rows = sheet.getRange("1:2").getRowProperties({ address: true, rowHidden: true, format: { rowHeight: true } });
+    const cells = sheet.getRange("B1").getCellProperties({ address: true });
+    await context.sync();
+    expect(rows.value).toEqual([
+      { address: "'Mål 2024'!1:1", rowHidden: false, format: { rowHeight: 40 } }, { address: "'Mål 2024'!2:2", rowHidden: true, format: { rowHeight: 15 } },
+    ]);
+    expect(cells.value).toEqual([[{ address: "'Mål 2024'!B1" }]]);
   });
 });

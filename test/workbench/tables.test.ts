@@ -65,7 +65,7 @@ test("new rows are validated as the row above them", async () => {
     const outside = sheet.getRange("A7").dataValidation.load("type");
     await context.sync();
     expect([validation.type, outside.type]).toEqual(["Decimal", "None"]);
-    expect(validation.rule).toEqual({ decimal: { formula1: 0, formula2: 100, operator: "Between" } });
+    expect(validation.rule).toEqual({ decimal: { formula1: "=0", formula2: "=100", operator: "Between" } });
   });
 });
 
@@ -259,5 +259,70 @@ test("a column of formulas that read alike from row to row is a calculated colum
     await context.sync();
     expect(range.values[2]).toEqual([5, 6, 11]);
     expect(range.formulas[2]?.[2]).toBe("=A4+B4");
+  });
+});
+
+test("a formula in one cell of an otherwise empty column fills the column", async () => {
+  const excel = openExcel();
+  await batch(excel, (_context, sheet) => {
+    sheet.getRange("A1:B4").values = [["Utfall", "Dubbelt"], [1, ""], [2, ""], [3, ""]];
+    sheet.tables.add("A1:B4", true).name = "Matt";
+    sheet.getRange("B3").formulas = [["=[@Utfall]*2"]];
+  });
+  expect(await valuesAt(excel, "B2:B4")).toEqual([[2], [4], [6]]);
+  await batch(excel, (_context, sheet) => {
+    sheet.tables.getItem("Matt").resize("A1:B5");
+    sheet.getRange("A5").values = [[4]];
+  });
+  expect(await valuesAt(excel, "B5")).toEqual([[8]]);
+});
+
+test("a formula beside other contents of its column fills nothing", async () => {
+  const excel = openExcel();
+  await batch(excel, (_context, sheet) => {
+    sheet.getRange("A1:B4").values = [["Utfall", "Dubbelt"], [1, ""], [2, ""], [3, "okänt"]];
+    sheet.tables.add("A1:B4", true).name = "Matt";
+    sheet.getRange("B2").formulas = [["=[@Utfall]*2"]];
+  });
+  expect(await valuesAt(excel, "B2:B4")).toEqual([[2], [""], ["okänt"]]);
+});
+
+test("a totals row sums the last column where it is numbers, counts it where it is not, and makes room for itself", async () => {
+  const excel = openExcel();
+  await batch(excel, (_context, sheet) => {
+    sheet.getRange("A1:D4").values = [["Mål", "Utfall [tkr]", "", "Mål 2"], ["A", 5, "", "x"], ["B", 7, "", "y"], ["Under", "kvar", "", ""]];
+    sheet.tables.add("A1:B3", true).name = "Matt";
+    sheet.tables.add("D1:D3", true).name = "Ord";
+    sheet.tables.getItem("Matt").showTotals = true;
+    sheet.tables.getItem("Ord").showTotals = true;
+  });
+  await batch(excel, async (context, sheet) => {
+    const [totals, words, table] = [sheet.tables.getItem("Matt").getTotalRowRange(), sheet.tables.getItem("Ord").getTotalRowRange(), sheet.tables.getItem("Matt").getRange()];
+    totals.load("values,formulas");
+    words.load("values");
+    table.load("address");
+    await context.sync();
+    expect(totals.values).toEqual([["Summa", 12]]);
+    expect(totals.formulas[0]?.[1]).toBe("=SUBTOTAL(109,[Utfall '[tkr']])");
+    expect(words.values).toEqual([[2]]);
+    expect(table.address).toBe("Sheet1!A1:B4");
+  });
+  expect(await valuesAt(excel, "A5:B5")).toEqual([["Under", "kvar"]]);
+});
+
+test("a totals row that is hidden leaves no cells behind, is shown again as it was, and is kept through a save", async () => {
+  const excel = await openWithCalculatedColumn();
+  await batch(excel, (_context, sheet) => {
+    const table = sheet.tables.getItem("Matt");
+    table.showTotals = true;
+    table.showTotals = false;
+  });
+  expect(await valuesAt(excel, "A4:C4")).toEqual([["", "", ""]]);
+  await batch(excel, (_context, sheet) => { sheet.tables.getItem("Matt").showTotals = true; });
+  await batch(reopened(excel), async (context, sheet) => {
+    const table = sheet.tables.getItem("Matt").load("showTotals");
+    const totals = table.getTotalRowRange().load("values,text");
+    await context.sync();
+    expect([table.showTotals, totals.values[0]?.[0], totals.text[0]?.[2]]).toEqual([true, "Summa", "110%"]);
   });
 });

@@ -256,3 +256,46 @@ test("the application tells the user's culture", async () => {
   expect(await tell("sv-SE")).toEqual(["sv-SE", ",", "\u00a0", "yyyy-MM-dd"]);
   expect(await tell("en-US")).toEqual(["en-US", ".", ",", "M/d/yyyy"]);
 });
+
+test("a name tells the value and the type that its formula comes to", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    sheet.getRange("A1:A2").values = [[1], [2]];
+    const { names } = context.workbook;
+    names.add("Rutor", sheet.getRange("A1:A2"));
+    names.addFormulaLocal("Summa", "=SUM(Rutor)+1");
+    names.add("Fel", "=1/0");
+    names.add("Ord", '="a"&"b"');
+    names.load("items/name,items/type,items/value");
+    await context.sync();
+    expect(names.items.map(({ name, type, value }): unknown[] => [name, type, value])).toEqual([
+      ["Rutor", "Range", "=Sheet1!$A$1:$A$2"], ["Summa", "Double", 4], ["Fel", "Error", "#DIV/0!"], ["Ord", "String", "ab"],
+    ]);
+  });
+});
+
+test("several blocks: what they share with a range, and where they lie when moved", async () => {
+  const excel = openExcel();
+  await batch(excel, async (context, sheet) => {
+    const areas = sheet.getRanges("A1:A3,C1:C3");
+    const [common, moved, none] = [areas.getIntersection("A2:E2"), areas.getOffsetRangeAreas(1, 1), areas.getIntersectionOrNullObject("B1:B9")];
+    common.load("address");
+    moved.load("address");
+    await context.sync();
+    expect([common.address, moved.address, none.isNullObject]).toEqual(["Sheet1!A2,Sheet1!C2", "Sheet1!B2:B4,Sheet1!D2:D4", true]);
+  });
+});
+
+test("a print area and titles are given, absent ones are ItemNotFound or null", async () => {
+  const excel = openExcel();
+  expect(await codeOf(excel, (_context, sheet) => sheet.pageLayout.getPrintArea().load("address"))).toBe("ItemNotFound");
+  await batch(excel, async (context, sheet) => {
+    sheet.pageLayout.setPrintArea("A1:D9");
+    sheet.pageLayout.setPrintTitleRows("$1:$2");
+    const [area, rows, columns] = [sheet.pageLayout.getPrintArea(), sheet.pageLayout.getPrintTitleRows(), sheet.pageLayout.getPrintTitleColumnsOrNullObject()];
+    area.load("address");
+    rows.load("address");
+    await context.sync();
+    expect([area.address, rows.address, columns.isNullObject]).toEqual(["Sheet1!A1:D9", "Sheet1!1:2", true]);
+  });
+});

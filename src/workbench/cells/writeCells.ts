@@ -43,7 +43,7 @@ export function writeCells({ sheet, rect }: Area, input: unknown, host: OpenWork
   }
   for (const table of sheet.tables) {
     renameColumns(table, rect);
-    noticeCalculatedColumns(table, rect);
+    noticeCalculatedColumns(table, rect, (filled) => host.changed({ sheet, rect: filled }));
   }
   const touchesHeader = sheet.tables.some((table) => headerOf(table) !== undefined && intersection(headerOf(table) ?? rect, rect) !== undefined);
   host.changed(touchesHeader ? undefined : { sheet, rect });
@@ -75,8 +75,12 @@ function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-/** A column whose every cell holds one and the same formula, with references that move along as they would when copied, is a calculated column: new rows will get it too. */
-function noticeCalculatedColumns(table: Table, written: Rect): void {
+/**
+ * A column whose every cell holds one and the same formula, with references that move along as they would when copied, is a calculated column: new rows will get it
+ * too. So is one where such formulas were put into some cells and the others are empty: Excel fills those, with the API as at the keyboard (office-js#2093, #5909),
+ * unless the user has turned it off.
+ */
+function noticeCalculatedColumns(table: Table, written: Rect, changed: (filled: Rect) => void): void {
   const body = bodyOf(table);
   const touched = intersection(body, written);
   if (touched === undefined) {
@@ -84,18 +88,49 @@ function noticeCalculatedColumns(table: Table, written: Rect): void {
   }
   for (let column = touched.column; column < touched.column + touched.columns; column += 1) {
     const tableColumn = table.columns[column - body.column];
-    const formula = table.sheet.cell(body.row, column)?.formula;
-    if (tableColumn === undefined || formula === undefined || formula === tableColumn.calculatedFormula) {
+    if (tableColumn === undefined) {
       continue;
     }
-    let isUniform = true;
-    for (let row = body.row; row < body.row + body.rows && isUniform; row += 1) {
-      isUniform = table.sheet.cell(row, column)?.formula === moveReferences(formula, { rows: row - body.row, columns: 0 });
+    const copied = copiesOf(table, column, touched);
+    if (copied === undefined) {
+      continue;
     }
-    if (isUniform) {
-      tableColumn.calculatedFormula = formula;
+    tableColumn.calculatedFormula = copied.at(body.row);
+    for (const row of copied.missing) {
+      table.sheet.setCell(row, column, { value: null, formula: copied.at(row) });
+    }
+    if (copied.missing.length > 0) {
+      changed({ ...body, column, columns: 1 });
     }
   }
+}
+
+interface Copies {
+  /** The formula as it reads in a row. */
+  readonly at: (row: number) => string;
+  /** Rows of the body whose cell is empty. */
+  readonly missing: readonly number[];
+}
+
+/** The formula that the cells just written in a column of the body hold, when all its other cells hold it too or are empty. */
+function copiesOf(table: Table, column: number, touched: Rect): Copies | undefined {
+  const body = bodyOf(table);
+  const first = table.sheet.cell(touched.row, column)?.formula;
+  if (first === undefined) {
+    return undefined;
+  }
+  const at = (row: number) => moveReferences(first, { rows: row - touched.row, columns: 0 });
+  const missing: number[] = [];
+  for (let row = body.row; row < body.row + body.rows; row += 1) {
+    const content = table.sheet.cell(row, column);
+    const isWritten = row >= touched.row && row < touched.row + touched.rows;
+    if (content === undefined && !isWritten) {
+      missing.push(row);
+    } else if (content?.formula !== at(row)) {
+      return undefined;
+    }
+  }
+  return { at, missing };
 }
 
 /** Sets the number format of each cell. One format for all of them, alone or in an array of its own, also goes for whole rows and columns. */

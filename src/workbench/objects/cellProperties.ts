@@ -3,7 +3,7 @@ import type { Behaviour } from "../behaviour.js";
 import { matrixOf, readMatrix } from "../cells/matrix.js";
 import { positionsIn } from "../cells/rectangles.js";
 import { asFlag, asRecord } from "../cells/propertyValues.js";
-import { addressOf } from "../cells/address.js";
+import { fullAddress } from "../cells/address.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { Json } from "../richApi/response.js";
 import { RichApiError } from "../richApi/richApiError.js";
@@ -59,10 +59,38 @@ export function cellProperties({ sheet, rect }: Area, wanted: unknown, host: Ope
   return matrixOf(rect, (row, column) => {
     const cell: Area = { sheet, rect: { row, column, rows: 1, columns: 1 } };
     return {
-      ...(address === true ? { address: `${sheet.name}!${addressOf(cell.rect)}` } : {}),
+      ...(address === true ? { address: fullAddress(sheet.name, cell.rect) } : {}),
       ...(format === undefined ? {} : { format: wantedFormat([cell], asRecord(format), host) }),
     };
   });
+}
+
+/** Range.getRowProperties: of each row what the record asks for with true. */
+export function rowProperties({ sheet, rect }: Area, wanted: unknown, host: OpenWorkbook): Json {
+  const { rowHidden, ...rest } = asRecord(wanted);
+  return Array.from({ length: rect.rows }, (_row, index) => ({
+    ...(rowHidden === true ? { rowHidden: sheet.rowHidden(rect.row + index) } : {}),
+    ...lineProperties({ sheet, rect: { ...rect, row: rect.row + index, rows: 1 } }, rest, host),
+  }));
+}
+
+/** Range.getColumnProperties: of each column what the record asks for with true. */
+export function columnProperties({ sheet, rect }: Area, wanted: unknown, host: OpenWorkbook): Json {
+  const { columnHidden, ...rest } = asRecord(wanted);
+  return Array.from({ length: rect.columns }, (_column, index) => ({
+    ...(columnHidden === true ? { columnHidden: sheet.columnHidden(rect.column + index) } : {}),
+    ...lineProperties({ sheet, rect: { ...rect, column: rect.column + index, columns: 1 } }, rest, host),
+  }));
+}
+
+/** A format is null where the cells of the row or column differ. */
+function lineProperties(line: Area, wanted: Readonly<Record<string, unknown>>, host: OpenWorkbook): Readonly<Record<string, Json>> {
+  const { address, format, ...unknown } = wanted;
+  refuseOthers(unknown);
+  return {
+    ...(address === true ? { address: fullAddress(line.sheet.name, line.rect) } : {}),
+    ...(format === undefined ? {} : { format: wantedFormat([line], asRecord(format), host) }),
+  };
 }
 
 function wantedFormat(areas: Areas, wanted: Readonly<Record<string, unknown>>, host: OpenWorkbook): Json {

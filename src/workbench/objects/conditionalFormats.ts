@@ -2,7 +2,7 @@ import type { ConditionalFormat, Sheet } from "../../xlsx/model.js";
 import type { Behaviour, ScalarProperty } from "../behaviour.js";
 import { intersection } from "../cells/rectangles.js";
 import { asColor } from "../cells/colors.js";
-import { asFlag, asOneOf, asRecord, asText, nameOf } from "../cells/propertyValues.js";
+import { asFlag, asNumber, asOneOf, asRecord, asText, nameOf } from "../cells/propertyValues.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { Json } from "../richApi/response.js";
 import { RichApiError } from "../richApi/richApiError.js";
@@ -57,8 +57,8 @@ export const conditionalFormat: Behaviour<ConditionalFormatHandle> = {
   scalars: {
     Id: { get: ({ id }) => id },
     Type: { get: ({ type }) => nameOf(type, CREATED) ?? "Custom" },
-    /** 0 is applied first. It cannot be changed here. */
-    Priority: { get: ({ current }) => (current === undefined ? 0 : current.priority - 1) },
+    /** 0 is applied first. The others of the sheet make room. */
+    Priority: { get: (handle) => (handle.current === undefined ? 0 : inOrder(handle).findIndex(({ priority }) => priority === handle.current?.priority)), set: setPriority },
     StopIfTrue: {
       get: ({ current }) => current?.stopIfTrue ?? false,
       set: (handle, value, host) => replace(handle, { stopIfTrue: asFlag(value) }, host),
@@ -193,8 +193,7 @@ function handleOf(sheet: Sheet, current: ConditionalFormat, host: OpenWorkbook):
 function replace(handle: ConditionalFormatHandle, patch: Partial<ConditionalFormat>, host: OpenWorkbook): void {
   ensureFormattable(handle.areas, host);
   const [{ sheet }] = handle.areas;
-  const { priority: _priority, ...base }: Partial<ConditionalFormat> = handle.current ?? handle.draft;
-  const next = { ...base, ...patch };
+  const next: Partial<ConditionalFormat> = { ...(handle.current ?? handle.draft), ...patch };
   const isComplete = (next.formulas?.length ?? 0) > 0 || next.text !== undefined;
   if (!isComplete) {
     handle.draft = next;
@@ -202,8 +201,14 @@ function replace(handle: ConditionalFormatHandle, patch: Partial<ConditionalForm
   }
   if (handle.current !== undefined) {
     sheet.removeConditionalFormat(handle.current);
+    handle.current = undefined;
+  }
+  const priority = next.priority ?? 1;
+  if (sheet.conditionalFormats.some((other) => other.priority === priority)) {
+    host.conditionalFormats.stepDown(sheet, priority);
   }
   handle.current = sheet.addConditionalFormat({
+    priority,
     ranges: handle.areas.map(({ rect }) => rect),
     type: handle.type === "custom" ? "expression" : handle.type === "cellValue" ? "cellIs" : handle.type,
     operator: next.operator,
@@ -212,6 +217,23 @@ function replace(handle: ConditionalFormatHandle, patch: Partial<ConditionalForm
     stopIfTrue: next.stopIfTrue ?? false,
     format: next.format,
   });
+}
+
+function inOrder({ areas: [{ sheet }] }: ConditionalFormatHandle): readonly ConditionalFormat[] {
+  return sheet.conditionalFormats.toSorted((a, b) => a.priority - b.priority);
+}
+
+/** A format without a rule is not in the file, and will come first when it gets one. */
+function setPriority(handle: ConditionalFormatHandle, value: unknown, host: OpenWorkbook): void {
+  const place = asNumber(value);
+  if (!Number.isInteger(place) || place < 0) {
+    throw new RichApiError("InvalidArgument");
+  }
+  const { current } = handle;
+  if (current !== undefined) {
+    const others = inOrder(handle).filter(({ priority }) => priority !== current.priority);
+    replace(handle, { priority: others[place]?.priority ?? (others.at(-1)?.priority ?? 0) + 1 }, host);
+  }
 }
 
 function ofType(handle: ConditionalFormatHandle, type: "custom" | "containsText" | "cellValue"): HostObject {

@@ -8,7 +8,7 @@ import type { OpenWorkbook } from "../openWorkbook.js";
 import { HostObjectArgument } from "../richApi/arguments.js";
 import type { Json } from "../richApi/response.js";
 import { RichApiError } from "../richApi/richApiError.js";
-import type { Areas } from "../subjects.js";
+import type { Area, Areas, HostObject } from "../subjects.js";
 import { absoluteReference } from "./names.js";
 
 type Rule = Omit<DataValidation, "ranges">;
@@ -82,6 +82,17 @@ export const dataValidation: Behaviour<Areas> = {
       set: (areas, value, host) => change(areas, { allowBlank: asFlag(value) }, host),
     },
   },
+  objectMethods: {
+    /** Cells that hold what their rule does not allow. Throws ItemNotFound when there are none. */
+    GetInvalidCells: (areas, _args, host) => {
+      const cells = invalidCells(areas, host);
+      if (cells === undefined) {
+        throw new RichApiError("ItemNotFound");
+      }
+      return cells;
+    },
+    GetInvalidCellsOrNullObject: (areas, _args, host) => invalidCells(areas, host),
+  },
   actions: {
     Clear: (areas, _args, host) => {
       for (const { sheet, rect } of areas) {
@@ -93,18 +104,26 @@ export const dataValidation: Behaviour<Areas> = {
 };
 
 function valid(areas: Areas, host: OpenWorkbook): Json {
+  const answers = new Set(judgements(areas, host).map(({ isAllowed }) => isAllowed));
+  const [answer] = answers;
+  return answers.size === 1 && answer !== undefined ? answer : null;
+}
+
+function invalidCells(areas: Areas, host: OpenWorkbook): HostObject | undefined {
+  const [first, ...rest] = judgements(areas, host).filter(({ isAllowed }) => !isAllowed).map(({ area }) => area);
+  return first && { kind: "RangeAreas", target: [first, ...rest] };
+}
+
+function judgements(areas: Areas, host: OpenWorkbook): readonly { readonly area: Area; readonly isAllowed: boolean }[] {
   host.compute();
-  const answers = new Set<boolean>();
-  for (const { sheet, rect } of areas) {
-    for (const position of positionsIn(rect)) {
+  return areas.flatMap(({ sheet, rect }) =>
+    [...positionsIn(rect)].map((position) => {
       const cell = { ...position, rows: 1, columns: 1 };
       const rule = sheet.dataValidations.find(({ ranges }) => ranges.some((range) => intersection(range, cell) !== undefined));
       const first = rule?.ranges[0] ?? cell;
-      answers.add(rule === undefined || isValid(sheet, position, rule, first, host.workbook, host.now));
-    }
-  }
-  const [answer] = answers;
-  return answers.size === 1 && answer !== undefined ? answer : null;
+      return { area: { sheet, rect: cell }, isAllowed: rule === undefined || isValid(sheet, position, rule, first, host.workbook, host.now) };
+    }),
+  );
 }
 
 /** The one rule of all the cells; undefined when they differ. */
@@ -208,7 +227,7 @@ function readRule(areas: Areas): Json {
   if (rule.type === "custom") {
     return { custom: { formula: `=${rule.formula1 ?? ""}` } };
   }
-  const shown = (formula: string | undefined) => (formula === undefined ? undefined : Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`);
+  const shown = (formula: string | undefined) => (formula === undefined ? undefined : `=${formula}`);
   return { [member]: { formula1: shown(rule.formula1), formula2: shown(rule.formula2), operator: nameOf(rule.operator, OPERATORS) } };
 }
 

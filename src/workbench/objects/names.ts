@@ -1,10 +1,14 @@
-import type { DefinedName, Sheet } from "../../xlsx/model.js";
+import { evaluate, InvalidFormula, NotComputable } from "../../formulas/index.js";
+import type { DefinedName, Scalar, Sheet } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
+import { workbookSource } from "../calculation.js";
 import { addressOf, quotedSheetName } from "../cells/address.js";
+import { computedScalar, isError } from "../cells/errorValues.js";
 import { asFlag, asText } from "../cells/propertyValues.js";
 import { cellsOfFormula } from "../cells/resolveAddress.js";
 import { isName } from "../cells/tableName.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
+import type { Arguments } from "../richApi/arguments.js";
 import type { Json } from "../richApi/response.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import type { Area, HostObject } from "../subjects.js";
@@ -28,19 +32,9 @@ export const namedItemCollection: Behaviour<Sheet | undefined> = {
       return found && exposed(found);
     },
     /** For a range, or a formula as text. Throws InvalidArgument for what is no name or is taken. */
-    Add: (scope, args, host) => {
-      host.ensureWritable();
-      const name = args.text(0);
-      if (!isName(name) || find(scope, name, host) !== undefined || host.workbook.table(name) !== undefined) {
-        throw new RichApiError("InvalidArgument");
-      }
-      const area = args.object(1, "Range");
-      const formula = area === undefined ? asText(args.raw(1)).replace(/^=/, "") : absoluteReference(area);
-      const defined = host.workbook.addName(name, formula, scope);
-      defined.comment = args.textOr(2, undefined);
-      host.changed();
-      return exposed(defined);
-    },
+    Add: addName,
+    /** Function names and separators are not translated here: the same as add. */
+    AddFormulaLocal: addName,
   },
   methods: { GetCount: (scope, _args, host) => namesIn(scope, host).length },
 };
@@ -58,8 +52,13 @@ export const namedItem: Behaviour<DefinedName> = {
         host.changed();
       },
     },
-    /** For cells their address; otherwise the value of the formula where it is a constant. */
-    Value: { get: (target) => constant(target.formula) ?? `=${target.formula}` },
+    /** For cells their address; otherwise the value of the formula, of an error its text. */
+    Value: {
+      get: (target, host) => {
+        const value = valueOf(target, host);
+        return isError(value) ? value.error : (value ?? `=${target.formula}`);
+      },
+    },
     Type: { get: typeOf },
     Visible: {
       get: ({ hidden }) => !hidden,
@@ -130,21 +129,41 @@ function cellsOf({ formula, scope }: DefinedName, { workbook }: OpenWorkbook): A
   return cellsOfFormula(formula, scope ?? workbook.activeSheet, workbook);
 }
 
+function addName(scope: Sheet | undefined, args: Arguments, host: OpenWorkbook): HostObject {
+  host.ensureWritable();
+  const name = args.text(0);
+  if (!isName(name) || find(scope, name, host) !== undefined || host.workbook.table(name) !== undefined) {
+    throw new RichApiError("InvalidArgument");
+  }
+  const area = args.object(1, "Range");
+  const formula = area === undefined ? asText(args.raw(1)).replace(/^=/, "") : absoluteReference(area);
+  const defined = host.workbook.addName(name, formula, scope);
+  defined.comment = args.textOr(2, undefined);
+  host.changed();
+  return exposed(defined);
+}
+
 function typeOf(target: DefinedName, host: OpenWorkbook): Json {
   if (cellsOf(target, host) !== undefined) {
     return "Range";
   }
-  const value = constant(target.formula);
-  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
+  const value = valueOf(target, host);
+  return isError(value) ? "Error" : typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
 }
 
-function constant(formula: string): string | number | boolean | undefined {
-  const text = /^"((?:[^"]|"")*)"$/.exec(formula);
-  if (text?.[1] !== undefined) {
-    return text[1].replaceAll('""', '"');
+/** What a name's formula comes to; null for cells, and for what cannot be computed here. */
+function valueOf(target: DefinedName, host: OpenWorkbook): Scalar {
+  if (cellsOf(target, host) !== undefined) {
+    return null;
   }
-  if (/^(?:TRUE|FALSE)$/i.test(formula)) {
-    return formula.toUpperCase() === "TRUE";
+  host.compute();
+  const place = { sheet: (target.scope ?? host.workbook.activeSheet).name, row: 0, column: 0 };
+  try {
+    return computedScalar(evaluate(workbookSource(host.workbook, host.now), target.formula, place));
+  } catch (cause) {
+    if (cause instanceof InvalidFormula || cause instanceof NotComputable) {
+      return null;
+    }
+    throw cause;
   }
-  return /^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i.test(formula) ? Number(formula) : undefined;
 }

@@ -6,7 +6,7 @@ import { resolveAddress } from "../cells/resolveAddress.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { Arguments } from "../richApi/arguments.js";
 import { RichApiError } from "../richApi/richApiError.js";
-import type { Area } from "../subjects.js";
+import type { Area, HostObject } from "../subjects.js";
 import { absoluteReference } from "./names.js";
 
 const ORIENTATION: Readonly<Record<string, PageLayout["orientation"]>> = { Portrait: "portrait", Landscape: "landscape" };
@@ -49,18 +49,13 @@ export const pageLayout: Behaviour<Sheet> = {
   },
   objects: { HeadersFooters: (sheet) => ({ kind: "HeaderFooterGroup", target: sheet }) },
   objectMethods: {
-    GetPrintAreaOrNullObject: (sheet, _args, host) => {
-      const areas = builtIn(sheet, PRINT_AREA, host)?.formula.split(",").map((part) => resolveAddress(part, sheet, host.workbook));
-      return areas?.[0] && { kind: "RangeAreas", target: [areas[0], ...areas.slice(1)] };
-    },
-    GetPrintTitleRowsOrNullObject: (sheet, _args, host) => {
-      const rect = titles(sheet, host).rows;
-      return rect && { kind: "Range", target: { sheet, rect } };
-    },
-    GetPrintTitleColumnsOrNullObject: (sheet, _args, host) => {
-      const rect = titles(sheet, host).columns;
-      return rect && { kind: "Range", target: { sheet, rect } };
-    },
+    /** Throws ItemNotFound when there is none; so do the titles. */
+    GetPrintArea: (sheet, _args, host) => required(printArea(sheet, host)),
+    GetPrintAreaOrNullObject: (sheet, _args, host) => printArea(sheet, host),
+    GetPrintTitleRows: (sheet, _args, host) => required(titleRange(sheet, titles(sheet, host).rows)),
+    GetPrintTitleRowsOrNullObject: (sheet, _args, host) => titleRange(sheet, titles(sheet, host).rows),
+    GetPrintTitleColumns: (sheet, _args, host) => required(titleRange(sheet, titles(sheet, host).columns)),
+    GetPrintTitleColumnsOrNullObject: (sheet, _args, host) => titleRange(sheet, titles(sheet, host).columns),
   },
   actions: {
     /** A range, blocks of ranges, or an address. */
@@ -100,6 +95,22 @@ export const headerFooter: Behaviour<Sheet> = {
     RightFooter: section("footer", "R"),
   },
 };
+
+function printArea(sheet: Sheet, host: OpenWorkbook): HostObject | undefined {
+  const [first, ...rest] = builtIn(sheet, PRINT_AREA, host)?.formula.split(",").map((part) => resolveAddress(part, sheet, host.workbook)) ?? [];
+  return first && { kind: "RangeAreas", target: [first, ...rest] };
+}
+
+function titleRange(sheet: Sheet, rect: Rect | undefined): HostObject | undefined {
+  return rect && { kind: "Range", target: { sheet, rect } };
+}
+
+function required(object: HostObject | undefined): HostObject {
+  if (object === undefined) {
+    throw new RichApiError("ItemNotFound");
+  }
+  return object;
+}
 
 function change(sheet: Sheet, patch: Partial<PageLayout>, host: OpenWorkbook): void {
   host.ensureUnprotected(sheet);

@@ -1,7 +1,7 @@
 import type { Rect } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
 import { fullAddress, isEntireColumn, isEntireRow, isOnSheet, MAX_COLUMNS, MAX_ROWS } from "../cells/address.js";
-import { cellProperties, setCellProperties, setColumnProperties, setRowProperties } from "./cellProperties.js";
+import { cellProperties, columnProperties, rowProperties, setCellProperties, setColumnProperties, setRowProperties } from "./cellProperties.js";
 import { clear } from "../cells/clear.js";
 import { copyCells } from "../cells/copyCells.js";
 import { edgeOf } from "../cells/edge.js";
@@ -103,6 +103,8 @@ export const range: Behaviour<Area> = {
       const common = intersection(area.rect, other(area, args, 0, host).rect);
       return common && at(area.sheet, common);
     },
+    /** What is left when hidden rows and columns are left out. */
+    GetVisibleView: (target) => ({ kind: "RangeView", target: { area: target, index: 0 } }),
     /** The part in use; the first cell when nothing is. */
     GetUsedRange: (area, args) => at(area.sheet, usedPart(area, args.flag(0, false)) ?? { ...area.rect, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (area, args) => {
@@ -151,6 +153,8 @@ export const range: Behaviour<Area> = {
   },
   methods: {
     GetCellProperties: (area, args, host) => cellProperties(area, args.raw(0), host),
+    GetRowProperties: (area, args, host) => rowProperties(area, args.raw(0), host),
+    GetColumnProperties: (area, args, host) => columnProperties(area, args.raw(0), host),
   },
   actions: {
     /** Contents and formats, or only what is named: All, Contents, Formats. */

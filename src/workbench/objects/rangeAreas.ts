@@ -1,9 +1,13 @@
+import type { Rect } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
-import { fullAddress, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from "../cells/address.js";
+import { fullAddress, isEntireColumn, isEntireRow, isOnSheet, MAX_COLUMNS, MAX_ROWS } from "../cells/address.js";
 import { clear } from "../cells/clear.js";
-import { cellCount } from "../cells/rectangles.js";
+import { cellCount, intersection } from "../cells/rectangles.js";
+import { resolveAddresses } from "../cells/resolveAddress.js";
+import type { OpenWorkbook } from "../openWorkbook.js";
+import type { Arguments } from "../richApi/arguments.js";
 import { RichApiError } from "../richApi/richApiError.js";
-import type { Areas } from "../subjects.js";
+import type { Areas, HostObject } from "../subjects.js";
 
 /** Several blocks of one sheet, treated alike. */
 export const rangeAreas: Behaviour<Areas> = {
@@ -25,6 +29,20 @@ export const rangeAreas: Behaviour<Areas> = {
     Worksheet: ([{ sheet }]) => ({ kind: "Worksheet", target: sheet }),
   },
   objectMethods: {
+    /** What the areas and a range or an address have in common. Throws ItemNotFound when that is nothing. */
+    GetIntersection: (areas, args, host) => {
+      const common = commonAreas(areas, args, host);
+      if (common === undefined) {
+        throw new RichApiError("ItemNotFound");
+      }
+      return common;
+    },
+    GetIntersectionOrNullObject: commonAreas,
+    /** Same sizes, moved. Throws InvalidArgument when a block would lie outside the sheet. */
+    GetOffsetRangeAreas: (areas, args) => ({
+      kind: "RangeAreas",
+      target: each(areas, ({ sheet, rect }) => ({ sheet, rect: onSheet({ ...rect, row: rect.row + args.integer(0), column: rect.column + args.integer(1) }) })),
+    }),
     GetEntireRow: (areas) => ({ kind: "RangeAreas", target: each(areas, ({ sheet, rect }) => ({ sheet, rect: { ...rect, column: 0, columns: MAX_COLUMNS } })) }),
     GetEntireColumn: (areas) => ({ kind: "RangeAreas", target: each(areas, ({ sheet, rect }) => ({ sheet, rect: { ...rect, row: 0, rows: MAX_ROWS } })) }),
   },
@@ -50,4 +68,20 @@ export const rangeCollection: Behaviour<Areas> = {
 
 function each([first, ...rest]: Areas, change: (area: Areas[number]) => Areas[number]): Areas {
   return [change(first), ...rest.map(change)];
+}
+
+function commonAreas(areas: Areas, args: Arguments, host: OpenWorkbook): HostObject | undefined {
+  const [{ sheet }] = areas;
+  const range = args.object(0, "Range");
+  const others = args.object(0, "RangeAreas") ?? (range === undefined ? resolveAddresses(args.text(0), sheet, host.workbook) : [range]);
+  const blocks = areas.flatMap(({ rect }) => others.flatMap((other) => (other.sheet === sheet ? (intersection(rect, other.rect) ?? []) : [])));
+  const [first, ...rest] = blocks.map((rect) => ({ sheet, rect }));
+  return first && { kind: "RangeAreas", target: [first, ...rest] };
+}
+
+function onSheet(rect: Rect): Rect {
+  if (!isOnSheet(rect)) {
+    throw new RichApiError("InvalidArgument");
+  }
+  return rect;
 }

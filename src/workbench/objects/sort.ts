@@ -32,6 +32,12 @@ export const tableSort: Behaviour<Table> = {
       sortRows(table.sheet, bodyOf(table), keys, host);
       host.sortedBy.set(table, keys);
     },
+    Reapply: (table, _args, host) => {
+      const keys = host.sortedBy.get(table);
+      if (keys !== undefined) {
+        sortRows(table.sheet, bodyOf(table), keys, host);
+      }
+    },
     Clear: (table, _args, host) => {
       host.sortedBy.delete(table);
     },

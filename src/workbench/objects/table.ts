@@ -5,8 +5,10 @@ import { contains, intersection } from "../cells/rectangles.js";
 import { asFlag, asText } from "../cells/propertyValues.js";
 import { bodyOf, headerOf, resolveAddress, totalsOf } from "../cells/resolveAddress.js";
 import { insertCells } from "../cells/shiftCells.js";
+import { clearFilters, reapplyFilters } from "../cells/tableFilter.js";
 import { checkTableName } from "../cells/tableName.js";
 import { resizeTable } from "../cells/tableRows.js";
+import { showTotals } from "../cells/tableTotals.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { Arguments } from "../richApi/arguments.js";
 import { RichApiError } from "../richApi/richApiError.js";
@@ -57,8 +59,8 @@ export const table: Behaviour<Table> = {
     Style: { get: (target) => target.style ?? "", set: changing((target, value) => (target.style = asText(value) === "" ? undefined : asText(value))) },
     /** Whether the header row is shown. It cannot be switched here. */
     ShowHeaders: { get: (target) => target.headerRow, set: onlyAsItIs((target) => target.headerRow, "showHeaders") },
-    /** Whether there is a totals row. It cannot be switched here. */
-    ShowTotals: { get: (target) => target.totalsRow, set: onlyAsItIs((target) => target.totalsRow, "showTotals") },
+    /** Whether there is a totals row. A new one sums or counts the last column. */
+    ShowTotals: { get: (target) => target.totalsRow, set: (target, value, host) => showTotals(target, asFlag(value), host) },
     ShowBandedRows: { get: (target) => target.showBandedRows, set: changing((target, value) => (target.showBandedRows = asFlag(value))) },
     ShowBandedColumns: { get: (target) => target.showBandedColumns, set: changing((target, value) => (target.showBandedColumns = asFlag(value))) },
     ShowFilterButton: { get: (target) => target.showFilterButton, set: changing((target, value) => (target.showFilterButton = asFlag(value))) },
@@ -107,15 +109,8 @@ export const table: Behaviour<Table> = {
       }
       resizeTable(target, area.rect, host);
     },
-    ClearFilters: (target, _args, host) => {
-      host.ensureUnprotected(target.sheet, target.sheet.protection?.options.allowAutoFilter);
-      if (target.filterColumns.length > 0) {
-        target.clearFilters();
-        const body = bodyOf(target);
-        target.sheet.setRowHidden(body.row, body.rows, false);
-        host.changed();
-      }
-    },
+    ClearFilters: (target, _args, host) => clearFilters(target, host),
+    ReapplyFilters: (target, _args, host) => reapplyFilters(target, host),
   },
 };
 
