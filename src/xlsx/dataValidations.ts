@@ -1,4 +1,7 @@
-/** Data validation rules of a sheet. Rules in extension lists (those that refer to other sheets in Excel 2010's way) are kept as they are and not shown. */
+/**
+ * Data validation rules of a sheet. Excel 2010 and later keep a rule that refers to another sheet in the extension list, with its formulas and areas
+ * in elements of their own ([MS-XLSX] 2.6.21); it is read and taken out like any other. New rules are all written the plain way, which Excel reads as well.
+ */
 import { areaNames, intersection, parseAreas, subtract } from "./areas.js";
 import { XlsxError } from "./errors.js";
 import { decodeXstring, encodeXstringAttribute } from "./escapedText.js";
@@ -29,14 +32,13 @@ export function writeDataValidation(part: WorksheetPart, area: Rect, rule: Omit<
   list.setAttribute("count", list.elements("dataValidation").length);
 }
 
-/** Moves the rules' areas; a rule without areas goes. The formulas follow as all formulas do, afterwards. */
+/** Moves the rules' areas; a rule without areas goes. Formulas follow as all formulas do, afterwards, and what is left in extensions as all extensions do. */
 export function moveDataValidations(part: WorksheetPart, shift: Shift, move: (area: Rect) => Rect[]): void {
   for (const element of elements(part)) if (losesCorner(areasOf(element), shift)) takeOutOf(part, element, shift.area);
-  for (const element of elements(part)) {
-    const sqref = element.attribute("sqref") ?? "";
-    const areas = areaNames(merged(parseAreas(sqref).flatMap(move)));
+  for (const element of plainElements(part)) {
+    const areas = areaNames(merged(areasOf(element).flatMap(move)));
     if (areas === "") drop(part, element);
-    else if (areas !== sqref) {
+    else if (areas !== element.attribute("sqref")) {
       element.setAttribute("sqref", areas);
       part.touch();
     }
@@ -45,7 +47,7 @@ export function moveDataValidations(part: WorksheetPart, shift: Shift, move: (ar
 
 /** Rewrites the rules' formulas, those of extension lists apart. */
 export function rewriteValidationFormulas(part: WorksheetPart, rewrite: (formula: string) => string): void {
-  for (const element of elements(part)) {
+  for (const element of plainElements(part)) {
     for (const name of ["formula1", "formula2"]) {
       const formula = element.element(name);
       if (formula === undefined) continue;
@@ -58,18 +60,30 @@ export function rewriteValidationFormulas(part: WorksheetPart, rewrite: (formula
   }
 }
 
-function elements(part: WorksheetPart): XmlElement[] {
+function plainElements(part: WorksheetPart): XmlElement[] {
   return part.element("dataValidations")?.elements("dataValidation") ?? [];
 }
 
+/** Lists of rules in the extension list, each with the `ext` it stands in. */
+function extensions(part: WorksheetPart): { readonly ext: XmlElement; readonly list: XmlElement }[] {
+  return (part.element("extLst")?.elements("ext") ?? []).flatMap((ext) => ext.elements("dataValidations").map((list) => ({ ext, list })));
+}
+
+function elements(part: WorksheetPart): XmlElement[] {
+  return [...plainElements(part), ...extensions(part).flatMap(({ list }) => list.elements("dataValidation"))];
+}
+
 function areasOf(element: XmlElement): Rect[] {
-  return parseAreas(element.attribute("sqref") ?? "");
+  return parseAreas(element.attribute("sqref") ?? element.element("sqref")?.text ?? "");
 }
 
 /** Gives a rule other areas and writes its formulas for them. */
 function setAreas(element: XmlElement, areas: readonly Rect[]): void {
-  rewriteForAreas([...element.elements("formula1"), ...element.elements("formula2")], areasOf(element), areas);
-  element.setAttribute("sqref", areaNames(areas));
+  const formulas = [...element.elements("formula1"), ...element.elements("formula2")].map((formula) => formula.element("f") ?? formula);
+  rewriteForAreas(formulas, areasOf(element), areas);
+  const own = element.element("sqref");
+  if (own === undefined) element.setAttribute("sqref", areaNames(areas));
+  else own.text = areaNames(areas);
 }
 
 function takeOut(part: WorksheetPart, area: Rect): void {
@@ -84,13 +98,25 @@ function takeOutOf(part: WorksheetPart, element: XmlElement, area: Rect): void {
 }
 
 function drop(part: WorksheetPart, element: XmlElement): void {
-  const list = part.element("dataValidations");
-  if (list === undefined) return;
-  list.remove(element);
-  const left = list.elements("dataValidation").length;
-  if (left === 0) part.remove("dataValidations");
-  else list.setAttribute("count", left);
   part.touch();
+  const plain = part.element("dataValidations");
+  if (plain?.children.includes(element) === true) {
+    removeFrom(plain, element);
+    if (plain.elements().length === 0) part.remove("dataValidations");
+    return;
+  }
+  const extension = extensions(part).find(({ list }) => list.children.includes(element));
+  const extensionList = part.element("extLst");
+  if (extension === undefined || extensionList === undefined) return;
+  removeFrom(extension.list, element);
+  if (extension.list.elements().length > 0) return;
+  extensionList.remove(extension.ext);
+  if (extensionList.elements().length === 0) part.remove("extLst");
+}
+
+function removeFrom(list: XmlElement, element: XmlElement): void {
+  list.remove(element);
+  list.setAttribute("count", list.elements("dataValidation").length);
 }
 
 function read(element: XmlElement): DataValidation {
@@ -99,7 +125,7 @@ function read(element: XmlElement): DataValidation {
     return value === undefined ? undefined : decodeXstring(value);
   };
   return {
-    ranges: parseAreas(element.attribute("sqref") ?? ""),
+    ranges: areasOf(element),
     type: types.find((type) => type === element.attribute("type")) ?? "none",
     operator: operators.find((operator) => operator === element.attribute("operator")) ?? "between",
     formula1: element.element("formula1")?.text,

@@ -90,9 +90,14 @@ export function renameColumnInFormula(formula: string, table: string, oldColumn:
     const bracket = value.indexOf("[");
     const owner = value.slice(0, bracket);
     if (owner === "" ? !inTable : owner.toLowerCase() !== table.toLowerCase()) return value;
-    const inside = value.slice(bracket).replace(/\[(@?)((?:'.|[^[\]'])+)\]/g, (match, at: string, column: string) => (column.toLowerCase() === escaped ? `[${at}${escapeColumn(newColumn ?? "")}]` : match));
+    const inside = value.slice(bracket).replace(/\[(@?)((?:'.|[^[\]'])+)\]/g, (match, at: string, column: string) => (column.toLowerCase() === escaped ? bracketed(at, escapeColumn(newColumn ?? "")) : match));
     return newColumn === undefined && inside !== value.slice(bracket) ? lostReference : owner + inside;
   });
+}
+
+/** `[Kod]`, or `[@Kod]` for this row; there a name of more than letters and digits has brackets of its own. */
+function bracketed(at: string, column: string): string {
+  return at === "" || /^[\p{L}\p{N}_]+$/u.test(column) ? `[${at}${column}]` : `[${at}[${column}]]`;
 }
 
 /** A column's name as it stands inside the brackets of a structured reference: `[ ] # ' @` are preceded by an apostrophe. */

@@ -54,6 +54,11 @@ export interface CellRecord {
   end: number;
 }
 
+/** False for a cell that is there for its format only. */
+export function hasContent(cell: CellRecord): boolean {
+  return cell.value !== null || cell.shared >= 0 || cell.formula !== undefined;
+}
+
 export interface RowRecord {
   index: number;
   /** In column order. */

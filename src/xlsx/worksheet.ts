@@ -1,8 +1,9 @@
 /** One worksheet of an open file. Its part is read when something of it is first asked for. */
-import { areaName, checkArea, contains, containsArea, intersection, maximumColumns, maximumRows, parseArea, sameArea } from "./areas.js";
+import { areaName, checkArea, contains, containsArea, intersection, parseArea, sameArea } from "./areas.js";
 import { moveAnchors } from "./anchors.js";
 import type { Book, FormulaPlace, FormulaRewrite } from "./book.js";
 import { argb } from "./colors.js";
+import { clearStyles, emptyStyle, restyle, restyleCell, styleAt } from "./cellStyles.js";
 import { usualWidth } from "./columns.js";
 import { addConditionalFormat, clearConditionalFormats, moveConditionalFormats, readConditionalFormats, removeConditionalFormat, rewriteConditionalFormulas } from "./conditionalFormats.js";
 import { moveDataValidations, readDataValidations, rewriteValidationFormulas, writeDataValidation } from "./dataValidations.js";
@@ -14,8 +15,9 @@ import { checkSheetName, checkTableName } from "./names.js";
 import { isType, officeRelationships } from "./package.js";
 import { readPageLayout, writePageLayout } from "./pageLayout.js";
 import { readProtection, writeProtection } from "./protection.js";
-import { errorTexts } from "./sheetData.js";
+import { errorTexts, hasContent } from "./sheetData.js";
 import type { CellRecord, SheetData } from "./sheetData.js";
+import { rewriteCellFormulas, rewriteExtensionFormulas, rewriteLinks } from "./sheetFormulas.js";
 import { planShift } from "./shift.js";
 import type { Shift } from "./shift.js";
 import { shiftCells } from "./shiftCells.js";
@@ -29,8 +31,6 @@ import type { XmlElement } from "./xml.js";
 
 const longestText = 32_767;
 const longestFormula = 8_192;
-/** How far down an area may begin and still be formatted as columns when it reaches the last row. */
-const mostRowsAbove = 10_000;
 const sheetPropertiesOrder = ["tabColor", "outlinePr", "pageSetUpPr"];
 
 export class Worksheet implements Sheet {
@@ -168,11 +168,11 @@ export class Worksheet implements Sheet {
     const hadFormula = known?.formula !== undefined;
     // The cells that share a formula read it from the first of them.
     if (known !== undefined && this.#data.isFirstOfSharedFormula(known)) this.#data.unshareFormulas();
-    const cell = this.#data.changeCell(row, column, () => this.#emptyStyle(row, column));
+    const cell = this.#data.changeCell(row, column, () => emptyStyle(this.part, row, column));
     cell.formula = content.formula === undefined ? undefined : { kind: "normal", text: content.formula, ref: undefined, group: -1, first: undefined, other: "", resolved: undefined };
     cell.other = cell.other.replace(/\s(?:cm|vm)\s*=\s*("[^"]*"|'[^']*')/g, "");
     this.#data.setValue(cell, content.value);
-    if (!hasContent(cell) && cell.style === this.#emptyStyle(row, column) && cell.other === "") this.#data.removeCell(row, column);
+    if (!hasContent(cell) && cell.style === emptyStyle(this.part, row, column) && cell.other === "") this.#data.removeCell(row, column);
     if (hadFormula || content.formula !== undefined) this.#book.formulasChanged();
     this.part.touchCells();
   }
@@ -189,85 +189,20 @@ export class Worksheet implements Sheet {
   // Formats
 
   format(row: number, column: number): CellFormat {
-    return this.#book.styles.format(this.#style(row, column));
+    return this.#book.styles.format(styleAt(this.part, row, column));
   }
 
   numberFormat(row: number, column: number): string {
-    return this.#book.styles.numberFormat(this.#style(row, column));
+    return this.#book.styles.numberFormat(styleAt(this.part, row, column));
   }
 
   applyFormat(area: Rect, patch: CellFormatPatch): void {
     const key = JSON.stringify(patch);
-    this.#restyle(area, (style) => this.#book.styles.patched(style, patch, key));
+    restyle(this.part, area, (style) => this.#book.styles.patched(style, patch, key));
   }
 
   clearFormat(area: Rect): void {
-    this.#restyle(area, () => 0);
-    const bounds = usedCells(this.#data);
-    if (bounds === undefined) return;
-    for (const row of this.#rowsIn(area)) {
-      for (const cell of [...row.cells]) if (cell.column >= area.column && cell.column < area.column + area.columns && !hasContent(cell) && this.#emptyStyle(row.index, cell.column) === 0) this.#data.removeCell(row.index, cell.column);
-    }
-  }
-
-  #style(row: number, column: number): number {
-    return this.#data.find(row, column)?.style ?? this.#emptyStyle(row, column);
-  }
-
-  /** Style of a cell that is not in the file: its row's, or else its column's. */
-  #emptyStyle(row: number, column: number): number {
-    const rowStyle = this.#data.row(row)?.style ?? -1;
-    return rowStyle >= 0 ? rowStyle : (this.part.columns.at(column)?.style ?? 0);
-  }
-
-  #rowsIn(area: Rect): { readonly index: number; readonly cells: CellRecord[]; readonly style: number }[] {
-    return [...this.#data.rows()].filter((row) => row.index >= area.row && row.index < area.row + area.rows);
-  }
-
-  #restyle(area: Rect, restyled: (style: number) => number): void {
-    checkArea(area);
-    const wholeColumns = area.row + area.rows === maximumRows && area.row <= (area.columns > 100 ? 0 : mostRowsAbove);
-    const wholeRows = area.column === 0 && area.columns === maximumColumns;
-    const last = area.column + area.columns - 1;
-    if (wholeColumns) {
-      // From some row down to the last is the whole column, but for the cells above, which keep what they have.
-      for (let row = 0; row < area.row; row++) for (let column = area.column; column <= last; column++) if (this.#data.find(row, column) === undefined) this.#data.changeCell(row, column, () => this.#emptyStyle(row, column));
-      // Rows with a style of their own win over columns, so their cells are made before the columns change.
-      for (const row of this.#rowsIn(area)) if (row.style >= 0 && !wholeRows) for (let column = area.column; column <= last; column++) this.#restyleCell(row.index, column, restyled);
-      for (const row of this.#rowsIn(area)) this.#restyleExisting(row, area, restyled);
-      this.part.columns.change(area.column, last, (span) => (span.style = restyled(span.style)));
-      if (wholeRows) for (const row of this.#rowsIn(area)) if (row.style >= 0) this.#data.changeRow(row.index).style = restyled(row.style);
-      this.part.touchColumns();
-    } else if (wholeRows) {
-      for (let index = area.row; index < area.row + area.rows; index++) {
-        const row = this.#data.row(index);
-        // A row's style hides its columns' styles; the cells where they meet keep the columns'.
-        if ((row?.style ?? -1) < 0) {
-          for (const span of this.part.columns.spans) {
-            if (span.style === 0 || span.last - span.first > 1_000) continue;
-            for (let column = span.first; column <= span.last; column++) if (this.#data.find(index, column) === undefined) this.#data.changeCell(index, column, () => span.style);
-          }
-        }
-        const changed = this.#data.changeRow(index);
-        this.#restyleExisting(changed, area, restyled);
-        changed.style = restyled(Math.max(changed.style, 0));
-      }
-    } else {
-      for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column <= last; column++) this.#restyleCell(row, column, restyled);
-    }
-    this.part.touchCells();
-  }
-
-  #restyleExisting(row: { readonly index: number; readonly cells: readonly CellRecord[] }, area: Rect, restyled: (style: number) => number): void {
-    for (const cell of row.cells) if (cell.column >= area.column && cell.column < area.column + area.columns) this.#restyleCell(row.index, cell.column, restyled);
-  }
-
-  #restyleCell(row: number, column: number, restyled: (style: number) => number): void {
-    const known = this.#data.find(row, column);
-    const style = known?.style ?? this.#emptyStyle(row, column);
-    const changed = restyled(style);
-    if (changed === style) return;
-    this.#data.changeCell(row, column, () => changed).style = changed;
+    clearStyles(this.part, area);
   }
 
   // Moving cells
@@ -316,68 +251,16 @@ export class Worksheet implements Sheet {
     this.#book.formulasChanged();
   }
 
-  /** Gives the sheet's formulas a new text: cells, validations, conditional formats, tables and links within the workbook. */
+  /** Gives the sheet's formulas a new text: cells, validations, conditional formats, tables, extensions and links within the workbook. */
   rewriteFormulas(rewrite: FormulaRewrite, byRow: boolean): void {
+    if (rewriteCellFormulas(this.part, this, this.tables, rewrite, byRow)) this.#book.formulasChanged();
     const outside: FormulaPlace = { sheet: this, row: undefined, column: undefined, table: undefined };
-    let changed = false;
-    const known = new Map<string, string>();
-    for (const row of this.#data.rows()) {
-      const inTables = this.tables.filter((table) => row.index >= table.range.row && row.index < table.range.row + table.range.rows);
-      for (const cell of row.cells) {
-        const { formula } = cell;
-        if (formula === undefined || formula.kind === "table") continue;
-        const text = this.#data.formula(row.index, cell) ?? "";
-        const table = inTables.find((candidate) => contains(candidate.range, row.index, cell.column));
-        const key = `${table?.id ?? ""}|${byRow ? row.index : ""}|${text}`;
-        const rewritten = known.get(key) ?? rewrite(text, { sheet: this, row: row.index, column: cell.column, table });
-        known.set(key, rewritten);
-        if (rewritten === text) continue;
-        if (formula.kind === "shared") {
-          // One text serves the whole group; each cell gets its own before any changes.
-          this.#data.unshareFormulas();
-          this.rewriteFormulas(rewrite, byRow);
-          return;
-        }
-        formula.text = rewritten;
-        this.#data.changeCell(row.index, cell.column, () => 0);
-        changed = true;
-      }
-    }
-    rewriteValidationFormulas(this.part, (formula) => rewrite(formula, outside));
-    rewriteConditionalFormulas(this.part, (formula) => rewrite(formula, outside));
+    const rewriteOutside = (formula: string): string => rewrite(formula, outside);
+    rewriteValidationFormulas(this.part, rewriteOutside);
+    rewriteConditionalFormulas(this.part, rewriteOutside);
+    rewriteLinks(this.part, rewriteOutside);
+    rewriteExtensionFormulas(this.part, rewriteOutside);
     for (const table of this.tables) table.rewriteFormulas((formula) => rewrite(formula, { ...outside, table }));
-    for (const link of this.part.element("hyperlinks")?.elements("hyperlink") ?? []) {
-      const location = link.attribute("location");
-      // With a relationship the place is in another document.
-      if (location === undefined || link.prefixedAttribute("id") !== undefined) continue;
-      const rewritten = rewrite(location, outside);
-      if (rewritten === location) continue;
-      link.setAttribute("location", rewritten);
-      this.part.touch();
-    }
-    this.#rewriteExtensionFormulas(rewrite, outside);
-    if (changed) {
-      this.part.touchCells();
-      this.#book.formulasChanged();
-    }
-  }
-
-  /** Extensions (validations across sheets, sparklines, newer conditional formats) keep their formulas in elements of one name. */
-  #rewriteExtensionFormulas(rewrite: FormulaRewrite, place: FormulaPlace): void {
-    const visit = (element: XmlElement): void => {
-      for (const child of element.elements()) {
-        if (child.localName !== "f" || child.elements().length > 0) {
-          visit(child);
-          continue;
-        }
-        const formula = child.text;
-        const rewritten = rewrite(formula, place);
-        if (rewritten === formula) continue;
-        child.text = rewritten;
-        this.part.touch();
-      }
-    };
-    for (const list of this.part.root.elements("extLst")) visit(list);
   }
 
   // Merged cells
@@ -588,9 +471,9 @@ export class Worksheet implements Sheet {
   #moveRow(from: Rect, toRow: number): void {
     for (let column = from.column; column < from.column + from.columns; column++) {
       const content = this.cell(from.row, column);
-      const style = this.#style(from.row, column);
+      const style = styleAt(this.part, from.row, column);
       this.#store(toRow, column, content ?? { value: null });
-      this.#restyleCell(toRow, column, () => style);
+      restyleCell(this.part, toRow, column, () => style);
       this.#store(from.row, column, { value: null });
     }
   }
@@ -669,10 +552,6 @@ export class Worksheet implements Sheet {
 function bodyOf(table: Table): Rect {
   const above = table.headerRow ? 1 : 0;
   return { ...table.range, row: table.range.row + above, rows: table.range.rows - above - (table.totalsRow ? 1 : 0) };
-}
-
-function hasContent(cell: CellRecord): boolean {
-  return cell.value !== null || cell.shared >= 0 || cell.formula !== undefined;
 }
 
 function scalarText(value: Scalar): string {

@@ -86,7 +86,7 @@ describe("a sheet with everything on it", () => {
     expect(table.range).toEqual(area(5, 0, 5, 4));
     expect(again.merges).toEqual([area(0, 0, 1, 2)]);
     expect(again.conditionalFormats.map((format) => format.ranges)).toEqual([[area(6, 1, 3, 1)], [area(6, 3, 3, 1)]]);
-    expect(again.dataValidations.map((rule) => rule.ranges)).toEqual([[area(6, 0, 3, 1)]]);
+    expect(again.dataValidations.map((rule) => rule.ranges)).toEqual([[area(6, 0, 3, 1)], [area(6, 6, 3, 1)]]);
     expect(formulaAt(again, 6, 5)).toBe("B7*2");
     expect(formulaAt(again, 8, 5)).toBe("B9*2");
     expect(formulaAt(again, 6, 7)).toBe("_xlfn.UNIQUE(Matt[Kod])");
@@ -112,6 +112,15 @@ describe("a sheet with everything on it", () => {
     defined(workbook.sheet("Data")).insertCells(rowsAt(3, 1), "down");
     const listor = defined(reopened(workbook).sheet("Listor"));
     expect([4, 5, 6].map((row) => formulaAt(listor, row, 4))).toEqual(["Data!B3", "Data!B5", "Data!B6"]);
+  });
+
+  test("formulas of another sheet that stand before a shared one move once, and once only", () => {
+    const parts = excelDialectParts();
+    const rows = '<row r="1"><c r="A1"><f>Data!A5</f><v>0</v></c></row><row r="2"><c r="A2"><f t="shared" ref="A2:A3" si="0">Data!A5+1</f><v>0</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>0</v></c></row>';
+    const workbook = openXlsx(zipParts({ ...parts, "xl/worksheets/sheet2.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>` }));
+    defined(workbook.sheet("Data")).insertCells(rowsAt(0, 2), "down");
+    const other = defined(reopened(workbook).sheet("Listor"));
+    expect([0, 1, 2].map((row) => formulaAt(other, row, 0))).toEqual(["Data!A7", "Data!A7+1", "Data!A8+1"]);
   });
 
   test("notes, threaded comments, page breaks, ignored errors and pivot sources follow", () => {

@@ -117,10 +117,26 @@ const list: Omit<DataValidation, "ranges"> = {
 };
 
 describe("data validation", () => {
-  test("in the file is read; rules of extensions are kept and not shown", () => {
+  test("in the file is read, where Excel keeps rules that refer to other sheets too", () => {
     const sheet = firstSheet(openXlsx(excelDialect()));
-    expect(sheet.dataValidations).toHaveLength(1);
-    expect(sheet.dataValidations[0]).toMatchObject({ ranges: [area(3, 0, 3, 1)], type: "list", formula1: "Listor!$A$1:$A$3", errorMessage: "Välj i listan", inCellDropDown: true, allowBlank: true });
+    expect(sheet.dataValidations).toMatchObject([
+      { ranges: [area(3, 0, 3, 1)], type: "list", formula1: "Listor!$A$1:$A$3", errorMessage: "Välj i listan", inCellDropDown: true, allowBlank: true },
+      { ranges: [area(3, 6, 3, 1)], type: "list", formula1: "Listor!$A$1:$A$3", allowBlank: true },
+    ]);
+  });
+
+  test("a rule in the extension list follows its cells, gives way to a new rule, and leaves nothing behind when it goes", () => {
+    const workbook = openXlsx(excelDialect());
+    const sheet = firstSheet(workbook);
+    const listed = (): (readonly [string, string | undefined])[] => firstSheet(openXlsx(workbook.save())).dataValidations.filter((rule) => rule.ranges.some((range) => range.column === 6)).map((rule) => [rule.ranges.map((range) => `${range.row}+${range.rows}`).join(" "), rule.formula1]);
+    sheet.insertCells(area(0, 0, 1, 16_384), "down");
+    sheet.deleteCells(area(0, 0, 1, 16_384), "up");
+    expect(listed()).toEqual([["3+3", "Listor!$A$1:$A$3"]]);
+    sheet.setDataValidation(area(4, 6, 1, 1), list);
+    expect(listed()).toEqual([["4+1", '"Ja,Nej"'], ["3+1 5+1", "Listor!$A$1:$A$3"]]);
+    sheet.setDataValidation(area(3, 6, 3, 1), undefined);
+    expect(listed()).toEqual([]);
+    expect(strFromU8(defined(unzipSync(workbook.save())["xl/worksheets/sheet1.xml"]))).not.toContain("extLst");
   });
 
   test("a rule takes its area from the rules that covered it", () => {

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
 import type { Sheet, Table, Workbook } from "../../src/xlsx/index.js";
+import { renameColumnInFormula } from "../../src/xlsx/formulaReferences.js";
 import { excelDialect } from "./excelDialect.js";
 import { area, code, defined, reopened } from "./expecting.js";
 
@@ -97,6 +98,11 @@ describe("names", () => {
     expect(again.columns[2]?.calculatedFormula).toBe("T[[#This Row],[år '[2024']]]+SUM([y])");
     expect(again.sheet.cell(1, 2)?.formula).toBe("T[[#This Row],[år '[2024']]]+SUM([y])");
     expect(again.sheet.cell(9, 0)?.formula).toBe(`SUM(T[[år '[2024']]:[y]])&"T[x]"&SUM(T[år '[2024']],X[x])`);
+  });
+
+  test("this row's column gets brackets of its own when its new name needs them", () => {
+    expect(renameColumnInFormula("Matt[@Kod]+[@Kod]+Matt[@[Kod]:[Namn]]", "Matt", "Kod", "Mått kod", true)).toBe("Matt[@[Mått kod]]+[@[Mått kod]]+Matt[@[Mått kod]:[Namn]]");
+    expect(renameColumnInFormula("Matt[@Kod]", "Matt", "Kod", "Mått", false)).toBe("Matt[@Mått]");
   });
 
   test("a header cell is never left empty or equal to another", () => {
