@@ -10,11 +10,7 @@ import type { GoalResult, MeasureResult, MeasureStatus } from "./results.js";
  * a unit below owns or reports a measure of, and the goals above those.
  */
 export function goalResults(contents: RegisterContents, settings: Settings, choice: Choice): GoalResult[] {
-  return goalResultsOf(workbookOf(contents, settings), choice);
-}
-
-export function goalResultsOf(workbook: Workbook, choice: Choice): GoalResult[] {
-  return reportedGoals(workbook, choice).reported;
+  return reportedGoals(workbookOf(contents, settings), choice).reported;
 }
 
 /** The goals of a report, and those left out because they are not in force in its period. */
