@@ -4,3 +4,4 @@ export type { FormulaCell, FormulaError, FormulaSource, FormulaValue, TableShape
 export { type CellPlace, toDisplayForm, toFileForm } from "./forms.js";
 export { type Move, moveReferences } from "./moveReferences.js";
 export { type Criterion, criterion } from "./criterion.js";
+export { formatted } from "./formatted.js";

@@ -326,3 +326,13 @@ test("a totals row that is hidden leaves no cells behind, is shown again as it w
     expect([table.showTotals, totals.values[0]?.[0], totals.text[0]?.[2]]).toEqual([true, "Summa", "110%"]);
   });
 });
+
+test("a column whose values do not fit the table is refused, and no column is added", async () => {
+  const excel = await openWithCalculatedColumn();
+  expect(await codeOf(excel, (_context, sheet) => sheet.tables.getItem("Matt").columns.add(undefined, [["Ny"], [1]]))).toBe("InvalidArgument");
+  await batch(excel, async (context, sheet) => {
+    const columns = sheet.tables.getItem("Matt").columns.load("count");
+    await context.sync();
+    expect(columns.count).toBe(3);
+  });
+});

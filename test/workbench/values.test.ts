@@ -207,3 +207,15 @@ test("cells are found by what they show, and by kind", async () => {
     expect(kinds.map((areas) => (areas.isNullObject ? null : areas.address))).toEqual(["Sheet1!C1:C2", "Sheet1!A1:A3,Sheet1!C3", "Sheet1!B3", null]);
   });
 });
+
+test("a half is shown rounded away from zero, whatever its nearest binary fraction is", async () => {
+  const excel = openExcel();
+  await batch(excel, async (_context, sheet) => {
+    const range = sheet.getRange("A1:E1");
+    range.values = [[0.575, 1.005, -1.005, 0.1, '=TEXT(0.575,"0%")']];
+    range.numberFormat = [["0%", "0.00", "0.00", "0.00000000000000000", "General"]];
+    range.load("text");
+    await range.context.sync();
+    expect(range.text).toEqual([["58%", "1,01", "-1,01", "0,10000000000000000", "58%"]]);
+  });
+});

@@ -1,4 +1,4 @@
-import { format } from "numfmt";
+import { formatted } from "../formatted.js";
 import { toText } from "../coercion.js";
 import { numberInText } from "../numberText.js";
 import { errors, isError, type Scalar, type Value } from "../values.js";
@@ -107,7 +107,7 @@ function text([value = null, code]: readonly Scalar[]): Scalar {
   if (pattern === "") return "";
   const number = typeof value === "string" ? numberInText(value) : undefined;
   try {
-    return format(pattern, number ?? value ?? 0, { locale: "en-US", throws: true, dateErrorThrows: true });
+    return formatted(pattern, number ?? value ?? 0, { locale: "en-US", throws: true, dateErrorThrows: true });
   } catch {
     return errors.value;
   }
@@ -155,7 +155,7 @@ function fixed([value, places, plain]: readonly Scalar[]): Scalar {
   if (digits > 127) return errors.value;
   const number = rounded(numberArgument(value), digits, (magnitude) => Math.floor(magnitude + 0.5));
   const decimals = digits > 0 ? `.${"0".repeat(digits)}` : "";
-  return format(`${logicalArgument(plain) ? "0" : "#,##0"}${decimals}`, number, { locale: "en-US" });
+  return formatted(`${logicalArgument(plain) ? "0" : "#,##0"}${decimals}`, number, { locale: "en-US" });
 }
 
 export const textFunctions: FunctionTable = {

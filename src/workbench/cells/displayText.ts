@@ -1,4 +1,4 @@
-import { format } from "numfmt";
+import { formatted } from "../../formulas/index.js";
 import type { Scalar } from "../../xlsx/model.js";
 import type { Culture } from "../culture.js";
 import { isError } from "./errorValues.js";
@@ -21,5 +21,5 @@ export function displayText(value: Scalar, numberFormat: string, culture: Cultur
   if (typeof value === "string" && !pattern.includes("@")) {
     return value;
   }
-  return format(pattern, value, { locale: culture.name, throws: false });
+  return formatted(pattern, value, { locale: culture.name, throws: false });
 }

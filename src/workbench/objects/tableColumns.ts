@@ -1,5 +1,6 @@
 import type { Rect, Table } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
+import { readMatrix } from "../cells/matrix.js";
 import { asText } from "../cells/propertyValues.js";
 import { values } from "../cells/readCells.js";
 import { bodyOf, headerOf, totalsOf } from "../cells/resolveAddress.js";
@@ -120,6 +121,10 @@ function addColumn(table: Table, args: Arguments, host: OpenWorkbook): HostObjec
   const name = args.textOr(2, undefined) ?? (typeof firstValue === "string" && firstValue !== "" ? firstValue : freeName(table));
   if (table.columns.some((column) => column.name.toLowerCase() === name.toLowerCase())) {
     throw new RichApiError("InvalidArgument");
+  }
+  if (Array.isArray(given)) {
+    // Read before the column is there, so that what is refused changes nothing.
+    readMatrix(given, { ...table.range, columns: 1 });
   }
   table.insertColumns(index, [name]);
   const column = table.columns[index];
