@@ -110,6 +110,9 @@ function applyStyle(format: Excel.RangeFormat, style: CellStyle): void {
   if (style.wrap) {
     format.wrapText = true;
   }
+  if (style.indent > 0) {
+    format.indentLevel = style.indent;
+  }
   if (style.rule !== null) {
     for (const edge of BORDERS) {
       const border = format.borders.getItem(edge);

@@ -205,8 +205,8 @@ function widthsFor({ grid, blocks }: ReportDocument): readonly number[] {
   return widths;
 }
 
-/** Characters left free beside a number, so that it keeps clear of the rule and of a wider font. */
-const AROUND_A_NUMBER = 2;
+/** Characters left free beside a number: its indent, and room to keep clear of the rule and of a wider font. */
+const AROUND_A_NUMBER = 3;
 
 function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: ReportLayout["tables"]): ReportLayout {
   const columns = document.grid.map((_, column) => column);

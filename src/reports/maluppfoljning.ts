@@ -31,7 +31,7 @@ export const maluppfoljning: ReportDefinition = {
  * Widths in characters: the goal or measure, three columns of figures, status, trend, what it was compared with, and comment. Each holds its widest header or
  * word; together they fit A4 landscape at some 70 %.
  */
-const GRID = [56, 11, 12, 17, 17, 15, 16, 46] as const;
+const GRID = [56, 12, 13, 18, 17, 15, 16, 46] as const;
 
 function build(input: ReportInput): ReportDocument {
   const { contents, settings, unit, period } = input;

@@ -8,6 +8,8 @@ export interface CellStyle {
   readonly horizontal: "left" | "right";
   readonly vertical: "top" | "center";
   readonly wrap: boolean;
+  /** Free room at the side the text is aligned to, in steps of Excel's own. */
+  readonly indent: number;
   /** Colour of the thin rules on all four sides and between the cells of an area; null for none. */
   readonly rule: string | null;
 }
@@ -29,6 +31,7 @@ interface StyleChoices {
   readonly horizontal?: CellStyle["horizontal"];
   readonly vertical?: CellStyle["vertical"];
   readonly wrap?: boolean;
+  readonly indent?: number;
   readonly rule?: string;
 }
 
@@ -45,6 +48,7 @@ function style(choices: StyleChoices): CellStyle {
     horizontal: choices.horizontal ?? "left",
     vertical: choices.vertical ?? "top",
     wrap: choices.wrap ?? false,
+    indent: choices.indent ?? 0,
     rule: choices.rule ?? null,
   };
 }
@@ -61,9 +65,9 @@ export const cellStyles: Readonly<Record<CellLook, CellStyle>> = {
   note: style({ size: 10, italic: true, color: GREY_TEXT, wrap: true }),
   legend: style({ size: 10, color: GREY_TEXT }),
   tableHeader: style({ bold: true, color: "#FFFFFF", fill: CALM_BLUE, wrap: true, vertical: "center", rule: RULE }),
-  tableHeaderNumber: style({ bold: true, color: "#FFFFFF", fill: CALM_BLUE, wrap: true, horizontal: "right", vertical: "center", rule: RULE }),
+  tableHeaderNumber: style({ bold: true, color: "#FFFFFF", fill: CALM_BLUE, wrap: true, horizontal: "right", vertical: "center", indent: 1, rule: RULE }),
   tableCell: style({ wrap: true, rule: RULE }),
-  tableNumber: style({ horizontal: "right", wrap: true, rule: RULE }),
+  tableNumber: style({ horizontal: "right", indent: 1, wrap: true, rule: RULE }),
   statusMet: style({ color: "#0B5A2B", fill: "#E2F0D9", rule: RULE }),
   statusPartly: style({ color: "#6B4A00", fill: "#FFF2CC", rule: RULE }),
   statusMissed: style({ color: "#8C1D18", fill: "#FBE0DD", rule: RULE }),
