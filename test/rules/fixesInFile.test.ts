@@ -28,6 +28,6 @@ test("the fixes of a file, written with the file model, leave what Ale's own fil
   const { findings } = await checkWorkbook(port);
   expect(told(findings).filter((finding) => !own.includes(finding)).length).toBeGreaterThanOrEqual(6);
   mend(workbook, findings);
-  const after = await checkWorkbook((await inExcel(openXlsx(excel.save()))).port);
+  const after = await checkWorkbook(inExcel(openXlsx(excel.save())).port);
   expect(told(after.findings)).toEqual(own);
 });
