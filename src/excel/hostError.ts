@@ -79,6 +79,11 @@ export function toWorkbookError(error: unknown, attempt: Attempt): WorkbookError
   return new WorkbookError("host", `Excel svarade med ett fel${code === undefined ? "" : ` (${code})`}. ${kept} Försök igen.`, { cause: error });
 }
 
+/** For an answer that Excel left empty because it was too large. */
+export function tooLargeToRead(): WorkbookError {
+  return toWorkbookError({ code: "ResponsePayloadSizeLimitExceeded" }, "read");
+}
+
 /** Office.js errors come from the client's own realm (another window or vm), so `instanceof` says nothing about them. */
 function codeOf(error: unknown): string | undefined {
   if (typeof error === "object" && error !== null && "code" in error && typeof error.code === "string") {

@@ -1,6 +1,7 @@
 // Requires ExcelApi 1.4 (getItemOrNullObject, getUsedRangeOrNullObject, names). One request, whatever is asked for, and one more only where columns are not where they were thought to be.
 import type { CellType, CellValue } from "../registers/cell.js";
 import { columnFormula, type TableImage } from "../registers/tableImage.js";
+import { tooLargeToRead } from "./hostError.js";
 import { newestReportName } from "./newestReport.js";
 import type { ReadRequest, SheetContent, SheetInfo, TableInfo, WorkbookImage } from "../usecases/port.js";
 
@@ -77,16 +78,16 @@ function queueContent(sheet: Excel.Worksheet) {
 function tableImage({ table, sheet, columns, range, firstRow, lastRow, below }: ReturnType<typeof queueTable>): TableImage {
   // A table may be shown without its header row; its column names are there all the same.
   const first = table.showHeaders ? 1 : 0;
-  const last = range.values.length - (table.showTotals ? 1 : 0);
+  const last = rowsOf(range.values).length - (table.showTotals ? 1 : 0);
   return {
     name: table.name,
     sheet: sheet.name,
     top: range.rowIndex + first - 1,
     left: range.columnIndex,
     headers: columns.items.map((column) => column.name),
-    values: range.values.slice(first, last).map((row) => row.map(cellValue)),
+    values: rowsOf(range.values).slice(first, last).map((row) => row.map(cellValue)),
     columnFormulas: columns.items.map((_, index) => columnFormula(formulaAt(firstRow, index), formulaAt(lastRow, index))),
-    numberFormats: range.numberFormat.slice(first, last).map((row) => row.map(text)),
+    numberFormats: rowsOf(range.numberFormat).slice(first, last).map((row) => row.map(text)),
     types: range.valueTypes.slice(first, last).map((row) => row.map(cellType)),
     below: { row: below.rowIndex, values: (below.values[0] ?? []).map(cellValue) },
   };
@@ -111,10 +112,21 @@ function sheetContent(used: Excel.Range): SheetContent {
   return {
     row: used.rowIndex,
     column: used.columnIndex,
-    values: used.values.map((row) => row.map(cellValue)),
-    formulas: used.formulas.map((row) => row.map(cellValue)),
-    numberFormats: used.numberFormat.map((row) => row.map(text)),
+    values: rowsOf(used.values).map((row) => row.map(cellValue)),
+    formulas: rowsOf(used.formulas).map((row) => row.map(cellValue)),
+    numberFormats: rowsOf(used.numberFormat).map((row) => row.map(text)),
   };
+}
+
+/**
+ * The rows of a matrix that Excel gave. It may answer null, and no error, when a range is too large to hand over; that must not pass for an empty one
+ * (docs: "Read or write to a large range"; office-js-docs-pr#5821).
+ */
+function rowsOf(matrix: unknown): unknown[][] {
+  if (!Array.isArray(matrix)) {
+    throw tooLargeToRead();
+  }
+  return matrix.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row]));
 }
 
 /** Office.js types cell matrices as `any`; what a cell can hold is this. */

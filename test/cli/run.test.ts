@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli/run.js";
 import { openXlsx } from "../../src/xlsx/index.js";
+import { maltavla } from "./maltavla.js";
 
 const SAMPLE = "samples/ale-maluppfoljning-t1-2019.xlsx";
 
@@ -11,13 +11,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maltavla-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-async function maltavla(...args: string[]) {
-  const out: string[] = [];
-  const error: string[] = [];
-  const code = await run(args, { out: (text) => out.push(text), error: (text) => error.push(text), progress: undefined, today: 43_605 });
-  return { code, out: out.join("\n"), error };
-}
 
 function json(text: string): unknown {
   return JSON.parse(text);

@@ -4,9 +4,9 @@ import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { run } from "../../src/cli/run.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openXlsx } from "../../src/xlsx/index.js";
+import { maltavla } from "../cli/maltavla.js";
 import { describeWith } from "../tools.js";
 import { aleInExcel, build, built, inExcel } from "../usecases/inExcel.js";
 
@@ -19,13 +19,6 @@ beforeAll(async () => {
   ale = excel.save();
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-async function maltavla(...args: string[]) {
-  const out: string[] = [];
-  const error: string[] = [];
-  const code = await run(args, { out: (text) => out.push(text), error: (text) => error.push(text), progress: undefined, today: 43_605 });
-  return { code, out: out.join("\n"), error };
-}
 
 /** The Ale file with one part changed, or taken out. */
 function withPart(name: RegExp, change: (text: string) => string | undefined): Uint8Array {
