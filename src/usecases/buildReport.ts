@@ -1,6 +1,8 @@
 import { addressText } from "../registers/address.js";
 import type { Finding } from "../registers/finding.js";
 import { registers, type RegisterContents } from "../registers/registers.js";
+import { defaultSettings } from "../registers/settings.js";
+import { parsePeriod } from "../registers/values/period.js";
 import type { ReportDocument } from "../reports/document.js";
 import { handEdits, keepEdits, type HandEdit } from "../reports/handEdits.js";
 import { layoutReport, type ReportLayout } from "../reports/layout.js";
@@ -8,6 +10,7 @@ import { memoryCells, memoryOf, memoryOfSheet, readMemory, withMemory } from "..
 import { shownText } from "../reports/printedText.js";
 import type { ReportChoice, ReportDefinition } from "../reports/report.js";
 import { reportNamed, reports } from "../reports/reports.js";
+import { validSheetName } from "../reports/sheetText.js";
 import { checkImage, registerTablesRequest, type CheckedWorkbook } from "./checkWorkbook.js";
 import type { ReportWritten, SheetContent, SheetInfo, WorkbookImage, WorkbookPort } from "./port.js";
 import { reportChoice } from "./reportChoice.js";
@@ -55,12 +58,14 @@ export const MEMORY_SHEET = "Maltavla_minne";
 
 /**
  * Builds a report on its own sheet, in place. Two requests: one that reads everything, one that writes and reads back. A third
- * only to put back cells that came back different, or to look at an older report of the same kind that is to be rebuilt.
+ * only to put back cells that came back different, or to look at an older report that the request did not name by code and period.
  * @throws WorkbookError before anything is written, except `workbook-changed`, `connection` and `host`, which say what they left.
  */
 export async function buildReport(port: WorkbookPort, request: BuildRequest): Promise<BuildOutcome> {
   const definition = definitionOf(request.report);
-  const image = await port.read({ ...registerTablesRequest(), sheets: [MEMORY_SHEET], newestOf: definition.name });
+  const likely = likelySheet(definition, request);
+  const standingReport = likely === undefined ? { sheets: [MEMORY_SHEET], newestOf: definition.name } : { sheets: [MEMORY_SHEET, likely] };
+  const image = await port.read({ ...registerTablesRequest(), ...standingReport });
   const checked = checkImage(image, request.today);
   refuseMissing(definition, checked);
   const choice = reportChoice(request, checked.contents, checked.settings);
@@ -110,6 +115,15 @@ function definitionOf(name: string): ReportDefinition {
   return definition;
 }
 
+/**
+ * The sheet that unit and period, where both are given, most likely mean: asked for before the workbook's own settings and names are known. A guess that
+ * is wrong (a unit by its name, another rhythm of reporting) costs a request.
+ */
+function likelySheet(definition: ReportDefinition, { unit, period }: BuildRequest): string | undefined {
+  const read = period === undefined ? null : parsePeriod(period, defaultSettings);
+  return unit === undefined || read === null ? undefined : validSheetName(definition.sheetName({ unit: unit === "" ? null : unit, period: read }));
+}
+
 function refuseMissing(definition: ReportDefinition, { contents }: CheckedWorkbook): void {
   const missing = definition.needs.filter((key) => contents[key] === undefined).map((key) => registers[key].table);
   if (missing.length > 0) {
@@ -156,7 +170,7 @@ function sheetNamed(image: WorkbookImage, wanted: string): SheetInfo | undefined
   return image.sheets.find(({ name }) => sameName(name, wanted));
 }
 
-/** The newest report came with the first request; an older one of the same kind has to be asked for. */
+/** What stands on the report's sheet: it came with the first request, unless it was neither the newest nor the one guessed at. */
 async function standingOn(port: WorkbookPort, image: WorkbookImage, sheetName: string): Promise<SheetContent | undefined> {
   const inHand = [...image.contents].find(([name]) => sameName(name, sheetName));
   if (inHand !== undefined) {

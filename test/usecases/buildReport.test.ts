@@ -50,6 +50,17 @@ test("a build is two requests, also the second time", async () => {
   expect(again.excel.traffic.requests).toBe(2);
 });
 
+test("an older report that is named by unit and period is rebuilt in two requests too", async () => {
+  const ale = await aleInExcel();
+  await built(ale.port, { period: "T1 2018" });
+  await built(ale.port);
+  ale.excel.traffic.reset();
+  const { written } = await built(ale.port, { unit: "OAN", period: "April 2018" });
+  expect(written.sheet).toBe("Måluppföljning T1 2018 OAN");
+  expect(ale.excel.traffic.requests).toBe(2);
+  expect((await built(ale.port, { unit: "omsorgs- och arbetsmarknadsnämnden", period: "T1 2018" })).written.sheet).toBe("Måluppföljning T1 2018 OAN");
+});
+
 test("building an unchanged workbook again changes nothing", async () => {
   const ale = await aleInExcel();
   await built(ale.port);
