@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { parseArgs } from "node:util";
 
 /** Bad use of the command line: told in one line on stderr, exit code 2. */
@@ -64,6 +65,9 @@ export function readCommand(args: readonly string[]): Command {
   }
 }
 
+/** What kind of workbook it is (macros, template) stands inside the file too: under another of these endings Excel refuses to open it. */
+const EXCEL_ENDINGS = [".xlsx", ".xlsm", ".xltx", ".xltm"];
+
 function readBuild(args: readonly string[]): Command {
   const { values, positionals } = parse(args, {
     out: { type: "string" },
@@ -80,6 +84,10 @@ function readBuild(args: readonly string[]): Command {
   const out = values["out"];
   if (typeof out !== "string") {
     throw new UsageError("Skriv vart arbetsboken ska sparas: --out <ut.xlsx>.");
+  }
+  const [ending, outEnding] = [extname(workbook).toLowerCase(), extname(out).toLowerCase()];
+  if (EXCEL_ENDINGS.includes(ending) && EXCEL_ENDINGS.includes(outEnding) && ending !== outEnding) {
+    throw new UsageError(`Spara arbetsboken med samma filändelse som den har: --out <ut${ending}>.`);
   }
   if (values["keep-edits"] === true && values["replace-edits"] === true) {
     throw new UsageError("Välj antingen --keep-edits eller --replace-edits.");

@@ -27,9 +27,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.progress?.("");
     if (error instanceof UsageError || error instanceof FileError || error instanceof WorkbookError) {
       terminal.error(error.message);
-      return 2;
+    } else {
+      // A fault of ours: its text may help whoever mends it, and stays on one line.
+      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      terminal.error(`Något oväntat hände i Måltavla. Ingen fil har skrivits. (${detail.replaceAll(/\s+/g, " ")})`);
     }
-    throw error;
+    return 2;
   }
 }
 

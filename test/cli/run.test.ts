@@ -79,6 +79,7 @@ describe("bad use and unreadable files end in one line and exit code 2", () => {
     ["a file that is no workbook", ["check", "README.md"]],
     ["no --out", ["build", "maluppfoljning", SAMPLE]],
     ["both answers about edits", ["build", "maluppfoljning", SAMPLE, "--out", "x.xlsx", "--keep-edits", "--replace-edits"]],
+    ["another ending than the workbook's", ["build", "maluppfoljning", SAMPLE, "--out", "x.xlsm"]],
     ["an unknown report", ["build", "arsredovisning", SAMPLE, "--out", "x.xlsx"]],
     ["an unknown unit", ["build", "maluppfoljning", SAMPLE, "--out", "x.xlsx", "--unit", "XYZ"]],
     ["an unreadable period", ["build", "maluppfoljning", SAMPLE, "--out", "x.xlsx", "--period", "T9 2019"]],
