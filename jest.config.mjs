@@ -6,7 +6,7 @@ const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescri
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
-  setupFiles: ["<rootDir>/test/setup/browser.ts"],
+  setupFiles: ["<rootDir>/test/setup/browser.ts", "<rootDir>/test/setup/seed.ts"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: { "^.+\\.(ts|tsx|mts|mjs|js)$": swc },

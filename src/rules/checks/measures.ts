@@ -35,6 +35,7 @@ export function directionsSuitTheUnit(context: CheckContext): Finding[] {
  * none. Source: model.md, Måluppfyllelse; R25.
  */
 export function targetsSuitTheDirection(context: CheckContext): Finding[] {
+  const withOwnNumber = measuresWithOwnNumber(context);
   return measures(context).flatMap((measure) => {
     const { malvarde, malvardeTill, riktning } = measure.values;
     const entries = targetEntries(measure, undefined);
@@ -58,12 +59,18 @@ export function targetsSuitTheDirection(context: CheckContext): Finding[] {
       const to = readMeaning(entries.upper, unit).meaning;
       return [ruleFinding("matt.granser-omvanda", { ...about, from: printMeaning(from), to: printMeaning(to) }, place)];
     }
-    const hasOne = malvarde !== null || malvardeTill !== null;
-    if (target.kind !== "missing" || !hasOne) return [];
-    const missing = malvarde === null ? "malvarde" : "malvardeTill";
+    const hasLower = malvarde !== null || withOwnNumber.has(measure);
+    if (target.kind !== "missing" || (!hasLower && malvardeTill === null)) return [];
+    const missing = hasLower && malvardeTill === null ? "malvardeTill" : "malvarde";
     const missingPlace = inMatt(context, measure, missing);
     return [ruleFinding("matt.granser-saknas", { ...about, header: missingPlace.column }, missingPlace)];
   });
+}
+
+/** Measures for which some period has a target of its own that is one number: in an interval, a lower bound. */
+function measuresWithOwnNumber({ contents, outcomes }: CheckContext): ReadonlySet<MeasureRow> {
+  const rows = (contents.utfall?.rows ?? []).filter(({ values }) => values.malvarde?.kind === "number");
+  return new Set(rows.map((row) => outcomes.measureOf(row)).filter((measure) => measure !== undefined));
 }
 
 /**
