@@ -2,7 +2,7 @@ import type { CellLook } from "./sheetLayout.js";
 
 /** How cells of one look are drawn. Colours are "#RRGGBB"; sizes are points. */
 export interface CellStyle {
-  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly color: string };
+  readonly font: { readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly color: string };
   /** Fill colour; null leaves the sheet's white. */
   readonly fill: string | null;
   readonly horizontal: "left" | "right";
@@ -38,7 +38,6 @@ interface StyleChoices {
 function style(choices: StyleChoices): CellStyle {
   return {
     font: {
-      name: "Calibri",
       size: choices.size ?? 11,
       bold: choices.bold ?? false,
       italic: choices.italic ?? false,

@@ -1,5 +1,6 @@
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { localDaySerial } from "../usecases/localDay.js";
 import { actionsOnDemand } from "./actionsOnDemand.js";
 import { Pane } from "./Pane.js";
 import type { PaneActions } from "./paneActions.js";
@@ -9,15 +10,9 @@ import { Unavailable } from "./Unavailable.js";
 /** The manifest asks for it too, but a pane can be opened by other ways than the manifest. */
 const REQUIRED = ["ExcelApi", "1.13"] as const;
 
-/** Today as Excel's serial number, by the clock and time zone of the machine. */
-function today(): number {
-  const now = new Date();
-  return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000) + 25_569;
-}
-
 async function loadActions(): Promise<PaneActions> {
   const { workbookActions } = await import("./workbookActions.js");
-  return workbookActions(Excel, today);
+  return workbookActions(Excel, () => localDaySerial(new Date()));
 }
 
 async function content(): Promise<ReactNode> {

@@ -24,7 +24,6 @@ export type WorkbookErrorCode =
   | "sheet-protected"
   | "table-on-report"
   | "registers-exist"
-  | "report-too-large"
   | "workbook-changed"
   | "cell-edit-mode"
   | "access-denied"

@@ -247,15 +247,20 @@ test("whether cells satisfy their validation rule", async () => {
   });
 });
 
+/** One after the other, each with a rule of its own to know it by. */
+function threeFormats(range: Excel.Range): Excel.ConditionalFormat[] {
+  return ["=A1>1", "=A1>2", "=A1>3"].map((formula) => {
+    const format = range.conditionalFormats.add("Custom");
+    format.custom.rule.formula = formula;
+    return format;
+  });
+}
+
 test("a conditional format stays the same one when others come before it or are changed", async () => {
   const excel = openExcel();
   await batch(excel, async (context, sheet) => {
     const range = sheet.getRange("A1:A3");
-    const formats = ["=A1>1", "=A1>2", "=A1>3"].map((formula) => {
-      const format = range.conditionalFormats.add("Custom");
-      format.custom.rule.formula = formula;
-      return format;
-    });
+    const formats = threeFormats(range);
     await context.sync();
     const [first] = formats;
     if (first === undefined) {
@@ -277,11 +282,7 @@ test("a conditional format given another priority changes places with the others
   const excel = openExcel();
   await batch(excel, async (context, sheet) => {
     const range = sheet.getRange("A1:A3");
-    const formats = ["=A1>1", "=A1>2", "=A1>3"].map((formula) => {
-      const format = range.conditionalFormats.add("Custom");
-      format.custom.rule.formula = formula;
-      return format;
-    });
+    const formats = threeFormats(range);
     await context.sync();
     const order = async () => {
       const all = range.conditionalFormats.load("items/priority,items/custom/rule/formula");
