@@ -132,7 +132,7 @@ function quotedOrEmpty(text: string): string {
 
 function printFindings(findings: readonly Finding[], terminal: Terminal): void {
   for (const finding of findings) {
-    terminal.out(`${finding.severity.padEnd(11)}${placeOf(finding)}: ${finding.message}  [${finding.ruleId}]`);
+    terminal.out(`${finding.severity.padEnd(11)}${placeOf(finding)}: ${finding.message.sv}  [${finding.ruleId}]`);
   }
   printCounts(findings, terminal);
 }
@@ -159,7 +159,7 @@ function findingToJson(finding: Finding) {
     row: finding.at === undefined ? null : finding.at.row + 1,
     column: finding.column ?? null,
     address: finding.at === undefined ? null : addressText(finding.at),
-    message: finding.message,
+    message: finding.message.sv,
     fix: finding.fix === undefined ? null : finding.fix.cells.map((cell) => ({ address: addressText(cell.at), value: cell.value })),
   };
 }

@@ -40,9 +40,9 @@ export interface Column<K extends ColumnKind = ColumnKind, V = ValueOfKind[K], R
   readonly header: string;
   readonly aliases: readonly string[];
   readonly required: Required;
-  /** The closed list of a `choice` (or `list`) column, in the order of the drop-down. */
+  /** The words of the drop-down, in its order: all that a `choice` (or `list`) column may hold, and suggestions for a `text` column. */
   readonly values?: readonly V[];
-  /** The register (by key) whose ids or codes this column holds. */
+  /** The register (by key) whose ids or codes this column holds; `anyRegister` for an id of any register that owns ids. */
   readonly refersTo?: string;
   /** The live formula of a calculated column: English, structured references, one for the whole column. */
   readonly formula?: string;
@@ -55,6 +55,9 @@ export interface Column<K extends ColumnKind = ColumnKind, V = ValueOfKind[K], R
   /** One or two Swedish sentences: what to write here. Shown as the header's note and in the user guide. */
   readonly help: string;
 }
+
+/** For `refersTo`: the column holds an id out of the one namespace of all registers. */
+export const anyRegister = "*";
 
 interface ColumnOptions<V> {
   readonly help: string;

@@ -1,4 +1,5 @@
 import type { CellAddress, CellInput } from "./cell.js";
+import type { LocalText } from "./language.js";
 
 export type Severity = "fel" | "varning" | "upplysning";
 
@@ -11,7 +12,7 @@ export interface ProposedFix {
   }[];
 }
 
-/** Something the check found in a workbook, in plain Swedish that says what to do. */
+/** Something the check found in a workbook, in plain words that say what to do. */
 export interface Finding {
   /** Slug of the rule, e.g. "utfall.vantar-malvarde". */
   readonly ruleId: string;
@@ -22,6 +23,11 @@ export interface Finding {
   readonly at?: CellAddress;
   /** Header of the column concerned. */
   readonly column?: string;
-  readonly message: string;
+  readonly message: LocalText;
+  /**
+   * What Godtaganden[Avser] and Godtaganden[Värde] must say for this finding to be accepted: the key of its row, e.g. "UPP-3, T2 2021, SAN", and what stands in its
+   * cell. Absent where the row cannot be told by a key; the finding can then not be accepted.
+   */
+  readonly subject?: { readonly key: string; readonly value: string };
   readonly fix?: ProposedFix;
 }

@@ -188,7 +188,7 @@ export function finding<K extends ReadingRule>(
     ruleId,
     severity: place.severity ?? severities[ruleId],
     register: place.register,
-    message: swedish[ruleId](about),
+    message: { sv: swedish[ruleId](about), en: swedish[ruleId](about) },
     ...(place.at === undefined ? {} : { at: place.at }),
     ...(place.column === undefined ? {} : { column: place.column }),
     ...(place.fix === undefined ? {} : { fix: place.fix }),

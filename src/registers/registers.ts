@@ -1,12 +1,21 @@
+import { aktiviteter } from "./definitions/aktiviteter.js";
+import { dokument } from "./definitions/dokument.js";
 import { enheter } from "./definitions/enheter.js";
+import { godtaganden } from "./definitions/godtaganden.js";
 import { installningar } from "./definitions/installningar.js";
+import { kriterier } from "./definitions/kriterier.js";
 import { mal } from "./definitions/mal.js";
 import { matt } from "./definitions/matt.js";
+import { texter } from "./definitions/texter.js";
+import { uppdrag } from "./definitions/uppdrag.js";
+import { uppfoljning } from "./definitions/uppfoljning.js";
 import { utfall } from "./definitions/utfall.js";
 import type { RegisterContent, RowOf } from "./register.js";
 
 /** Every register, in the order of the template's sheets. Adding a register is its definition and a line here. */
-export const registers = { installningar, enheter, mal, matt, utfall } as const;
+export const registers = {
+  installningar, enheter, dokument, texter, mal, kriterier, matt, utfall, uppdrag, aktiviteter, uppfoljning, godtaganden,
+} as const;
 
 export type Registers = typeof registers;
 export type RegisterKey = keyof Registers;
@@ -14,6 +23,9 @@ export type RegisterKey = keyof Registers;
 export type Mal = RowOf<typeof mal>;
 export type Matt = RowOf<typeof matt>;
 export type Utfall = RowOf<typeof utfall>;
+export type Uppdrag = RowOf<typeof uppdrag>;
+export type Aktivitet = RowOf<typeof aktiviteter>;
+export type Uppfoljning = RowOf<typeof uppfoljning>;
 export type Enhet = RowOf<typeof enheter>;
 
 /** All registers of a workbook as read; a register whose table is not in the workbook is absent. */

@@ -186,7 +186,7 @@ export function ruleFinding<K extends RuleId>(ruleId: K, about: Parameters[K], p
     severity: severities[ruleId],
     register: place.register,
     column: place.column,
-    message: swedish[ruleId](about),
+    message: { sv: swedish[ruleId](about), en: swedish[ruleId](about) },
     ...(place.at === undefined ? {} : { at: place.at }),
     ...(place.fix === undefined ? {} : { fix: place.fix }),
   };

@@ -27,7 +27,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
             <Text weight="semibold" className={styles.place}>
               {texts.place(finding)}
             </Text>
-            <Text className={styles.message}>{finding.message}</Text>
+            <Text className={styles.message}>{finding.message.sv}</Text>
           </li>
         ))}
       </ul>

@@ -1,16 +1,41 @@
+import type { CellAddress } from "../registers/cell.js";
 import type { Finding } from "../registers/finding.js";
+import type { Language } from "../registers/language.js";
 import type { BuildOutcome, BuildRequest } from "../usecases/buildReport.js";
+import type { Overview } from "../usecases/overview.js";
+import type { ReportPreview } from "../usecases/previewReport.js";
+import type { Work } from "../usecases/work.js";
 
-type Built = Extract<BuildOutcome, { readonly kind: "built" }>;
-type Edited = Extract<BuildOutcome, { readonly kind: "edited" }>;
+/** Report, unit and period as chosen in the pane; what is left out is the workbook's own. */
+export type ReportRequest = Pick<BuildRequest, "report" | "unit" | "period">;
 
-/** What the pane shows of a build. */
-export type PaneBuild = Pick<Built, "kind" | "findings" | "lostEdits"> & { readonly written: Pick<Built["written"], "sheet" | "address"> } | Pick<Edited, "kind" | "edits">;
-
-/** What the pane can have done in the open workbook. Both reject with WorkbookError, whose message is for the user. */
+/**
+ * What the pane can have done in the open workbook. Everything rejects with WorkbookError, whose text is for the user; anything else is a fault of ours.
+ */
 export interface PaneActions {
-  /** Every finding, the most serious first. Writes nothing. */
-  check(): Promise<readonly Finding[]>;
-  /** Builds Måluppföljning for the unit and period of the workbook's settings; `edits` says what becomes of cells changed by hand. */
-  buildMaluppfoljning(edits: BuildRequest["edits"]): Promise<PaneBuild>;
+  /** Reads and checks the workbook. Writes nothing. */
+  check(work?: Work): Promise<Overview>;
+  /** What a build would write, and which cells of the standing report have been changed by hand. Writes nothing. */
+  preview(request: ReportRequest, work?: Work): Promise<ReportPreview>;
+  /** Builds the report. The outcome is "edited", and nothing written, when a changed cell is left undecided by `edits`. */
+  build(request: ReportRequest & Pick<BuildRequest, "edits">, work?: Work): Promise<BuildOutcome>;
+  /** Selects a cell, and shows its sheet. */
+  goTo(at: CellAddress): Promise<void>;
+  /** Shows a sheet, e.g. a register's or a report's. */
+  goToSheet(sheet: string): Promise<void>;
+  /** Does what the findings propose, all in one step; rejects with `finding-changed`, and writes nothing, when a cell has changed since. */
+  fix(findings: readonly Finding[]): Promise<void>;
+  /** Adds the finding to Godtaganden with the reason. */
+  accept(finding: Finding, reason: string): Promise<void>;
+  /** Takes it back: the row leaves Godtaganden. */
+  takeBack(finding: Finding): Promise<void>;
+  /** Writes committee (code; "" is the whole workbook) and period into Installningar. */
+  choose(choice: { readonly unit?: string; readonly period?: string }): Promise<void>;
+  /** Adds the registers that the workbook lacks. Nothing that is there is changed. */
+  createRegisters(): Promise<void>;
+  /** Opens a sample workbook beside the open one, which is left as it is. */
+  openExample(example: "ale" | "ostersund"): Promise<void>;
+  /** The language chosen in this workbook; null when none is, and Excel's own is then used. */
+  chosenLanguage(): Promise<Language | null>;
+  chooseLanguage(language: Language): Promise<void>;
 }

@@ -23,10 +23,21 @@ export interface BuildRequest {
   readonly unit: string | undefined;
   /** As people write it, e.g. "T1 2019"; undefined is the workbook's own setting. */
   readonly period: string | undefined;
-  /** What to do with cells changed by hand since the report was last built: list them and write nothing, keep them, or write over them. */
-  readonly edits: "ask" | "keep" | "replace";
+  /** What to do with cells changed by hand since the report was last built. */
+  readonly edits: EditDecision;
   /** Serial number of the day the report is made. */
   readonly today: number;
+}
+
+/**
+ * All alike: list them and write nothing, keep them, or write over them. Or cell by cell, by `EditedCell.address`: when one is left out, or has been changed
+ * again so that it no longer says what the person saw, nothing is written and the list comes back.
+ */
+export type EditDecision = "ask" | "keep" | "replace" | readonly DecidedEdit[];
+
+export interface DecidedEdit {
+  readonly cell: EditedCell;
+  readonly decision: "keep" | "replace";
 }
 
 /** A cell changed by hand, for a person to decide about. */

@@ -1,4 +1,4 @@
-import type { CellValue } from "../registers/cell.js";
+import type { CellAddress, CellValue } from "../registers/cell.js";
 import type { TableImage } from "../registers/tableImage.js";
 import type { RegisterSheet } from "../registers/template.js";
 import type { SheetLayout } from "../reports/sheetLayout.js";
@@ -74,6 +74,22 @@ export interface ReportWritten {
   readonly address: string;
   /** Cells that Excel did not give back as they were written, and that were written once more. */
   readonly putBack: number;
+  /** Whether one Ctrl+Z takes the whole report back (ExcelApi 1.20, where Excel could undo every call). */
+  readonly isOneUndoStep: boolean;
+}
+
+/** A cell to be given another value; 0-based. A text is written as text, whatever it begins with. */
+export interface CellChange {
+  readonly at: CellAddress;
+  readonly value: CellValue;
+  /** English format code; left out, the cell keeps its own. */
+  readonly numberFormat?: string;
+}
+
+/** A place to turn to: a cell, or a whole sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell?: { readonly row: number; readonly column: number };
 }
 
 /**
@@ -87,4 +103,18 @@ export interface WorkbookPort {
   writeReport(write: ReportWrite): Promise<ReportWritten>;
   /** One request. The caller has checked that none of the sheets and tables exist. */
   createRegisters(sheets: readonly RegisterSheet[]): Promise<void>;
+  /** One request: cells of registers, all in one undo step where Excel offers it. The caller has just read them. */
+  writeCells(changes: readonly CellChange[]): Promise<void>;
+  /** One request: a row at the end of a table, a value for each of its columns; a table with one blank row gets it there. The caller has just read the table. */
+  appendRow(table: string, row: readonly { readonly value: CellValue; readonly numberFormat: string }[]): Promise<void>;
+  /** One request: one row of a table, 0-based within its body. The caller has just read the table. */
+  removeRow(table: string, row: number): Promise<void>;
+  /** One request. @throws WorkbookError `place-missing` */
+  show(place: Place): Promise<void>;
+  /** One request: a choice kept in the workbook's settings, where users do not see it; `null` when there is none. */
+  readChoice(name: string): Promise<string | null>;
+  /** One request. */
+  writeChoice(name: string, value: string): Promise<void>;
+  /** One request: opens a workbook of its own from the bytes of an .xlsx file. */
+  openCopy(file: Uint8Array): Promise<void>;
 }

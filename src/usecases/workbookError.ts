@@ -1,16 +1,18 @@
+import type { LocalText } from "../registers/language.js";
+
 /**
- * A failure that a user can do something about. The message says what happened, that nothing was lost, and what to do;
- * `code` is stable for tests, logs and other languages.
+ * A failure that a user can do something about. The text says what happened, that nothing was lost, and what to do, in every language; `message` is the
+ * Swedish one, and `code` is stable for tests and logs.
  */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
 
   constructor(
     readonly code: WorkbookErrorCode,
-    message: string,
+    readonly text: LocalText,
     options?: { readonly cause?: unknown },
   ) {
-    super(message, options);
+    super(text.sv, options);
   }
 }
 
@@ -25,6 +27,10 @@ export type WorkbookErrorCode =
   | "table-on-report"
   | "registers-exist"
   | "workbook-changed"
+  | "finding-changed"
+  | "place-missing"
+  | "example-missing"
+  | "cancelled"
   | "cell-edit-mode"
   | "access-denied"
   | "too-large"

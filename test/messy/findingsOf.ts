@@ -25,7 +25,7 @@ let untouched: Promise<ReadonlySet<string>> | undefined;
 function alesOwn(): Promise<ReadonlySet<string>> {
   untouched ??= ale()
     .then((saved) => checkWorkbook(inExcel(openXlsx(saved)).port))
-    .then(({ findings }) => new Set(findings.map(({ message }) => message)));
+    .then(({ findings }) => new Set(findings.map(({ message }) => message.sv)));
   return untouched;
 }
 
@@ -33,7 +33,7 @@ function alesOwn(): Promise<ReadonlySet<string>> {
 export async function newFindings(change: (workbook: Workbook) => void): Promise<readonly Finding[]> {
   const before = await alesOwn();
   const { findings } = await checkWorkbook((await aleAfter(change)).port);
-  return findings.filter(({ message }) => !before.has(message));
+  return findings.filter(({ message }) => !before.has(message.sv));
 }
 
 /** Findings as "severity rule address", which is what tests compare. */

@@ -59,7 +59,7 @@ describe("a register that is not where it should be is one fault that says how t
   test("a table with another name", async () => {
     const findings = await newFindings((workbook) => { tableOf(workbook, "Matt").name = "Tabell5"; });
     expect(told(findings).filter((text) => text.startsWith("fel"))).toEqual(["fel register.annat-namn Mått!A1"]);
-    expect(findings[0]?.message).toMatch(/Tabell5.*Byt tabellens namn till Matt/u);
+    expect(findings[0]?.message.sv).toMatch(/Tabell5.*Byt tabellens namn till Matt/u);
   });
 
   test("a table turned into plain cells", async () => {
@@ -68,7 +68,7 @@ describe("a register that is not where it should be is one fault that says how t
       table.sheet.removeTable(table);
     });
     expect(told(findings).filter((text) => text.startsWith("fel"))).toEqual(["fel register.ingen-tabell Mått!A1"]);
-    expect(findings[0]?.message).toMatch(/Infoga och Tabell.*namnet Matt/u);
+    expect(findings[0]?.message.sv).toMatch(/Infoga och Tabell.*namnet Matt/u);
   });
 
   test("a table that was removed with its sheet is only missing", async () => {
@@ -144,7 +144,7 @@ test("a row that lacks something is still the row that others refer to", async (
 
 test("an id that is nowhere is told of by the name on the sheet's tab", async () => {
   const findings = await newFindings((workbook) => { put(workbook, "Utfall", 0, "Mått-id", "MÅTT-99"); });
-  expect(findings.find(({ ruleId }) => ruleId === "referens.saknas")?.message).toContain("registret Mått");
+  expect(findings.find(({ ruleId }) => ruleId === "referens.saknas")?.message.sv).toContain("registret Mått");
 });
 
 test("a formula written over, and one in another spelling", async () => {

@@ -30,12 +30,12 @@ describe("one fault, one finding", () => {
   test("a ticked box where a number belongs is called what Excel shows", async () => {
     const findings = await newFindings((workbook) => { measure(workbook, { "Måttenhet": "antal", "Målvärde": 5 }, { "Utfall": true }); });
     expect(told(findings)).toEqual(["fel varde.tal-vantat Utfall!D5"]);
-    expect(findings[0]?.message).toContain("SANT");
+    expect(findings[0]?.message.sv).toContain("SANT");
   });
 
   test("a count written with its unit is told as the number it is", async () => {
     const findings = await newFindings((workbook) => { measure(workbook, { "Måttenhet": "antal", "Målvärde": 5 }, { "Utfall": "2\u00A0400 st" }); });
-    expect(findings[0]?.message.replace(/\s/gu, " ")).toContain("Det läses som 2 400, men");
+    expect(findings[0]?.message.sv.replace(/\s/gu, " ")).toContain("Det läses som 2 400, men");
   });
 });
 

@@ -62,7 +62,7 @@ describe("columns", () => {
     const image = table("Utfall", ["Resultat", "Mått-id", "Period", "Utfall"], [[1, "MÅTT-1", "2019", 2]]);
     const { contents, findings } = readRegisters(workbook(image));
     expect(contents.utfall?.rows[0]?.values.utfall).toMatchObject({ value: 2 });
-    expect(findings.find(({ ruleId }) => ruleId === "kolumn.lases-inte")?.message).toContain("”Resultat” läses inte");
+    expect(findings.find(({ ruleId }) => ruleId === "kolumn.lases-inte")?.message.sv).toContain("”Resultat” läses inte");
   });
 
   it("that claim the same place equally are a fault, told where the second one stands", () => {
@@ -99,7 +99,7 @@ describe("rows", () => {
   it("with the same key are a fault that names both, case and spaces aside", () => {
     const image = utfall(["MÅTT-1", "T1 2019", "OAN", 1], ["MÅTT-1", "T2 2019", "OAN", 1], ["mått-1 ", "Tertial 1 2019", "oan", 2]);
     const found = findingsOf(enheter, goals, measures, image).find(({ ruleId }) => ruleId === "rad.dubblett");
-    expect(found?.message).toContain("Rad 5 och rad 7 har samma Mått-id, Period och Enhet");
+    expect(found?.message.sv).toContain("Rad 5 och rad 7 har samma Mått-id, Period och Enhet");
     expect(found?.severity).toBe("fel");
   });
 });
@@ -130,7 +130,7 @@ describe("cells", () => {
 
   it("outside the list are told with the words allowed, and the near one proposed", () => {
     const found = findingsOf(goals, matt(["MÅTT-1", "MÅL-2", "Andel", "%", "Minskar"])).find(({ ruleId }) => ruleId === "cell.ej-i-listan");
-    expect(found?.message).toBe("”Minskar” finns inte i listan för Riktning. Menade du Minska? Välj Öka, Minska, Inom intervall, Ja/Nej eller Följs.");
+    expect(found?.message.sv).toBe("”Minskar” finns inte i listan för Riktning. Menade du Minska? Välj Öka, Minska, Inom intervall, Ja/Nej eller Följs.");
     expect(found?.fix?.cells).toEqual([{ at: { sheet: "Matt", row: 4, column: 5 }, value: "Minska" }]);
   });
 
@@ -178,7 +178,7 @@ describe("ids and codes", () => {
   it("may be used once in all registers together", () => {
     const found = findingsOf(enheter, goals, matt(["mål-2", "MÅL-2", "Andel", "%", "Följs"]));
     expect(told(found)).toEqual(["id.upptaget Matt!B5"]);
-    expect(found[0]?.message).toContain("Mått rad 5 och i Mål rad 6");
+    expect(found[0]?.message.sv).toContain("Mått rad 5 och i Mål rad 6");
   });
 
   it("with wildcard characters or as numbers would be missed by Excel's formulas, which is told", () => {
@@ -208,11 +208,11 @@ describe("a target that is text", () => {
   it("gets the number in its place when the direction says the same", () => {
     const [found] = fault("%", "Öka", "Minst 75 %");
     expect(found?.fix?.cells).toEqual([{ at: { sheet: "Matt", row: 4, column: 6 }, value: 0.75, numberFormat: "0%" }]);
-    expect(found?.message).not.toContain("Riktning");
+    expect(found?.message.sv).not.toContain("Riktning");
   });
 
   it("is told to disagree with the direction", () => {
-    expect(fault("%", "Minska", "Minst 75 %")[0]?.message).toContain("Riktning ska vara Öka, men den är Minska");
+    expect(fault("%", "Minska", "Minst 75 %")[0]?.message.sv).toContain("Riktning ska vara Öka, men den är Minska");
   });
 
   it("proposes the direction when none is given", () => {

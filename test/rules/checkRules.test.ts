@@ -31,7 +31,7 @@ describe("Ale, first tertial 2019", () => {
   test("the share of newly arrived moved the wrong way, and waits for a target", () => {
     const [wrongWay] = found(ale, "utfall.fel-hall");
     expect(wrongWay).toMatchObject({ severity: "varning", register: "Utfall", column: "Utfall", at: { sheet: "Utfall", row: 2, column: 3 } });
-    expect(wrongWay?.message.replaceAll("\u00A0", " ")).toBe(
+    expect(wrongWay?.message.sv.replaceAll("\u00A0", " ")).toBe(
       `”${nyanlanda}” gick åt fel håll: 14,8 % T1 2019 mot 14,2 % T1 2018, och måttet ska minska. Kontrollera siffrorna och skriv orsaken i Kommentar.`,
     );
     expect(found(ale, "utfall.vantar-malvarde")).toHaveLength(1);
@@ -214,8 +214,8 @@ describe("outcomes", () => {
   test("a blank unit and the owner's code are the same outcome", () => {
     const twice = [...outcome({ Utfall: percent(0.05) }), ...outcome({ Enhet: "OAN", Utfall: percent(0.06) })];
     const [finding] = found(withRows({ utfall: twice }), "utfall.dubblett");
-    expect(finding?.message.replaceAll("\u00A0", " ")).toContain("Rad 2 och 3 är alla utfall");
-    expect(finding?.message.replaceAll("\u00A0", " ")).toContain("5,0 % och 6,0 %");
+    expect(finding?.message.sv.replaceAll("\u00A0", " ")).toContain("Rad 2 och 3 är alla utfall");
+    expect(finding?.message.sv.replaceAll("\u00A0", " ")).toContain("5,0 % och 6,0 %");
   });
 
   test("other periods than the workbook reports, and periods to come", () => {
@@ -244,8 +244,8 @@ test("every finding tells where it is and what to do, and nothing in a workbook 
     for (const finding of checkRules(contents, settings, 43_600)) {
       expect(finding.ruleId).toMatch(/^[a-z-]+\.[a-z0-9-]+$/u);
       expect(finding.at).toBeDefined();
-      expect(finding.message).toMatch(/^[^!]+\.$/u);
-      expect(finding.message).not.toMatch(/undefined|null|NaN/u);
+      expect(finding.message.sv).toMatch(/^[^!]+\.$/u);
+      expect(finding.message.sv).not.toMatch(/undefined|null|NaN/u);
     }
   }), { numRuns: 50 });
 });

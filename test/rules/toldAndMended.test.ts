@@ -171,8 +171,8 @@ describe("a proposed fix", () => {
 
   test.each(plants)("in %s row %d, %s: %j is gone once mended, and brings nothing new", (...plant) => {
     for (const { finding, before, after } of fixesOf(planted(plant))) {
-      expect({ message: finding.message, left: after.filter((each) => each === known(finding)), new: after.filter((each) => !before.includes(each)) })
-        .toEqual({ message: finding.message, left: [], new: [] });
+      expect({ message: finding.message.sv, left: after.filter((each) => each === known(finding)), new: after.filter((each) => !before.includes(each)) })
+        .toEqual({ message: finding.message.sv, left: [], new: [] });
     }
   });
 
@@ -180,7 +180,7 @@ describe("a proposed fix", () => {
   test("is gone whatever else is wrong in the workbook", () => {
     fc.assert(fc.property(fc.uniqueArray(fc.constantFrom(...plants), { minLength: 2, maxLength: 6, selector: ([register, row, header]) => `${register} ${row} ${header}` }), (several) => {
       for (const { finding, after } of fixesOf(planted(...several))) {
-        expect({ message: finding.message, left: after.filter((each) => each === known(finding)) }).toEqual({ message: finding.message, left: [] });
+        expect({ message: finding.message.sv, left: after.filter((each) => each === known(finding)) }).toEqual({ message: finding.message.sv, left: [] });
       }
     }), { numRuns: 200 });
   });

@@ -36,7 +36,7 @@ test("the Ale report shows the printed figures", async () => {
 test("a measure that moved the wrong way is a finding", async () => {
   const ale = await aleInExcel();
   const { findings } = await built(ale.port);
-  const wrongWay = findings.filter(({ message }) => message.includes("14,8") && message.includes("14,2"));
+  const wrongWay = findings.filter(({ message }) => message.sv.includes("14,8") && message.sv.includes("14,2"));
   expect(wrongWay).toHaveLength(1);
   expect(wrongWay[0]?.at?.sheet).toBe("Utfall");
 });

@@ -95,7 +95,7 @@ test("a formula that somebody changed in one row is seen by its value, and one t
     ["formel.overskriven", "varning", row + 1, place("Status")],
     ["utfall.annat-varde", "varning", row, place("Måluppfyllelse")],
   ]);
-  expect(found[1]?.message).toMatch(/^Måluppfyllelse visar 75\s%, men ska vara 100\s%\./u);
+  expect(found[1]?.message.sv).toMatch(/^Måluppfyllelse visar 75\s%, men ska vara 100\s%\./u);
 });
 
 test("a period that has not begun on the day of the check is told, and is not without a day", async () => {

@@ -1,0 +1,17 @@
+/**
+ * The words of Uppfoljning[Status] (model.md, "Decided"). The scale follows what Avser points at; blank is "Ej angivet" where it is printed, and is
+ * never written in the register.
+ */
+export const assignmentStatuses = [
+  "Ej påbörjat", "Planerat", "Pågående", "Nästan genomfört", "Försenat", "Delvis genomfört", "Genomfört", "Ej genomfört", "Avbrutet",
+] as const;
+export const activityStatuses = ["Genomfört", "Delvis genomfört", "Ej genomfört", "Ej aktuellt"] as const;
+export const goalStatuses = ["Uppnått", "Delvis uppnått", "Ej uppnått", "Ej bedömt"] as const;
+
+export type AssignmentStatus = (typeof assignmentStatuses)[number];
+export type ActivityStatus = (typeof activityStatuses)[number];
+export type GoalStatus = (typeof goalStatuses)[number];
+export type FollowUpStatus = AssignmentStatus | ActivityStatus | GoalStatus;
+
+/** Every word of the three scales once, assignments' first. */
+export const followUpStatuses: readonly FollowUpStatus[] = [...new Set<FollowUpStatus>([...assignmentStatuses, ...activityStatuses, ...goalStatuses])];

@@ -1,0 +1,18 @@
+import type { Severity } from "./finding.js";
+import type { Language, LocalText } from "./language.js";
+
+/** What one rule tells: how serious it is, and its text in every language, made from what it is about. */
+export interface Message<About> {
+  readonly severity: Severity;
+  readonly text: Readonly<Record<Language, (about: About) => string>>;
+}
+
+/** An entry of a table of messages, by rule id. fel: a result is wrong or missing. varning: look at it before the report is sent. upplysning: good to know. */
+export function message<About>(severity: Severity, text: Message<About>["text"]): Message<About> {
+  return { severity, text };
+}
+
+/** The message's text in every language. */
+export function told<About>({ text }: Message<About>, about: About): LocalText {
+  return { sv: text.sv(about), en: text.en(about) };
+}

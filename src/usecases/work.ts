@@ -1,0 +1,22 @@
+import { WorkbookError } from "./workbookError.js";
+
+/** What is being done at the moment, for whoever waits. */
+export type WorkStep = "reading" | "checking" | "writing";
+
+/** How a use case tells what it is doing, and how it is told to stop. */
+export interface Work {
+  readonly onStep?: (step: WorkStep) => void;
+  /** Looked at before every step; a request that Excel has been sent cannot be taken back. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Goes on to the next step of the work.
+ * @throws WorkbookError `cancelled` when the user has stopped it: nothing has then been written.
+ */
+export function goOn(work: Work | undefined, step: WorkStep): void {
+  if (work?.signal?.aborted === true) {
+    throw new WorkbookError("cancelled", { sv: "Arbetet är avbrutet. Inget har skrivits.", en: "The work was cancelled. Nothing has been written." });
+  }
+  work?.onStep?.(step);
+}
