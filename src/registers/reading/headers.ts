@@ -68,6 +68,11 @@ export function keysOfHeaders(register: Register, headers: readonly string[]): R
   return new Set(claimsByKey(register, headers).keys());
 }
 
+/** Where a table with these headers has each of the register's columns, by key: 0-based index of the header that is nearest. */
+export function placesOfColumns(register: Register, headers: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...claimsByKey(register, headers)].flatMap(([key, [best]]) => (best === undefined ? [] : [[key, best.index] as const])));
+}
+
 /** For each key the table columns that could be it, nearest first and then from the left. A table column claims only the key it is nearest to. */
 function claimsByKey(register: Register, headers: readonly string[]): Map<string, Claim[]> {
   const names = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()] as const;
