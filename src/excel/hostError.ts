@@ -1,4 +1,5 @@
 // Requires: nothing beyond ExcelApi 1.1. Decides on error codes only: message texts differ by language and version.
+import type { LocalText } from "../registers/language.js";
 import { WorkbookError, type WorkbookErrorCode } from "../usecases/workbookError.js";
 
 /**
@@ -6,51 +7,51 @@ import { WorkbookError, type WorkbookErrorCode } from "../usecases/workbookError
  * (`RequestPayloadSizeLimitExceeded`, `UndoNotSupported`) though hosts send them.
  * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
  */
-const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; readonly what: string; readonly doThis: string }>> = {
+const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; readonly what: LocalText; readonly doThis: LocalText }>> = {
   InvalidOperationInCellEditMode: {
     code: "cell-edit-mode",
-    what: "En cell redigeras just nu.",
-    doThis: "Avsluta redigeringen med Enter eller Esc och försök igen.",
+    what: { sv: "En cell redigeras just nu.", en: "A cell is being edited." },
+    doThis: { sv: "Avsluta redigeringen med Enter eller Esc och försök igen.", en: "Finish editing with Enter or Esc and try again." },
   },
   AccessDenied: {
     code: "access-denied",
-    what: "Ett blad är skyddat.",
-    doThis: "Ta bort skyddet under Granska och försök igen.",
+    what: { sv: "Ett blad är skyddat.", en: "A sheet is protected." },
+    doThis: { sv: "Ta bort skyddet under Granska och försök igen.", en: "Remove the protection on the Review tab and try again." },
   },
   ItemNotFound: {
     code: "workbook-changed",
-    what: "Ett blad eller en tabell har tagits bort eller bytt namn under tiden.",
-    doThis: "Kontrollera arbetsboken och försök igen.",
+    what: { sv: "Ett blad eller en tabell har tagits bort eller bytt namn under tiden.", en: "A sheet or a table has been deleted or renamed in the meantime." },
+    doThis: { sv: "Kontrollera arbetsboken och försök igen.", en: "Check the workbook and try again." },
   },
   ItemAlreadyExists: {
     code: "workbook-changed",
-    what: "Ett blad eller en tabell med samma namn har kommit till under tiden.",
-    doThis: "Kontrollera arbetsboken och försök igen.",
+    what: { sv: "Ett blad eller en tabell med samma namn har kommit till under tiden.", en: "A sheet or a table with the same name has been added in the meantime." },
+    doThis: { sv: "Kontrollera arbetsboken och försök igen.", en: "Check the workbook and try again." },
   },
   RequestPayloadSizeLimitExceeded: {
     code: "too-large",
-    what: "Det som ska skrivas är större än Excel tar emot på en gång.",
-    doThis: "Välj en enhet i taget och försök igen.",
+    what: { sv: "Det som ska skrivas är större än Excel tar emot på en gång.", en: "What is to be written is larger than Excel accepts at once." },
+    doThis: { sv: "Välj en enhet i taget och försök igen.", en: "Choose one unit at a time and try again." },
   },
   ResponsePayloadSizeLimitExceeded: {
     code: "too-large",
-    what: "Registren är större än Excel lämnar ut på en gång.",
-    doThis: "Flytta äldre perioder till en egen arbetsbok och försök igen.",
+    what: { sv: "Registren är större än Excel lämnar ut på en gång.", en: "The registers are larger than Excel hands over at once." },
+    doThis: { sv: "Flytta äldre perioder till en egen arbetsbok och försök igen.", en: "Move older periods to a workbook of their own and try again." },
   },
   ApiNotFound: {
     code: "api-missing",
-    what: "Din version av Excel saknar en funktion som Måltavla behöver.",
-    doThis: "Uppdatera Excel, eller använd Excel på webben.",
+    what: { sv: "Din version av Excel saknar en funktion som Måltavla behöver.", en: "Your version of Excel lacks a function that Måltavla needs." },
+    doThis: { sv: "Uppdatera Excel, eller använd Excel på webben.", en: "Update Excel, or use Excel on the web." },
   },
   RequestAborted: {
     code: "connection",
-    what: "Excel avbröt arbetet.",
-    doThis: "Försök igen.",
+    what: { sv: "Excel avbröt arbetet.", en: "Excel stopped the work." },
+    doThis: { sv: "Försök igen.", en: "Try again." },
   },
   ConnectionFailure: {
     code: "connection",
-    what: "Förbindelsen med Excel bröts.",
-    doThis: "Kontrollera nätet och försök igen.",
+    what: { sv: "Förbindelsen med Excel bröts.", en: "The connection with Excel was lost." },
+    doThis: { sv: "Kontrollera nätet och försök igen.", en: "Check the network and try again." },
   },
 };
 
@@ -58,10 +59,16 @@ const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; read
 export type Attempt = "read" | "report" | "registers";
 
 /** What a failure leaves behind: a batch is not rolled back, but ours writes only to its own report sheet or to new sheets. */
-const leftBehind: Readonly<Record<Attempt, string>> = {
-  read: "Inget har skrivits.",
-  report: "Dina register är orörda. En halvfärdig rapport blir hel när du bygger den igen.",
-  registers: "Dina egna blad är orörda, men registren kan vara halvfärdiga. Ta bort de nya bladen innan du försöker igen.",
+const leftBehind: Readonly<Record<Attempt, LocalText>> = {
+  read: { sv: "Inget har skrivits.", en: "Nothing has been written." },
+  report: {
+    sv: "Dina register är orörda. En halvfärdig rapport blir hel när du bygger den igen.",
+    en: "Your registers are untouched. A half-finished report becomes whole when you build it again.",
+  },
+  registers: {
+    sv: "Dina egna blad är orörda, men registren kan vara halvfärdiga. Ta bort de nya bladen innan du försöker igen.",
+    en: "Your own sheets are untouched, but the registers may be half finished. Delete the new sheets before you try again.",
+  },
 };
 
 /** Turns whatever Office.js threw into a WorkbookError. */
@@ -74,9 +81,18 @@ export function toWorkbookError(error: unknown, attempt: Attempt): WorkbookError
   // In cell edit mode Excel refuses a request before its first action.
   const kept = meaning?.code === "cell-edit-mode" ? leftBehind.read : leftBehind[attempt];
   if (meaning !== undefined) {
-    return new WorkbookError(meaning.code, `${meaning.what} ${kept} ${meaning.doThis}`, { cause: error });
+    return new WorkbookError(
+      meaning.code,
+      { sv: `${meaning.what.sv} ${kept.sv} ${meaning.doThis.sv}`, en: `${meaning.what.en} ${kept.en} ${meaning.doThis.en}` },
+      { cause: error },
+    );
   }
-  return new WorkbookError("host", `Excel svarade med ett fel${code === undefined ? "" : ` (${code})`}. ${kept} Försök igen.`, { cause: error });
+  const named = code === undefined ? "" : ` (${code})`;
+  return new WorkbookError(
+    "host",
+    { sv: `Excel svarade med ett fel${named}. ${kept.sv} Försök igen.`, en: `Excel answered with an error${named}. ${kept.en} Try again.` },
+    { cause: error },
+  );
 }
 
 /** For an answer that Excel left empty because it was too large. */

@@ -19,9 +19,10 @@ function refuseExisting(image: WorkbookImage, sheets: readonly RegisterSheet[]):
   const taken = new Set([...image.sheets.map(({ name }) => name), ...image.allTables.map(({ name }) => name)].map((name) => name.toLocaleLowerCase("sv")));
   const inTheWay = sheets.flatMap(({ sheet, table }) => [sheet, table ?? sheet]).filter((name) => taken.has(name.toLocaleLowerCase("sv")));
   if (inTheWay.length > 0) {
-    throw new WorkbookError(
-      "registers-exist",
-      `Arbetsboken har redan ${[...new Set(inTheWay)].join(", ")}. Inget har skrivits. Öppna en tom arbetsbok, eller byt namn på det som är i vägen.`,
-    );
+    const names = [...new Set(inTheWay)].join(", ");
+    throw new WorkbookError("registers-exist", {
+      sv: `Arbetsboken har redan ${names}. Inget har skrivits. Öppna en tom arbetsbok, eller byt namn på det som är i vägen.`,
+      en: `The workbook already has ${names}. Nothing has been written. Open an empty workbook, or rename what is in the way.`,
+    });
   }
 }

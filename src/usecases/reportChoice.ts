@@ -26,27 +26,27 @@ function unitCode(typed: string, contents: RegisterContents): string | null {
   const found = units.find(({ kod, namn, alias }) => [kod, namn, ...(alias ?? [])].some((name) => folded(name) === wanted));
   if (found === undefined) {
     const known = units.map(({ kod }) => kod).join(", ");
-    throw new WorkbookError(
-      "unit-unknown",
-      `Enheten ${typed} finns inte i registret Enheter${known === "" ? "" : ` (där finns ${known})`}. Inget har skrivits. Välj en enhet som finns, eller lägg till den.`,
-    );
+    throw new WorkbookError("unit-unknown", {
+      sv: `Enheten ${typed} finns inte i registret Enheter${known === "" ? "" : ` (där finns ${known})`}. Inget har skrivits. Välj en enhet som finns, eller lägg till den.`,
+      en: `The unit ${typed} is not in the register Enheter${known === "" ? "" : ` (which has ${known})`}. Nothing has been written. Choose a unit that is there, or add it.`,
+    });
   }
   return found.kod;
 }
 
 function period(typed: string, settings: Settings): Period {
   if (typed.trim() === "") {
-    throw new WorkbookError(
-      "period-missing",
-      "Ingen period är vald. Inget har skrivits. Välj en period, till exempel T1 2019, eller skriv den i Inställningar.",
-    );
+    throw new WorkbookError("period-missing", {
+      sv: "Ingen period är vald. Inget har skrivits. Välj en period, till exempel T1 2019, eller skriv den i Inställningar.",
+      en: "No period has been chosen. Nothing has been written. Choose a period, for example T1 2019, or enter it in Inställningar.",
+    });
   }
   const parsed = parsePeriod(typed, settings);
   if (parsed === null) {
-    throw new WorkbookError(
-      "period-unreadable",
-      `Perioden ${typed} går inte att tolka. Inget har skrivits. Skriv till exempel T1 2019, April 2019 eller 2019.`,
-    );
+    throw new WorkbookError("period-unreadable", {
+      sv: `Perioden ${typed} går inte att tolka. Inget har skrivits. Skriv till exempel T1 2019, April 2019 eller 2019.`,
+      en: `The period ${typed} cannot be understood. Nothing has been written. Write for example T1 2019, April 2019 or 2019.`,
+    });
   }
   return parsed;
 }
