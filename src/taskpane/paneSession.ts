@@ -3,6 +3,9 @@ import type { Overview } from "../usecases/overview.js";
 import type { Work } from "../usecases/work.js";
 import type { PaneActions } from "./paneActions.js";
 
+/** The pane's tabs. */
+export type PaneView = "overview" | "findings" | "reports";
+
 /** What the views of the pane share: the workbook as last read, and the way to have something done in it. */
 export interface PaneSession {
   readonly actions: PaneActions;
@@ -19,6 +22,8 @@ export interface PaneSession {
   run<Result>(what: string, task: (work: Work) => Promise<Result>): Promise<Result | undefined>;
   /** Reads and checks the workbook again. */
   check(): Promise<void>;
+  /** Turns to another view, e.g. from a report's warning to the findings. */
+  show(view: PaneView): void;
   /** Says something in passing: a toast with role status. */
   say(text: string): void;
 }
