@@ -80,7 +80,8 @@ export function goalTree(contents: RegisterContents): GoalTree {
   };
 }
 
-function firstById<R extends { readonly values: { readonly id: string }; readonly row: number }>(rows: readonly R[]): Map<string, R> {
+/** Rows by folded id. Where two share one, which is a finding, the upper row counts. */
+export function firstById<R extends { readonly values: { readonly id: string }; readonly row: number }>(rows: readonly R[]): Map<string, R> {
   const byId = new Map<string, R>();
   for (const row of rows) {
     const id = folded(row.values.id);
@@ -90,7 +91,8 @@ function firstById<R extends { readonly values: { readonly id: string }; readonl
   return byId;
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Adds a value to a key's list. */
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

@@ -3,11 +3,13 @@ import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import type { Period } from "../registers/values/period.js";
 import { attainment } from "./attainment.js";
+import { followUpsOf, type FollowUps } from "./followUps.js";
 import { goalTree, type GoalTree, type MeasureRow } from "./goalTree.js";
 import { readMeaning, unclear, unitOfMeasure, type Entry, type MeasureUnit } from "./meaning.js";
 import { comparisonPeriod, outcomesOf, type OutcomeRow, type Outcomes } from "./outcomes.js";
 import type { Meaning, MeasureResult } from "./results.js";
 import { limitOf, measureStatus } from "./status.js";
+import { activitiesByOwner, subjectsOf, type ActivityRow, type Subjects } from "./subjects.js";
 import { targetEntries, targetMeaning } from "./target.js";
 import { trend } from "./trend.js";
 import { unitsOf, type Units } from "./units.js";
@@ -25,11 +27,22 @@ export interface Workbook {
   readonly tree: GoalTree;
   readonly outcomes: Outcomes;
   readonly units: Units;
+  readonly subjects: Subjects;
+  readonly followUps: FollowUps;
+  /** Activities in report order, by the folded id of what they belong to. */
+  readonly activities: ReadonlyMap<string, readonly ActivityRow[]>;
 }
 
 export function workbookOf(contents: RegisterContents, settings: Settings): Workbook {
   const tree = goalTree(contents);
-  return { contents, settings, tree, outcomes: outcomesOf(contents, tree), units: unitsOf(contents) };
+  const subjects = subjectsOf(contents, tree);
+  return {
+    contents, settings, tree, subjects,
+    outcomes: outcomesOf(contents, tree),
+    units: unitsOf(contents),
+    followUps: followUpsOf(contents, subjects),
+    activities: activitiesByOwner(contents),
+  };
 }
 
 /**

@@ -1,16 +1,21 @@
 import type { RegisterContents } from "../registers/registers.js";
 import { folded } from "../registers/values/reading.js";
+import { byReportOrder } from "./goalTree.js";
 
 /** The committees and units of a workbook, who is above whom, and how they are named. */
 export interface Units {
   /** True when `unit` is `above` itself or lies somewhere below it. Cycles in Överordnad end the search. */
   isWithin(unit: string, above: string): boolean;
   same(a: string | null, b: string | null): boolean;
+  /** Compares by Ordning in Enheter, then code; a unit that is not there comes after those with an Ordning, and no unit last. */
+  byOrder(a: string | null, b: string | null): number;
 }
 
 export function unitsOf(contents: RegisterContents): Units {
   const parents = new Map<string, string>();
+  const places = new Map<string, { readonly id: string; readonly ordning: number | null }>();
   for (const { values } of contents.enheter?.rows ?? []) {
+    if (!places.has(folded(values.kod))) places.set(folded(values.kod), { id: values.kod, ordning: values.ordning });
     if (values.overordnad !== null && !parents.has(folded(values.kod))) parents.set(folded(values.kod), folded(values.overordnad));
   }
   return {
@@ -22,6 +27,11 @@ export function unitsOf(contents: RegisterContents): Units {
         passed.add(at);
       }
       return false;
+    },
+    byOrder: (a, b) => {
+      if (a === null || b === null) return Number(a === null) - Number(b === null);
+      const placeOf = (unit: string) => places.get(folded(unit)) ?? { id: unit, ordning: null };
+      return byReportOrder(placeOf(a), placeOf(b));
     },
     same: (a, b) => a === b || (a !== null && b !== null && folded(a) === folded(b)),
   };

@@ -1,0 +1,188 @@
+import { assignmentStatuses, type AssignmentStatus } from "../registers/definitions/statusWords.js";
+import { comparePeriods, periodFrom, periodTo, type Period } from "../registers/values/period.js";
+import { folded } from "../registers/values/reading.js";
+import type { FollowUpRow } from "./followUps.js";
+import { byReportOrder } from "./goalTree.js";
+import type { Choice, Workbook } from "./measureResults.js";
+import type { ActivityRow, AssignmentRow, Subject } from "./subjects.js";
+
+export type { ActivityRow, AssignmentRow } from "./subjects.js";
+export type { FollowUpRow } from "./followUps.js";
+
+/** One assignment and what is reported of it for a period: all that a report prints about it. */
+export interface AssignmentResult {
+  readonly assignment: AssignmentRow;
+  /** Its own Huvudansvarig or, when blank, the owner of its goal. */
+  readonly lead: string | null;
+  /** Medansvariga without the lead, each once, as they stand in the cell. */
+  readonly others: readonly string[];
+  /** What the chosen unit reports of it where it takes part without leading and has reported; else what the lead reports. */
+  readonly followUp: FollowUpRow | undefined;
+  /** What other units report of it for the same period, by Enheter's order. */
+  readonly further: readonly FollowUpRow[];
+  /** `null` where no status is given, or a word that is no status of an assignment. */
+  readonly status: AssignmentStatus | null;
+  readonly comment: string | null;
+}
+
+/** The assignments of a report, and those left out because they are not in force in its period. */
+export interface ReportedAssignments {
+  readonly reported: readonly AssignmentResult[];
+  readonly notInForce: readonly AssignmentRow[];
+}
+
+/** As `reportedAssignments`, only those that a report shows. */
+export function assignmentsOf(workbook: Workbook, choice: Choice): readonly AssignmentResult[] {
+  return reportedAssignments(workbook, choice).reported;
+}
+
+/**
+ * Every assignment in report order: by its lead's place in Enheter, then Ordning and id. For a unit: those that it or a unit below leads, takes part
+ * in or reports on. One that is not in force is reported all the same when it has a follow-up for the period.
+ */
+export function reportedAssignments(workbook: Workbook, choice: Choice): ReportedAssignments {
+  const concerning = assignmentsInOrder(workbook).filter((assignment) => concerns(workbook, assignment, choice));
+  const isReported = (assignment: AssignmentRow) =>
+    isAssignmentInForce(workbook, assignment, choice.period) || workbook.followUps.inPeriod(assignment.values.id, choice.period).length > 0;
+  return {
+    reported: concerning.filter(isReported).map((assignment) => assignmentResult(workbook, assignment, choice)),
+    notInForce: concerning.filter((assignment) => !isReported(assignment)),
+  };
+}
+
+/** By the lead's place in Enheter, then Ordning and id; without a lead last. Of two rows with one id, which is a finding, only the upper. */
+export function assignmentsInOrder({ contents, subjects, units }: Workbook): AssignmentRow[] {
+  const rows = (contents.uppdrag?.rows ?? []).filter((row) => subjects.assignment(row.values.id) === row);
+  return rows.sort((a, b) => units.byOrder(subjects.leadOf(a), subjects.leadOf(b)) || byReportOrder(a.values, b.values) || a.row - b.row);
+}
+
+function concerns({ subjects, followUps, units }: Workbook, assignment: AssignmentRow, { unit, period }: Choice): boolean {
+  if (unit === null) return true;
+  const concerned = [
+    subjects.leadOf(assignment),
+    ...(assignment.values.medansvariga ?? []),
+    ...followUps.inPeriod(assignment.values.id, period).map((row) => followUps.unitOf(row)),
+  ];
+  return concerned.some((each) => each !== null && units.isWithin(each, unit));
+}
+
+/** One assignment for the choice, whether it is in force or not. */
+export function assignmentResult(workbook: Workbook, assignment: AssignmentRow, choice: Choice): AssignmentResult {
+  const { subjects, followUps, units } = workbook;
+  const lead = subjects.leadOf(assignment);
+  const followUp = followUpOf(workbook, assignment.values.id, choice);
+  const further = followUps
+    .inPeriod(assignment.values.id, choice.period)
+    .filter((row) => row !== followUp)
+    .sort((a, b) => units.byOrder(followUps.unitOf(a), followUps.unitOf(b)) || a.row - b.row);
+  return {
+    assignment,
+    lead,
+    others: othersOf(workbook, assignment),
+    followUp,
+    further,
+    status: assignmentStatus(followUp?.values.status ?? null),
+    comment: followUp?.values.kommentar ?? null,
+  };
+}
+
+/** Medansvariga without the lead, each once. */
+export function othersOf({ subjects, units }: Workbook, assignment: AssignmentRow): readonly string[] {
+  const lead = subjects.leadOf(assignment);
+  const others = new Map((assignment.values.medansvariga ?? []).map((unit) => [folded(unit), unit]));
+  return [...others.values()].filter((unit) => !units.same(unit, lead));
+}
+
+/**
+ * The follow-up of any id for a unit and period: the unit's own, or one of a unit below it, or else the owner's or lead's. Where nobody is known to
+ * own it, the first that there is.
+ */
+export function followUpOf({ subjects, followUps, units }: Workbook, id: string, { unit, period }: Choice): FollowUpRow | undefined {
+  const subject = subjects.find(id);
+  const owner = subject === undefined ? null : subjects.ownerOf(subject);
+  const owners = followUps.find(id, period, owner);
+  const rows = followUps.inPeriod(id, period);
+  const isOwn = (reporter: string | null) => unit === null || (reporter !== null && units.isWithin(reporter, unit));
+  if (owners !== undefined && isOwn(owner)) return owners;
+  const own = unit === null ? undefined : (followUps.find(id, period, unit) ?? rows.find((row) => isOwn(followUps.unitOf(row))));
+  return own ?? owners ?? (owner === null ? rows[0] : undefined);
+}
+
+function assignmentStatus(word: string | null): AssignmentStatus | null {
+  return assignmentStatuses.find((status) => status === word) ?? null;
+}
+
+/** Words that end an assignment: nothing more is reported of it after the period that has one of them. */
+const CLOSING: ReadonlySet<AssignmentStatus> = new Set(["Genomfört", "Ej genomfört", "Avbrutet"]);
+
+/**
+ * Whether an assignment is to be followed up in a period: Start and Slut, and where one is blank År, let it hold on some day of the period, and its
+ * lead has not ended it in an earlier one.
+ */
+export function isAssignmentInForce(workbook: Workbook, assignment: AssignmentRow, period: Period): boolean {
+  const { ar, start, slut } = assignment.values;
+  const begins = start === null ? ar <= period.year : start <= periodTo(period);
+  const year: Period = { kind: "year", year: period.year, number: 1 };
+  const goesOn = slut === null ? ar >= period.year || (start !== null && start >= periodFrom(year)) : slut >= periodFrom(period);
+  return begins && goesOn && !isClosedBefore(workbook, assignment, period);
+}
+
+/** Whether the lead's latest follow-up with a status, of periods that ended before this one, says that it has ended. */
+export function isClosedBefore(workbook: Workbook, assignment: AssignmentRow, period: Period): boolean {
+  const last = latestStatus(workbook, assignment, (earlier) => periodTo(earlier) < periodFrom(period));
+  return last !== null && CLOSING.has(last);
+}
+
+/** The lead's latest status of an assignment among the periods asked for; `null` when it has none. */
+export function latestStatus(
+  { subjects, followUps, units }: Workbook, assignment: AssignmentRow, among: (period: Period) => boolean,
+): AssignmentStatus | null {
+  const lead = subjects.leadOf(assignment);
+  const rows = followUps.of(assignment.values.id).filter((row) => among(row.values.period) && units.same(followUps.unitOf(row), lead));
+  return rows.reduce<AssignmentStatus | null>((last, { values }) => assignmentStatus(values.status) ?? last, null);
+}
+
+export function isClosing(status: AssignmentStatus | null): boolean {
+  return status !== null && CLOSING.has(status);
+}
+
+/** The activities of one goal or assignment, in report order. */
+export function activitiesOf(workbook: Workbook, id: string): readonly ActivityRow[] {
+  return workbook.activities.get(folded(id)) ?? [];
+}
+
+/** Something that a unit owes a follow-up of for a period, and the row it has written; `undefined` when it has not. */
+export interface FollowUpDue {
+  readonly subject: Extract<Subject, { kind: "assignment" | "activity" }>;
+  readonly followUp: FollowUpRow | undefined;
+}
+
+/**
+ * What is to be followed up in a period: every assignment in force, each followed by its activities. For a unit: those that it or a unit below
+ * leads. Of goals, measures are followed up, and nothing more is due.
+ */
+export function followUpsDue(workbook: Workbook, choice: Choice): readonly FollowUpDue[] {
+  const { subjects, units } = workbook;
+  const leads = (assignment: AssignmentRow) => {
+    const lead = subjects.leadOf(assignment);
+    return choice.unit === null || (lead !== null && units.isWithin(lead, choice.unit));
+  };
+  return assignmentsInOrder(workbook)
+    .filter((assignment) => leads(assignment) && isAssignmentInForce(workbook, assignment, choice.period))
+    .flatMap((assignment) => [
+      { subject: { kind: "assignment", row: assignment } as const, followUp: followUpOf(workbook, assignment.values.id, choice) },
+      ...activitiesOf(workbook, assignment.values.id).map((activity) => ({
+        subject: { kind: "activity", row: activity } as const,
+        followUp: followUpOf(workbook, activity.values.id, choice),
+      })),
+    ]);
+}
+
+/** Periods of a workbook's follow-ups, each once, the earliest first. */
+export function followedUpPeriods({ contents }: Pick<Workbook, "contents">): readonly Period[] {
+  const periods = (contents.uppfoljning?.rows ?? []).map(({ values }) => values.period).sort(comparePeriods);
+  return periods.filter((period, index) => {
+    const before = periods[index - 1];
+    return before === undefined || comparePeriods(before, period) !== 0;
+  });
+}

@@ -1,0 +1,79 @@
+import type { RegisterRow } from "../registers/register.js";
+import type { RegisterContents, Registers } from "../registers/registers.js";
+import { folded } from "../registers/values/reading.js";
+import { append, byReportOrder, firstById, type GoalRow, type GoalTree, type MeasureRow } from "./goalTree.js";
+
+export type AssignmentRow = RegisterRow<Registers["uppdrag"]>;
+export type ActivityRow = RegisterRow<Registers["aktiviteter"]>;
+export type DocumentRow = RegisterRow<Registers["dokument"]>;
+
+/** What an id of any register stands for. */
+export type Subject =
+  | { readonly kind: "goal"; readonly row: GoalRow }
+  | { readonly kind: "assignment"; readonly row: AssignmentRow }
+  | { readonly kind: "activity"; readonly row: ActivityRow }
+  | { readonly kind: "measure"; readonly row: MeasureRow }
+  | { readonly kind: "document"; readonly row: DocumentRow };
+
+/** Everything in a workbook that has an id: one namespace over all registers (model.md, Keys). */
+export interface Subjects {
+  /** `undefined` when nothing has the id. An id that two registers have, which is a finding, is the goal's before the assignment's before the others'. */
+  find(id: string): Subject | undefined;
+  assignment(id: string | null): AssignmentRow | undefined;
+  /** Who leads an assignment: its Huvudansvarig or, when blank, the unit that owns its goal. */
+  leadOf(assignment: AssignmentRow): string | null;
+  /** Who reports on the subject when nobody else is named: the lead of an assignment, the owner of a goal, and for an activity that of what it belongs to. */
+  ownerOf(subject: Subject): string | null;
+}
+
+export function subjectsOf(contents: RegisterContents, tree: GoalTree): Subjects {
+  const assignments = firstById(contents.uppdrag?.rows ?? []);
+  const activities = firstById(contents.aktiviteter?.rows ?? []);
+  const measures = firstById(contents.matt?.rows ?? []);
+  const documents = firstById(contents.dokument?.rows ?? []);
+
+  const find = (id: string): Subject | undefined => {
+    const goal = tree.goal(id);
+    if (goal !== undefined) return { kind: "goal", row: goal };
+    const key = folded(id);
+    const assignment = assignments.get(key);
+    if (assignment !== undefined) return { kind: "assignment", row: assignment };
+    const activity = activities.get(key);
+    if (activity !== undefined) return { kind: "activity", row: activity };
+    const measure = measures.get(key);
+    if (measure !== undefined) return { kind: "measure", row: measure };
+    const document = documents.get(key);
+    return document === undefined ? undefined : { kind: "document", row: document };
+  };
+  const leadOf = ({ values }: AssignmentRow): string | null => {
+    if (values.huvudansvarig !== null) return values.huvudansvarig;
+    const goal = tree.goal(values.malId);
+    return goal === undefined ? null : tree.ownerOfGoal(goal);
+  };
+  const ownerOf = (subject: Subject): string | null => {
+    switch (subject.kind) {
+      case "goal":
+        return tree.ownerOfGoal(subject.row);
+      case "assignment":
+        return leadOf(subject.row);
+      case "activity": {
+        const above = find(subject.row.values.avser);
+        // An activity of an activity is a finding; following it on could go round for ever.
+        return above === undefined || above.kind === "activity" ? null : ownerOf(above);
+      }
+      case "measure":
+        return tree.ownerOfMeasure(subject.row);
+      case "document":
+        return subject.row.values.enhet;
+    }
+  };
+  return { find, assignment: (id) => (id === null ? undefined : assignments.get(folded(id))), leadOf, ownerOf };
+}
+
+/** The activities of goals and assignments in report order, by the folded id of what they belong to. */
+export function activitiesByOwner(contents: RegisterContents): ReadonlyMap<string, readonly ActivityRow[]> {
+  const byOwner = new Map<string, ActivityRow[]>();
+  const rows = [...(contents.aktiviteter?.rows ?? [])].sort((a, b) => byReportOrder(a.values, b.values) || a.row - b.row);
+  for (const row of rows) append(byOwner, folded(row.values.avser), row);
+  return byOwner;
+}
