@@ -16,7 +16,12 @@ export interface Work {
  */
 export function goOn(work: Work | undefined, step: WorkStep): void {
   if (work?.signal?.aborted === true) {
-    throw new WorkbookError("cancelled", { sv: "Arbetet är avbrutet. Inget har skrivits.", en: "The work was cancelled. Nothing has been written." });
+    throw cancelled();
   }
   work?.onStep?.(step);
+}
+
+/** What work ends with when the user stops it before it writes. */
+export function cancelled(): WorkbookError {
+  return new WorkbookError("cancelled", { sv: "Arbetet är avbrutet. Inget har skrivits.", en: "The work was cancelled. Nothing has been written." });
 }
