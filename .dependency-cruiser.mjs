@@ -10,7 +10,7 @@ const mayImport = {
   reports: ["rules", "registers"],
   usecases: pure,
   excel: ["usecases/(port|workbookError)\\.ts", ...pure],
-  taskpane: ["usecases", "excel", ...pure],
+  taskpane: ["commands", "usecases", "excel", ...pure],
   commands: ["usecases", "excel", ...pure],
   xlsx: [],
   formulas: [],

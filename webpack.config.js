@@ -30,12 +30,10 @@ function addressFor(url) {
 export default (env = {}) => {
   // An empty address (`--env url=`) comes as a key without a value: a mistake, and no wish for the development address.
   const url = "url" in env ? addressFor(String(env.url ?? "")) : DEVELOPMENT_URL;
-  const page = (name) =>
-    new HtmlPlugin({ filename: `${name}.html`, template: `src/${name}/${name}.html`, chunks: [name], scriptLoading: "defer", templateParameters: { contentSecurityPolicy } });
   return {
     context: root,
     target: ["web", "es2020"],
-    entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/index.ts" },
+    entry: { taskpane: "./src/taskpane/index.tsx" },
     output: { path: join(root, "dist"), filename: "[name].[contenthash:8].js", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
     module: {
@@ -49,16 +47,19 @@ export default (env = {}) => {
       ],
     },
     plugins: [
-      page("taskpane"),
-      page("commands"),
+      // One page for pane and ribbon commands: the shared runtime of manifest.xml.
+      new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer", templateParameters: { contentSecurityPolicy } }),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", to: "manifest.xml", transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url) },
           { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "src/support/support.html", to: "support.html" },
+          // Opened from the pane as examples.
+          { from: "samples/*.xlsx", to: "samples/[name][ext]" },
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
         ],
       }),
-      new BundleChecks({ entries: { taskpane: 150 * 1024, commands: 5 * 1024 } }),
+      new BundleChecks({ entries: { taskpane: 150 * 1024 } }),
     ],
     // BundleChecks measures what users wait for; webpack's own limits measure bytes before compression.
     performance: { hints: false },
