@@ -12,7 +12,13 @@ export function message<About>(severity: Severity, text: Message<About>["text"])
   return { severity, text };
 }
 
-/** The message's text in every language. */
+/** What each rule of a table tells about. */
+export type Abouts<Table> = { readonly [K in keyof Table]: Table[K] extends Message<infer About> ? About : never };
+
+/** A table of messages, by what each tells about: for looking one up by a rule id that only the caller knows. */
+export type Messages<A> = { readonly [K in keyof A]: Message<A[K]> };
+
+/** The message's text in every language. Names and quotations come in Swedish quotation marks, ”so”; English opens them the other way. */
 export function told<About>({ text }: Message<About>, about: About): LocalText {
-  return { sv: text.sv(about), en: text.en(about) };
+  return { sv: text.sv(about), en: text.en(about).replace(/”([^”]*)”/gu, "“$1”") };
 }

@@ -1,7 +1,8 @@
 import type { CellInput } from "./cell.js";
 import type { installningar } from "./definitions/installningar.js";
 import type { Finding } from "./finding.js";
-import { finding, howToWrite } from "./messages.js";
+import { finding } from "./messages.js";
+import { howToWrite } from "./messages/howToWrite.js";
 import type { Directory } from "./reading/directory.js";
 import { addressOf, type RegisterContent } from "./register.js";
 import { settingKeys, settingRegistry, settingsFrom, type SettingDefinition, type Settings } from "./settings.js";
@@ -36,7 +37,7 @@ export function readSettings(content: SettingsContent | undefined): { settings: 
       findings.push(...otherwiseWritten(definition, value.data, cell, valuePlace(content, row)));
       return value.data;
     }
-    const about = { key: definition.nyckel, typed: typedText(cell), how: definition.how, standard: definition.print(definition.standard) };
+    const about = { key: definition.nyckel, typed: typedText(cell), how: definition.how, standard: definition.standard === "" ? "" : definition.print(definition.standard) };
     findings.push(finding("installning.olasbar", about, valuePlace(content, row)));
     return definition.standard;
   });
@@ -44,7 +45,7 @@ export function readSettings(content: SettingsContent | undefined): { settings: 
   const { period } = settings;
   if (period === "" || parsePeriod(period, settings) !== null) return { settings, findings };
   const row = rowOf.get(settingRegistry.period.nyckel);
-  const about = { key: settingRegistry.period.nyckel, typed: period, how: howToWrite.period, standard: settingRegistry.period.print("") };
+  const about = { key: settingRegistry.period.nyckel, typed: period, how: howToWrite.period, standard: "" };
   if (content !== undefined && row !== undefined) findings.push(finding("installning.olasbar", about, valuePlace(content, row)));
   return { settings: { ...settings, period: "" }, findings };
 }
@@ -69,7 +70,7 @@ function otherwiseWritten<T>({ words, write, print }: SettingDefinition<T>, valu
   const fix = place.at === undefined ? undefined : { cells: [{ at: place.at, value: written.value, numberFormat: written.numberFormat }] };
   const typed = typedText(cell);
   if (words !== undefined) return [finding("cell.stavning", { typed, word: print(value) }, { ...place, fix })];
-  return typeof written.value === "number" ? [finding("cell.text-for-tal", { header: place.column, typed, printed: print(value), note: "" }, { ...place, fix })] : [];
+  return typeof written.value === "number" ? [finding("cell.text-for-tal", { header: place.column, typed, printed: print(value), notes: [] }, { ...place, fix })] : [];
 }
 
 function valuePlace(content: SettingsContent, row: { readonly row: number }) {

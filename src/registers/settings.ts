@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import type { CellInput } from "./cell.js";
+import type { LocalText } from "./language.js";
+import { howToWrite } from "./messages/howToWrite.js";
 import { parseChoice } from "./values/choice.js";
 import { formatPercentSv } from "./values/formatting.js";
 import { parseNumber } from "./values/number.js";
@@ -43,7 +45,7 @@ export interface SettingDefinition<T> {
   /** Words of the drop-down, where the value is one of a closed list. */
   readonly words?: readonly string[];
   /** How to write it, told when the cell cannot be read. */
-  readonly how: string;
+  readonly how: LocalText;
   /** The typed value of a cell; `undefined` when it cannot be read. The cell is not blank. */
   readonly read: (cell: CellInput) => T | undefined;
   /** The value as it is written in the sheet. */
@@ -64,7 +66,7 @@ export const settingRegistry: SettingRegistry = {
     type: z.number().check(z.gt(0), z.lte(1)),
     standard: 0.9,
     forklaring: "Lägsta måluppfyllelse för Delvis uppnått, när måttet inte har en egen gräns.",
-    how: "Skriv en procentsats över 0 och högst 100 %, till exempel 90 %.",
+    how: { sv: "Skriv en procentsats över 0 och högst 100 %, till exempel 90 %.", en: "Enter a percentage above 0 and at most 100 %, for example 90 %." },
     read: (cell) => {
       const reading = parseNumber(cell);
       return reading?.kind === "read" ? reading.value : undefined;
@@ -97,7 +99,7 @@ function freeText(nyckel: string, forklaring: string): SettingDefinition<string>
     type: z.string(),
     standard: "",
     forklaring,
-    how: "Skriv text.",
+    how: howToWrite.text,
     read: (cell) => {
       const reading = parseText(cell);
       return reading?.kind === "read" ? reading.value : undefined;
@@ -116,7 +118,7 @@ function oneOf<const W extends readonly [string, ...string[]]>(nyckel: string, w
     standard: words[0],
     forklaring,
     words,
-    how: `Välj ${words.join(", ")}.`,
+    how: { sv: `Välj ${words.join(", ")}.`, en: `Choose ${words.join(", ")}.` },
     read: (cell) => {
       const reading = parseChoice(cell, allowed);
       return reading?.kind === "read" ? reading.value : undefined;

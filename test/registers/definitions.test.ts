@@ -1,6 +1,6 @@
 import { addressText } from "../../src/registers/address.js";
 import { registerSection } from "../../src/registers/documentation.js";
-import { readingRules } from "../../src/registers/messages.js";
+import { readingMessages } from "../../src/registers/messages.js";
 import { headerText } from "../../src/registers/reading/headers.js";
 import type { Register } from "../../src/registers/register.js";
 import { registers } from "../../src/registers/registers.js";
@@ -96,6 +96,6 @@ describe("an address", () => {
 
 describe("the rules of the reading", () => {
   it("are named by where and what", () => {
-    for (const rule of readingRules) expect(rule).toMatch(/^[a-z]+\.[a-z]+(?:-[a-z]+)*$/u);
+    for (const rule of Object.keys(readingMessages)) expect(rule).toMatch(/^[a-z]+\.[a-z]+(?:-[a-z]+)*$/u);
   });
 });

@@ -1,7 +1,8 @@
 import type { CellAddress, CellInput } from "../cell.js";
 import type { Column } from "../column.js";
 import type { Finding, ProposedFix } from "../finding.js";
-import { finding, howToWrite } from "../messages.js";
+import { finding } from "../messages.js";
+import { howToWrite } from "../messages/howToWrite.js";
 import type { ColumnValue } from "../schema.js";
 import { nearest, parseChoice } from "../values/choice.js";
 import { dayOf, parseDate } from "../values/date.js";
@@ -136,7 +137,7 @@ function correctedFindings(column: Column, cell: CellInput, value: ColumnValue, 
       const percent = /[%t]\.?$/iu.test(typed);
       const printed = percent ? formatPercentSv(value) : formatNumberSv(value);
       const fix = write(place.at, value, amountFormat(value, percent));
-      return [say("cell.text-for-tal", { header: column.header, typed, printed, note: "" }, column, place, fix)];
+      return [say("cell.text-for-tal", { header: column.header, typed, printed, notes: [] }, column, place, fix)];
     }
     case "date":
       return typeof value === "number"

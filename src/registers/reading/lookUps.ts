@@ -127,7 +127,7 @@ export function idsInSeveralRegisters(drafts: readonly Draft[]): Finding[] {
       const owner = owners.get(folded(id));
       if (owner === undefined) owners.set(folded(id), { register, row: row.row });
       else if (owner.register !== register) {
-        const about = { id, here: `${register.sheet} rad ${row.row + 1}`, there: `${owner.register.sheet} rad ${owner.row + 1}` };
+        const about = { id, here: { sheet: register.sheet, row: row.row + 1 }, there: { sheet: owner.register.sheet, row: owner.row + 1 } };
         findings.push(finding("id.upptaget", about, { register: register.table, at: addressIn(draft, row, key), column: register.columns[key]?.header }));
       }
     }

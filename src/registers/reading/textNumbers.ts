@@ -1,6 +1,8 @@
 import type { CellAddress, CellInput } from "../cell.js";
 import type { Finding, ProposedFix } from "../finding.js";
-import { finding, numberNotes } from "../messages.js";
+import type { LocalText } from "../language.js";
+import { finding } from "../messages.js";
+import { numberNotes } from "../messages/numbers.js";
 import { addressOf, type RegisterRow } from "../register.js";
 import { registers, type Matt, type RegisterContents, type Registers } from "../registers.js";
 import { formatNumberSv, formatPercentSv, formatWithUnitSv } from "../values/formatting.js";
@@ -87,14 +89,14 @@ function isLeftToTheMeasure(quantity: Numeric, cell: TextCell): boolean {
 
 function intervalFinding(interval: Interval, cell: TextCell): Finding {
   const printed = `${numberText(interval.from, { percent: "none", unit: null }, interval.percent === "sign")}–${numberText(interval.to, interval)}`;
-  if (cell.role === "outcome") return say(cell, printed, numberNotes.outcomeIsNumber, undefined);
-  if (cell.register !== "Matt") return say(cell, printed, numberNotes.boundsBelongInMatt, undefined);
+  if (cell.role === "outcome") return say(cell, printed, [numberNotes.outcomeIsNumber], undefined);
+  if (cell.register !== "Matt") return say(cell, printed, [numberNotes.boundsBelongInMatt], undefined);
   const safe = cell.upperBoundAt !== undefined && cell.measure?.riktning === "Inom intervall" && keepsMeaning({ ...interval, bound: null }, cell);
   if (safe) {
     const fix = write([[cell.at, interval.from], [cell.upperBoundAt, interval.to]], interval.percent === "sign");
-    return say(cell, printed, numberNotes.boundsInTwoCells, fix);
+    return say(cell, printed, [numberNotes.boundsInTwoCells], fix);
   }
-  return say(cell, printed, numberNotes.boundsAndDirection, undefined);
+  return say(cell, printed, [numberNotes.boundsAndDirection], undefined);
 }
 
 /** True when the number alone says as much as the text did, given the measure. */
@@ -111,16 +113,16 @@ function sameUnit(typed: string, measureUnit: string): boolean {
   return typed === measureUnit || (measureUnit === "antal" && (typed === "personer" || typed === "årsarbetare"));
 }
 
-function notesOn({ bound, unit }: Numeric, { role, measure }: TextCell): string {
-  if (bound !== null && role === "outcome") return numberNotes.outcomeIsNumber;
-  const notes: string[] = [];
+function notesOn({ bound, unit }: Numeric, { role, measure }: TextCell): LocalText[] {
+  if (bound !== null && role === "outcome") return [numberNotes.outcomeIsNumber];
+  const notes: LocalText[] = [];
   const direction = bound === null ? undefined : directionOf(bound);
   if (measure !== undefined && direction !== undefined && measure.riktning !== direction) notes.push(numberNotes.directionDiffers(direction, measure.riktning));
   if (bound === "över" || bound === "under") notes.push(numberNotes.equalCounts);
   if (measure !== undefined && unit !== null && (measure.mattenhet === null || !sameUnit(unit, measure.mattenhet))) {
     notes.push(numberNotes.unitDiffers(unit, measure.mattenhet));
   }
-  return notes.join(" ");
+  return notes;
 }
 
 function directionOf(bound: NonNullable<Numeric["bound"]>): "Öka" | "Minska" {
@@ -153,6 +155,6 @@ function write(cells: readonly (readonly [CellAddress, number])[], percent: bool
   return { cells: cells.map(([at, value]) => ({ at, value, numberFormat: amountFormat(value, percent) })) };
 }
 
-function say({ register, header, at, typed }: TextCell, printed: string, note: string, fix: ProposedFix | undefined): Finding {
-  return finding("cell.text-for-tal", { header, typed, printed, note }, { register, at, column: header, fix });
+function say({ register, header, at, typed }: TextCell, printed: string, notes: readonly LocalText[], fix: ProposedFix | undefined): Finding {
+  return finding("cell.text-for-tal", { header, typed, printed, notes }, { register, at, column: header, fix });
 }
