@@ -1,38 +1,68 @@
 // Requires ExcelApi 1.9; what each part needs is said at the top of its file.
-import type { ReadRequest, ReportWrite, WorkbookPort } from "../usecases/port.js";
+import type { ReadRequest, ReportWrite, ReportWritten, WorkbookPort } from "../usecases/port.js";
+import { readChoice, writeChoice } from "./choices.js";
 import { createRegisters } from "./createRegisters.js";
 import { toWorkbookError, type Attempt } from "./hostError.js";
+import { openCopy } from "./openCopy.js";
 import { readWorkbook } from "./readWorkbook.js";
+import { changesVisibility, settleVisibility } from "./reportVisibility.js";
+import { showPlace } from "./showPlace.js";
+import { appendRow, removeRow } from "./tableRows.js";
+import { undoSteps, type Batch } from "./undoSteps.js";
+import { writeCells } from "./writeCells.js";
 import { writeReport } from "./writeReport.js";
 
 /** The part of Office.js that the add-in starts from: `Excel` itself in a task pane, the embedded client's in tests. */
-export type ExcelHost = Pick<typeof Excel, "run">;
+export type ExcelHost = Pick<typeof Excel, "run" | "createWorkbook">;
+
+/** What the Excel at hand can do, beyond what the add-in asks of every Excel. */
+export interface ExcelFacts {
+  /** Whether several calls can be one step of the undo list: ExcelApi 1.20. */
+  readonly undoGroups: boolean;
+}
 
 /**
  * The open workbook behind the use cases' port. Calls are queued: Excel answers one batch at a time, and two writes at once
  * could interleave.
  */
-export function officeWorkbook(excel: ExcelHost): WorkbookPort {
+export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroups: false }): WorkbookPort {
   let last: Promise<unknown> = Promise.resolve();
+  const inOneStep = undoSteps(excel, facts.undoGroups);
 
-  function inTurn<Result>(attempt: Attempt, batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
-    const turn = last.then(() => run(attempt, batch));
+  function inTurn<Result>(attempt: Attempt, work: () => Promise<Result>): Promise<Result> {
+    const turn = last.then(work).catch((error: unknown) => {
+      throw toWorkbookError(error, attempt);
+    });
     // A failed call is reported to its own caller; it must not stop those that wait behind it.
     last = turn.catch(() => undefined);
     return turn;
   }
 
-  async function run<Result>(attempt: Attempt, batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
-    try {
-      return await excel.run(batch);
-    } catch (error) {
-      throw toWorkbookError(error, attempt);
-    }
+  /** For batches that change nothing in the workbook that a user would want undone. */
+  function reading<Result>(attempt: Attempt, batch: Batch<Result>): Promise<Result> {
+    return inTurn(attempt, () => excel.run(batch));
+  }
+
+  function writing<Result>(attempt: Attempt, batch: Batch<Result>): Promise<Result> {
+    return inTurn(attempt, async () => (await inOneStep(batch)).result);
+  }
+
+  async function writeInOneStep(write: ReportWrite): Promise<ReportWritten> {
+    const rest = facts.undoGroups && changesVisibility(write) ? await excel.run((context) => settleVisibility(context, write)) : write;
+    const { result, isOneUndoStep } = await inOneStep((context) => writeReport(context, rest));
+    return { ...result, isOneUndoStep };
   }
 
   return {
-    read: (request: ReadRequest) => inTurn("read", (context) => readWorkbook(context, request)),
-    writeReport: (write: ReportWrite) => inTurn("report", (context) => writeReport(context, write)),
-    createRegisters: (sheets) => inTurn("registers", (context) => createRegisters(context, sheets)),
+    read: (request: ReadRequest) => reading("read", (context) => readWorkbook(context, request)),
+    writeReport: (write: ReportWrite) => inTurn("report", () => writeInOneStep(write)),
+    createRegisters: (sheets) => writing("registers", (context) => createRegisters(context, sheets)),
+    writeCells: (changes) => writing("cells", (context) => writeCells(context, changes)),
+    appendRow: (table, row) => writing("cells", (context) => appendRow(context, table, row)),
+    removeRow: (table, row, expected) => writing("cells", (context) => removeRow(context, table, row, expected)),
+    show: (place) => reading("read", (context) => showPlace(context, place)),
+    readChoice: (name) => reading("read", (context) => readChoice(context, name)),
+    writeChoice: (name, value) => reading("read", (context) => writeChoice(context, name, value)),
+    openCopy: (file) => inTurn("read", () => openCopy(excel, file)),
   };
 }

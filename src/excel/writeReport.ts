@@ -7,13 +7,14 @@ import { cellStyles, type CellStyle } from "../reports/sheetStyles.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { newestReportName } from "./newestReport.js";
 import { repeatRows, setUpPage } from "./pageSetup.js";
+import { hiddenSheet } from "./reportVisibility.js";
 import type { ReportWrite, ReportWritten } from "../usecases/port.js";
 
 /**
  * Puts a report on its sheet in one request, and reads it back in the same one. Only cells that came back different cost a
  * second request. The first calls fail in Excel when a table that the figures rest on is gone: nothing has then been changed.
  */
-export async function writeReport(context: Excel.RequestContext, write: ReportWrite): Promise<ReportWritten> {
+export async function writeReport(context: Excel.RequestContext, write: ReportWrite): Promise<Omit<ReportWritten, "isOneUndoStep">> {
   const { layout } = write;
   for (const table of write.reliesOn) {
     context.workbook.tables.getItem(table).load("name");
@@ -135,11 +136,8 @@ function markNewest(context: Excel.RequestContext, report: string, written: Exce
   context.workbook.names.add(name, written).visible = false;
 }
 
-/** The memory sheet is very hidden: a user never sees it, and Excel's own menus cannot show it. */
 function remember(context: Excel.RequestContext, memory: ReportWrite["memory"]): void {
-  const sheets = context.workbook.worksheets;
-  const sheet = memory.sheetExists ? sheets.getItem(memory.sheetName) : sheets.add(memory.sheetName);
-  sheet.visibility = "VeryHidden";
+  const sheet = hiddenSheet(context.workbook.worksheets, memory);
   sheet.getRange().clear("Contents");
   const columns = Math.max(1, ...memory.cells.map((row) => row.length));
   const block = memory.cells.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? ""));

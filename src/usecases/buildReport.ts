@@ -105,6 +105,7 @@ export async function buildReport(port: WorkbookPort, request: BuildRequest): Pr
     memory: {
       sheetName: MEMORY_SHEET,
       sheetExists: image.contents.has(MEMORY_SHEET),
+      isVeryHidden: sheetNamed(image, MEMORY_SHEET)?.visibility === "veryHidden",
       cells: memoryCells(withMemory(memories, memoryOf(layout))),
     },
   });

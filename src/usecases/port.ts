@@ -64,8 +64,13 @@ export interface ReportWrite {
   readonly sheetIsHidden: boolean;
   /** Tables that the figures were read from: the write fails before its first change when one of them is gone. */
   readonly reliesOn: readonly string[];
-  /** The add-in's memory of its reports: a block of text cells, written from A1 on a very hidden sheet. */
-  readonly memory: { readonly sheetName: string; readonly sheetExists: boolean; readonly cells: readonly (readonly string[])[] };
+  /** The add-in's memory of its reports: a block of text cells, written from A1 on a very hidden sheet, which is made and hidden where it is not. */
+  readonly memory: {
+    readonly sheetName: string;
+    readonly sheetExists: boolean;
+    readonly isVeryHidden: boolean;
+    readonly cells: readonly (readonly string[])[];
+  };
 }
 
 export interface ReportWritten {
@@ -86,6 +91,9 @@ export interface CellChange {
   readonly numberFormat?: string;
 }
 
+/** A cell for each of a table's columns, as Range.values and Range.numberFormat take them: texts that could be taken for something else are marked. */
+export type NewRow = readonly { readonly value: CellValue; readonly numberFormat: string }[];
+
 /** A place to turn to: a cell, or a whole sheet. */
 export interface Place {
   readonly sheet: string;
@@ -99,17 +107,26 @@ export interface Place {
 export interface WorkbookPort {
   /** One request (more only where the answer is too large for one). */
   read(request: ReadRequest): Promise<WorkbookImage>;
-  /** One request; one more only to put back cells that came back different. */
+  /**
+   * One request; one more only to put back cells that came back different, or, where a report is one undo step, to show or hide a sheet first, which happens
+   * the first time.
+   */
   writeReport(write: ReportWrite): Promise<ReportWritten>;
   /** One request. The caller has checked that none of the sheets and tables exist. */
   createRegisters(sheets: readonly RegisterSheet[]): Promise<void>;
-  /** One request: cells of registers, all in one undo step where Excel offers it. The caller has just read them. */
+  /** One request, and one more only to put back cells that came back different: all in one undo step where Excel offers it. The caller has just read the cells. */
   writeCells(changes: readonly CellChange[]): Promise<void>;
-  /** One request: a row at the end of a table, a value for each of its columns; a table with one blank row gets it there. The caller has just read the table. */
-  appendRow(table: string, row: readonly { readonly value: CellValue; readonly numberFormat: string }[]): Promise<void>;
-  /** One request: one row of a table, 0-based within its body. The caller has just read the table. */
-  removeRow(table: string, row: number): Promise<void>;
-  /** One request. @throws WorkbookError `place-missing` */
+  /**
+   * Two requests, the first to look at the table as it is now: adds a row last, in the order of the table's columns. A table whose only row is blank gets it there.
+   * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`, `table-blocked`
+   */
+  appendRow(table: string, row: NewRow): Promise<void>;
+  /**
+   * Two requests, the first to see that the row still says what the caller read: takes it out of the table; 0-based within its body.
+   * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`
+   */
+  removeRow(table: string, row: number, expected: readonly CellValue[]): Promise<void>;
+  /** One request (one more only to find out why it failed). @throws WorkbookError `place-missing` */
   show(place: Place): Promise<void>;
   /** One request: a choice kept in the workbook's settings, where users do not see it; `null` when there is none. */
   readChoice(name: string): Promise<string | null>;
