@@ -56,9 +56,9 @@ const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; read
 };
 
 /** What was under way when Excel failed. */
-export type Attempt = "read" | "report" | "registers";
+export type Attempt = "read" | "report" | "registers" | "cells";
 
-/** What a failure leaves behind: a batch is not rolled back, but ours writes only to its own report sheet or to new sheets. */
+/** What a failure leaves behind: a batch is not rolled back, but ours writes only to its own report sheet, to new sheets, or what the user asked for in the registers. */
 const leftBehind: Readonly<Record<Attempt, LocalText>> = {
   read: { sv: "Inget har skrivits.", en: "Nothing has been written." },
   report: {
@@ -68,6 +68,10 @@ const leftBehind: Readonly<Record<Attempt, LocalText>> = {
   registers: {
     sv: "Dina egna blad är orörda, men registren kan vara halvfärdiga. Ta bort de nya bladen innan du försöker igen.",
     en: "Your own sheets are untouched, but the registers may be half finished. Delete the new sheets before you try again.",
+  },
+  cells: {
+    sv: "En del av ändringen kan vara gjord. Allt annat är orört. Kontrollera arbetsboken.",
+    en: "Part of the change may have been made. Everything else is untouched. Check the workbook.",
   },
 };
 
