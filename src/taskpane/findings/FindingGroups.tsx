@@ -1,0 +1,89 @@
+import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo } from "react";
+import type { Finding } from "../../registers/finding.js";
+import { useLocal, useTexts } from "../language.js";
+import { FindingItem, type FindingDeeds } from "./FindingItem.js";
+import { fixableTogether } from "./fixes.js";
+import { commonWords, withKeys, type RegisterGroup, type RuleGroup } from "./grouping.js";
+import { findingsTexts } from "./texts.js";
+
+const useStyles = makeStyles({
+  groups: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalL },
+  group: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+  register: { margin: 0, paddingBottom: tokens.spacingVerticalXXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  rule: { margin: 0, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  ruleLine: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+});
+
+interface FindingGroupsProps extends FindingDeeds {
+  /** As much of the groups as is shown. */
+  readonly shown: readonly RegisterGroup[];
+  /** The whole groups, which the counts and "all safe" speak of. */
+  readonly groups: readonly RegisterGroup[];
+  readonly isBusy: boolean;
+  /** Told of each finding's list item, by the finding's key, when it comes and goes. */
+  readonly keep: (key: string, item: HTMLLIElement | null) => void;
+}
+
+/** Findings under headings: register, then rule where it has told of more than one thing. */
+export function FindingGroups({ shown, groups, isBusy, keep, ...deeds }: FindingGroupsProps) {
+  const texts = useTexts(findingsTexts);
+  const styles = useStyles();
+  return (
+    <div className={styles.groups}>
+      {shown.map(({ register, rules }) => {
+        const whole = groups.find((group) => group.register === register)?.rules ?? [];
+        const [first] = whole[0]?.findings ?? [];
+        const count = whole.reduce((sum, { findings }) => sum + findings.length, 0);
+        return (
+          <section key={register} className={styles.group}>
+            <Subtitle2 as="h3" block className={styles.register}>
+              {texts.ruleHeading(first === undefined ? register : texts.sheet(first), count)}
+            </Subtitle2>
+            {rules.map(({ ruleId, findings }) => (
+              <Rule key={ruleId} shown={findings} whole={whole.find((rule) => rule.ruleId === ruleId)} isBusy={isBusy} keep={keep} {...deeds} />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface RuleProps extends FindingDeeds, Pick<FindingGroupsProps, "isBusy" | "keep"> {
+  readonly shown: readonly Finding[];
+  readonly whole: RuleGroup | undefined;
+}
+
+function Rule({ shown, whole, isBusy, keep, onGoTo, onFix, onAccept }: RuleProps) {
+  const texts = useTexts(findingsTexts);
+  const local = useLocal();
+  const styles = useStyles();
+  const headingId = useId();
+  const all = whole?.findings ?? shown;
+  const fixable = useMemo(() => fixableTogether(all), [all]);
+  const words = commonWords(all.map(({ message }) => local(message))) ?? texts.otherRule;
+  const isGroup = all.length > 1;
+  return (
+    <div className={styles.group}>
+      {isGroup && (
+        <div className={styles.ruleLine}>
+          <h4 id={headingId} className={styles.rule}>
+            <Text>{texts.ruleHeading(words, all.length)}</Text>
+          </h4>
+          {fixable.length > 1 && (
+            <Button size="small" disabledFocusable={isBusy} aria-label={texts.fixAllOf(fixable.length, words)} onClick={() => onFix(fixable)}>
+              {texts.fixAll(fixable.length)}
+            </Button>
+          )}
+        </div>
+      )}
+      <ul className={styles.list} aria-labelledby={isGroup ? headingId : undefined}>
+        {withKeys(shown).map(({ key, finding }) => (
+          <FindingItem key={key} ref={(item) => keep(key, item)} finding={finding} isBusy={isBusy} onGoTo={onGoTo} onFix={onFix} onAccept={onAccept} />
+        ))}
+      </ul>
+    </div>
+  );
+}

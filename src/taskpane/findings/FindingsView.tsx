@@ -1,0 +1,147 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { Finding } from "../../registers/finding.js";
+import { useLocal, useTexts } from "../language.js";
+import { usePaneSession } from "../paneSession.js";
+import { AcceptedFindings } from "./AcceptedFindings.js";
+import { everything, FindingFilter, passes } from "./FindingFilter.js";
+import { FindingGroups } from "./FindingGroups.js";
+import { fixableTogether } from "./fixes.js";
+import { firstFindings, groupFindings, inReadingOrder, withKeys } from "./grouping.js";
+import { findingsTexts } from "./texts.js";
+
+/** More than anyone reads at once, and few enough to draw without delay. */
+const PAGE = 100;
+
+/** With fewer findings than this, all of them are seen at a glance. */
+const FILTER_FROM = 20;
+
+const useStyles = makeStyles({
+  view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalL },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** Kontroll: what the check found, by register and rule, with what can be done about each. */
+export function FindingsView() {
+  const session = usePaneSession();
+  const { actions, overview, checkedAt, isBusy } = session;
+  const texts = useTexts(findingsTexts);
+  const local = useLocal();
+  const styles = useStyles();
+  const [filter, setFilter] = useState(everything);
+  const [count, setCount] = useState(PAGE);
+  /** Keys of findings, the one to get the focus first; the next takes its place where it is gone, and last the heading. */
+  const [focusOn, setFocusOn] = useState<readonly string[]>();
+  const items = useRef(new Map<string, HTMLLIElement>());
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const findings = useMemo(() => overview?.findings ?? [], [overview]);
+  const isLong = findings.length >= FILTER_FROM;
+  const asked = useDeferredValue(isLong ? filter : everything);
+  const groups = useMemo(() => groupFindings(findings.filter((finding) => passes(finding, asked, texts.place, local))), [findings, asked, texts, local]);
+  const inOrder = useMemo(() => inReadingOrder(groups), [groups]);
+  const fixable = useMemo(() => fixableTogether(inOrder), [inOrder]);
+
+  useEffect(() => {
+    if (focusOn === undefined) return;
+    const found = focusOn.map((key) => items.current.get(key)).find((item) => item !== undefined);
+    (found ?? heading.current)?.focus();
+  }, [focusOn]);
+
+  const keep = useCallback((key: string, item: HTMLLIElement | null) => {
+    if (item === null) items.current.delete(key);
+    else items.current.set(key, item);
+  }, []);
+
+  /** Does something about findings, checks again and turns to the finding that comes after them. */
+  async function deal(about: readonly Finding[], what: string, task: () => Promise<void>, done: string) {
+    const succeeded = await session.run(what, async () => {
+      await task();
+      return true;
+    });
+    if (succeeded === undefined) return;
+    session.say(done);
+    const after = neighbours(inOrder, about);
+    await session.check();
+    setFocusOn(after);
+  }
+
+  const fix = (chosen: readonly Finding[]) => void deal(chosen, texts.fixing, () => actions.fix(chosen), texts.fixed(chosen.length));
+  const accept = (finding: Finding, reason: string) => void deal([finding], texts.accepting, () => actions.accept(finding, reason), texts.accepted);
+  const takeBack = (finding: Finding) => void deal([], texts.takingBack, () => actions.takeBack(finding), texts.takenBack);
+  const goTo = ({ at }: Finding) => {
+    if (at !== undefined) void session.run(texts.goingTo(at.sheet), () => actions.goTo(at));
+  };
+
+  function showMore() {
+    const next = withKeys(inOrder)[count]?.key;
+    setCount(count + PAGE);
+    setFocusOn(next === undefined ? [] : [next]);
+  }
+
+  const isFiltered = asked !== everything && (asked.search !== "" || asked.severity !== "" || asked.register !== "");
+  return (
+    <div className={styles.view}>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {texts.heading}
+      </h2>
+      {overview === undefined ? (
+        <Text>{texts.notChecked}</Text>
+      ) : (
+        <Text role="status">
+          {findings.length === 0 ? texts.clean(checkedAt) : texts.counts(countsOf(findings))}
+          {isFiltered && ` ${texts.matching(inOrder.length)}`}
+        </Text>
+      )}
+      {overview !== undefined && findings.length > 0 && checkedAt !== undefined && <Text size={200}>{texts.checkedAt(checkedAt)}</Text>}
+      <div className={styles.buttons}>
+        <Button disabledFocusable={isBusy} onClick={() => void session.check()}>
+          {overview === undefined ? texts.check : texts.checkAgain}
+        </Button>
+        {fixable.length > 1 && (
+          <Button disabledFocusable={isBusy} onClick={() => fix(fixable)}>
+            {texts.fixAll(fixable.length)}
+          </Button>
+        )}
+      </div>
+      {isLong && (
+        <FindingFilter
+          findings={findings}
+          filter={filter}
+          onChange={(changed) => {
+            setFilter(changed);
+            setCount(PAGE);
+          }}
+        />
+      )}
+      {isFiltered && inOrder.length === 0 && (
+        <div className={styles.buttons}>
+          <Text>{texts.noneMatch}</Text>
+          <Button size="small" onClick={() => setFilter(everything)}>
+            {texts.clearFilter}
+          </Button>
+        </div>
+      )}
+      <FindingGroups shown={firstFindings(groups, count)} groups={groups} isBusy={isBusy} keep={keep} onGoTo={goTo} onFix={fix} onAccept={accept} />
+      {inOrder.length > count && <Button onClick={showMore}>{texts.showMore(Math.min(PAGE, inOrder.length - count), inOrder.length - count)}</Button>}
+      {overview !== undefined && overview.accepted.length > 0 && <AcceptedFindings accepted={overview.accepted} isBusy={isBusy} onTakeBack={takeBack} />}
+    </div>
+  );
+}
+
+/** Keys of the findings that the eye goes to when `handled` are gone: those after the first of them, nearest first, then those before it. */
+function neighbours(inOrder: readonly Finding[], handled: readonly Finding[]): readonly string[] {
+  const gone = new Set(handled);
+  const keyed = withKeys(inOrder);
+  const place = keyed.findIndex(({ finding }) => gone.has(finding));
+  if (place < 0) return [];
+  const left = (some: typeof keyed) => some.filter(({ finding }) => !gone.has(finding)).map(({ key }) => key);
+  return [...left(keyed.slice(place)), ...left(keyed.slice(0, place)).reverse()];
+}
+
+function countsOf(findings: readonly Finding[]) {
+  const counts = { fel: 0, varning: 0, upplysning: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
