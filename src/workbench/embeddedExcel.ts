@@ -1,4 +1,4 @@
-import type { Workbook } from "../xlsx/model.js";
+import type { Rect, Workbook } from "../xlsx/model.js";
 import type { CultureName } from "./culture.js";
 import { Faults } from "./faults.js";
 import { type Limits, WEB_LIMITS } from "./limits.js";
@@ -59,6 +59,17 @@ export class EmbeddedExcel {
   /** To be told when the workbook was changed behind the host's back, as a test does that plays the user at the keyboard: formulas are computed anew. */
   workbookChanged(): void {
     this.host.changed();
+  }
+
+  /** What the user sees selected, on the active sheet; 0-based. */
+  get selection(): { readonly sheet: string } & Rect {
+    const { sheet, rect } = this.host.selected;
+    return { sheet: sheet.name, ...rect };
+  }
+
+  /** Workbooks that Excel.createWorkbook opened beside this one, as files. */
+  get openedCopies(): readonly Uint8Array[] {
+    return this.host.openedCopies;
   }
 
   /** The workbook as a file, with every formula computed. */

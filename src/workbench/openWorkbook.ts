@@ -1,3 +1,4 @@
+import { createXlsx, openXlsx } from "../xlsx/index.js";
 import type { Rect, Sheet, Table, Workbook } from "../xlsx/model.js";
 import { Calculation } from "./calculation.js";
 import { formatSample } from "./cells/formatSample.js";
@@ -39,6 +40,7 @@ export class OpenWorkbook {
   isReadOnly = false;
   private readonly calculation: Calculation;
   private selection: Area | undefined;
+  private readonly copies: Uint8Array[] = [];
 
   constructor(
     readonly workbook: Workbook,
@@ -78,9 +80,22 @@ export class OpenWorkbook {
     return isThere ? selection : { sheet: workbook.activeSheet, rect: { row: 0, column: 0, rows: 1, columns: 1 } };
   }
 
+  /** Throws InvalidOperation on a hidden sheet. */
   select(area: Area): void {
+    if (area.sheet.visibility !== "visible") {
+      throw new RichApiError("InvalidOperation", "A range on a hidden worksheet cannot be selected.");
+    }
     this.workbook.activeSheet = area.sheet;
     this.selection = area;
+  }
+
+  /** Workbooks that were opened beside this one, as files, in the order they were opened. */
+  get openedCopies(): readonly Uint8Array[] {
+    return this.copies;
+  }
+
+  openCopy(base64: string | undefined): void {
+    this.copies.push(base64 === undefined ? createXlsx().save() : workbookFrom(base64));
   }
 
   /** Throws ItemNotFound when the object, or the sheet or table it stands on, has been deleted. */
@@ -121,6 +136,17 @@ export class OpenWorkbook {
     if (rect.rows * rect.columns > this.limits.cellsPerRead) {
       throw new RichApiError("RangeExceedsLimit");
     }
+  }
+}
+
+/** The file itself, once it has been seen to be one. Throws InvalidArgument. */
+function workbookFrom(base64: string): Uint8Array {
+  try {
+    const file = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    openXlsx(file);
+    return file;
+  } catch {
+    throw new RichApiError("InvalidArgument", "The file is not a workbook.");
   }
 }
 

@@ -31,6 +31,8 @@ export const workbook: Behaviour<Workbook> = {
     _GetReferenceCount: (_workbook, _args, host) => host.references.count,
   },
   actions: {
+    /** Excel.createWorkbook as the client asks it of Excel on the web: a workbook of its own from base64, an empty one when left out. Throws InvalidArgument for anything else. */
+    CreateAndOpenWorkbook: (_workbook, args, host) => host.openCopy(args.textOr(0, undefined)),
     /** Lets go of tracked objects; sent by Excel.run when its batch is over. */
     _RemoveReference: (_workbook, args, host) => host.references.remove(args.text(0)),
     _RemoveAllReferences: (_workbook, _args, host) => host.references.clear(),
