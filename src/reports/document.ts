@@ -30,6 +30,8 @@ export interface ReportTable {
   readonly id: string;
   readonly caption?: string;
   readonly columns: readonly ReportColumn[];
+  /** Index of the column whose text a row is known by; the first one unless given. */
+  readonly namedBy?: number;
   readonly rows: readonly (readonly ReportCell[])[];
 }
 
@@ -51,6 +53,8 @@ export interface ReportDocument {
   /** Name of the sheet it is written on; at most 31 characters are kept (layout.ts makes it a valid sheet name). */
   readonly sheetName: string;
   readonly unitName: string;
+  /** What the register Dokument says of the report, as printed under its title: "Diarienummer OAN.2019.17 · 2019-05-22". */
+  readonly references?: string;
   readonly period: Period;
   /** As printed, e.g. "T1 2019". */
   readonly periodLabel: string;

@@ -253,7 +253,7 @@ class Places {
   }
 }
 
-const STATUS_LOOKS: ReadonlySet<CellLook> = new Set<CellLook>(["statusMet", "statusPartly", "statusMissed", "statusUnknown"]);
+const STATUS_LOOKS: ReadonlySet<CellLook> = new Set<CellLook>(["statusMet", "statusOngoing", "statusPartly", "statusMissed", "statusUnknown"]);
 
 function isInside(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;

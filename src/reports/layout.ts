@@ -5,8 +5,9 @@ import { numberFormatOf } from "./numberFormats.js";
 import { dayText, printedText } from "./printedText.js";
 import { scaleNamed, scaleStep, statusText } from "./scales.js";
 import type { Area, CellLook, SheetLayout } from "./sheetLayout.js";
+import { cellStyles } from "./sheetStyles.js";
 import { asTextValue, validSheetName } from "./sheetText.js";
-import { piecesForRows } from "./wrapping.js";
+import { piecesForRows, wrapText } from "./wrapping.js";
 
 /** What a cell is, wherever it stands: its row by block or table row, its column by header. Kept edits follow it. */
 export interface CellIdentity {
@@ -53,7 +54,7 @@ export function layoutReport(document: ReportDocument): ReportLayout {
     if (needsSpaceBefore(block, before)) sheet.addGap(`${section}/${block.kind}`);
     if (block.kind === "heading") {
       section = block.id ?? block.text;
-      sheet.add(`${section}/heading`, single(block.text, HEADING_LOOKS[block.level]));
+      layHeading(sheet, `${section}/heading`, block.text, HEADING_LOOKS[block.level], document.grid);
     } else if (block.kind === "table") {
       tables.push({ id: block.id, area: layTable(sheet, block, document.grid) });
     } else if (block.kind === "legend") {
@@ -91,10 +92,19 @@ function textCell(text: string, look: CellLook): LaidCell {
 }
 
 function layTitle(sheet: RowsInOrder, document: ReportDocument): void {
-  sheet.add("/title", single(document.title, "title"));
+  layHeading(sheet, "/title", document.title, "title", document.grid);
   sheet.add("/unit", single(document.unitName, "subtitle"));
+  if (document.references !== undefined) sheet.add("/references", single(document.references, "subtitle"));
   const made = [`Period: ${document.periodLabel}`, `Datum: ${dayText(document.date)}`, AUDIENCE_WORDS[document.audience]];
   sheet.add("/period", single(made.join(" · "), "subtitle"));
+}
+
+const BODY_SIZE = 11;
+
+/** A heading runs on over the cells to its right; one that would run on over the last of them goes on in the row below. */
+function layHeading(sheet: RowsInOrder, identity: string, text: string, look: CellLook, grid: readonly number[]): void {
+  const room = grid.reduce((sum, width) => sum + width, 0) * (BODY_SIZE / cellStyles[look].font.size);
+  for (const line of wrapText(text, room)) sheet.add(identity, single(line, look));
 }
 
 function needsSpaceBefore(block: ReportBlock, before: ReportBlock | undefined): boolean {
@@ -125,45 +135,50 @@ function layLegend(sheet: RowsInOrder, scale: string, words: readonly string[]):
 
 /** Answers where the table landed, header row included. */
 function layTable(sheet: RowsInOrder, table: ReportTable, grid: readonly number[]): Area {
-  if (table.caption !== undefined) sheet.add(`${table.id}/caption`, single(table.caption, "heading4"));
+  if (table.caption !== undefined) layHeading(sheet, `${table.id}/caption`, table.caption, "heading4", grid);
   const top = sheet.rows.length;
   const header = table.columns.map((column): [number, LaidCell] => [
     column.gridColumn,
     textCell(column.header, column.align === "right" ? "tableHeaderNumber" : "tableHeader"),
   ]);
-  sheet.add(`${table.id}/header`, new Map(header), table.columns);
-  for (const row of table.rows) layTableRow(sheet, table, row, grid);
   const gridColumns = table.columns.map((column) => column.gridColumn);
   const left = Math.min(...gridColumns);
-  return { row: top, column: left, rows: sheet.rows.length - top, columns: Math.max(...gridColumns) - left + 1 };
+  const right = Math.max(...gridColumns);
+  const between = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+  const blanks = (look: CellLook) => between.map((column): [number, LaidCell] => [column, textCell("", look)]);
+  // A table may pass over columns of the grid that others need; its band and rules run on through them.
+  sheet.add(`${table.id}/header`, new Map([...blanks("tableHeader"), ...header]), table.columns);
+  for (const row of table.rows) layTableRow(sheet, table, row, grid, blanks("tableCell"));
+  return { row: top, column: left, rows: sheet.rows.length - top, columns: right - left + 1 };
 }
 
 /** A row with a text too long to show whole in one sheet row goes on in the rows below it. */
-function layTableRow(sheet: RowsInOrder, table: ReportTable, row: readonly ReportCell[], grid: readonly number[]): void {
+function layTableRow(
+  sheet: RowsInOrder, table: ReportTable, row: readonly ReportCell[], grid: readonly number[], blanks: readonly (readonly [number, LaidCell])[],
+): void {
   const columns = table.columns.map((column, index) => ({
     column,
     pieces: laidPieces(row[index] ?? { kind: "empty" }, column, grid[column.gridColumn] ?? 0),
   }));
-  const identity = `${table.id}/row/${rowKey(row)}`;
+  const identity = `${table.id}/row/${rowKey(row[table.namedBy ?? 0])}`;
   const height = Math.max(1, ...columns.map(({ pieces }) => pieces.length));
   for (let line = 0; line < height; line++) {
     const cells = columns.map(({ column, pieces }): [number, LaidCell] => [column.gridColumn, pieces[line] ?? emptyCell(column)]);
-    sheet.add(line === 0 ? identity : `${identity}/cont`, new Map(cells), table.columns);
+    sheet.add(line === 0 ? identity : `${identity}/cont`, new Map([...blanks, ...cells]), table.columns);
   }
 }
 
-/** A table row is known by the text of its first cell, as a reader knows it. */
-function rowKey(row: readonly ReportCell[]): string {
-  const first = row[0];
-  switch (first?.kind) {
+/** A table row is known by the text of its first cell, or of the cell that the table says, as a reader knows it. */
+function rowKey(name: ReportCell | undefined): string {
+  switch (name?.kind) {
     case "text":
-      return first.text;
+      return name.text;
     case "status":
-      return first.word;
+      return name.word;
     case "number":
     case "percent":
     case "date":
-      return String(first.value);
+      return String(name.value);
     default:
       return "";
   }
@@ -208,6 +223,16 @@ function widthsFor({ grid, blocks }: ReportDocument): readonly number[] {
 /** Characters left free beside a number: its indent, and room to keep clear of the rule and of a wider font. */
 const AROUND_A_NUMBER = 3;
 
+/**
+ * Excel repeats title rows on every page after the one they stand on: so the header of the last table, when it is the only one or most of the report. What
+ * comes before it is printed without.
+ */
+function titleRows(tables: ReportLayout["tables"], rows: number): Pick<SheetLayout["print"], "titleRows"> {
+  const last = tables.at(-1);
+  if (last === undefined || (tables.length > 1 && last.area.rows * 2 < rows)) return {};
+  return { titleRows: { row: last.area.row, rows: 1 } };
+}
+
 function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: ReportLayout["tables"]): ReportLayout {
   const columns = document.grid.map((_, column) => column);
   const looks: LookAt[] = [];
@@ -217,7 +242,6 @@ function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: Re
       if (cell !== undefined) looks.push({ look: cell.look, row, column });
     }
   });
-  const onlyTable = tables.length === 1 ? tables[0] : undefined;
   return {
     sheetName: validSheetName(document.sheetName),
     columnWidths: widthsFor(document),
@@ -228,7 +252,7 @@ function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: Re
     print: {
       orientation: "landscape",
       footer: "Sida &P av &N",
-      ...(onlyTable === undefined ? {} : { titleRows: { row: onlyTable.area.row, rows: 1 } }),
+      ...titleRows(tables, rows.length),
     },
     rowIdentities: rows.map(({ identity }) => identity),
     columnNames: rows.map(({ columns: headers }) =>

@@ -1,3 +1,5 @@
+import { activityStatuses, assignmentStatuses } from "../registers/definitions/statusWords.js";
+import type { ReportBlock } from "./document.js";
 import type { CellLook } from "./sheetLayout.js";
 
 /** One word of a status scale. Word, symbol and look always go together; the shapes differ, so it reads in black and white too. */
@@ -43,7 +45,67 @@ export const goalScale: StatusScale = {
   ],
 };
 
-const scales: ReadonlyMap<string, StatusScale> = new Map([measureScale, goalScale].map((scale) => [scale.name, scale]));
+/** A committee's own word for a goal: it wins over the proposed one, and both are shown. */
+export const judgementScale: StatusScale = {
+  name: "bedömning",
+  legend: "Nämndens bedömning av mål",
+  steps: [
+    { word: "Uppnått", symbol: "●", look: "statusMet", meaning: "Nämnden bedömer att målet är uppnått." },
+    { word: "Delvis uppnått", symbol: "◆", look: "statusPartly", meaning: "Nämnden bedömer att målet delvis är uppnått." },
+    { word: "Ej uppnått", symbol: "■", look: "statusMissed", meaning: "Nämnden bedömer att målet inte är uppnått." },
+    { word: "Ej bedömt", symbol: "–", look: "statusUnknown", meaning: "Nämnden har inte bedömt målet." },
+  ],
+};
+
+/** A blank status as it is printed; never written in a register. */
+export const NOT_GIVEN = "Ej angivet";
+
+/** Status of an assignment as its lead reports it. Colours are few: an assignment under way is blue, one that needs a look amber. */
+export const assignmentScale: StatusScale = {
+  name: "uppdrag",
+  legend: "Status för uppdrag",
+  steps: stepsFor(assignmentStatuses, {
+    "Ej påbörjat": { symbol: "○", look: "statusUnknown", meaning: "Arbetet har inte börjat." },
+    "Planerat": { symbol: "○", look: "statusUnknown", meaning: "Arbetet är planerat men har inte börjat." },
+    "Pågående": { symbol: "►", look: "statusOngoing", meaning: "Arbetet pågår." },
+    "Nästan genomfört": { symbol: "►", look: "statusOngoing", meaning: "Bara en liten del återstår." },
+    "Försenat": { symbol: "▲", look: "statusPartly", meaning: "Arbetet blir klart senare än planerat." },
+    "Delvis genomfört": { symbol: "◆", look: "statusPartly", meaning: "En del av uppdraget är gjord." },
+    "Genomfört": { symbol: "●", look: "statusMet", meaning: "Uppdraget är klart." },
+    "Ej genomfört": { symbol: "■", look: "statusMissed", meaning: "Uppdraget har inte gjorts." },
+    "Avbrutet": { symbol: "■", look: "statusMissed", meaning: "Uppdraget har stoppats innan det blev klart." },
+  }),
+};
+
+/** Status of an activity. After Ovanåker, Kvalitetsbokslut 2017: Genomfört ●, Delvis genomfört ◆, Ej genomfört ■. */
+export const activityScale: StatusScale = {
+  name: "aktivitet",
+  legend: "Status för aktiviteter",
+  steps: stepsFor(activityStatuses, {
+    "Genomfört": { symbol: "●", look: "statusMet", meaning: "Aktiviteten är gjord." },
+    "Delvis genomfört": { symbol: "◆", look: "statusPartly", meaning: "En del av aktiviteten är gjord." },
+    "Ej genomfört": { symbol: "■", look: "statusMissed", meaning: "Aktiviteten har inte gjorts." },
+    "Ej aktuellt": { symbol: "–", look: "statusUnknown", meaning: "Aktiviteten behövs inte längre." },
+  }),
+};
+
+/** The steps of a scale in the order of its words, and last the blank one. */
+function stepsFor<Word extends string>(words: readonly Word[], steps: Readonly<Record<Word, Omit<ScaleStep, "word">>>): readonly ScaleStep[] {
+  return [
+    ...words.map((word) => ({ word, ...steps[word] })),
+    { word: NOT_GIVEN, symbol: "–", look: "statusUnknown", meaning: "Ingen status är angiven för perioden." },
+  ];
+}
+
+const scales: ReadonlyMap<string, StatusScale> = new Map(
+  [measureScale, goalScale, judgementScale, assignmentScale, activityScale].map((scale) => [scale.name, scale]),
+);
+
+/** The legend of a scale: those of its words that are used, in its order. */
+export function legendOf(scale: StatusScale, used: Iterable<string>): ReportBlock {
+  const words = new Set(used);
+  return { kind: "legend", scale: scale.name, words: scale.steps.map(({ word }) => word).filter((word) => words.has(word)) };
+}
 
 /** A document names a scale, or a word of one, that does not exist: a fault in the report's own code. */
 export class UnknownScaleError extends Error {

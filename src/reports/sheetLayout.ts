@@ -12,7 +12,7 @@ export interface Area {
 export type CellLook =
   | "title" | "subtitle" | "heading1" | "heading2" | "heading3" | "heading4"
   | "paragraph" | "note" | "legend" | "tableHeader" | "tableHeaderNumber" | "tableCell" | "tableNumber"
-  | "statusMet" | "statusPartly" | "statusMissed" | "statusUnknown";
+  | "statusMet" | "statusOngoing" | "statusPartly" | "statusMissed" | "statusUnknown";
 
 /** A report laid out on a sheet's grid: plain data, ready to be written in a few calls. No merged cells. */
 export interface SheetLayout {

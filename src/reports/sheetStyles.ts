@@ -68,6 +68,7 @@ export const cellStyles: Readonly<Record<CellLook, CellStyle>> = {
   tableCell: style({ wrap: true, rule: RULE }),
   tableNumber: style({ horizontal: "right", indent: 1, wrap: true, rule: RULE }),
   statusMet: style({ color: "#0B5A2B", fill: "#E2F0D9", rule: RULE }),
+  statusOngoing: style({ color: "#1F3864", fill: "#DDEBF7", rule: RULE }),
   statusPartly: style({ color: "#6B4A00", fill: "#FFF2CC", rule: RULE }),
   statusMissed: style({ color: "#8C1D18", fill: "#FBE0DD", rule: RULE }),
   statusUnknown: style({ color: "#404040", fill: "#EDEDED", rule: RULE }),

@@ -60,6 +60,7 @@ export function printDocument(document: ReportDocument): string {
     document.title,
     "=".repeat(document.title.length),
     `${document.unitName} · ${document.periodLabel} · ${dayText(document.date)}`,
+    ...(document.references === undefined ? [] : [document.references]),
     ...document.blocks.flatMap((block) => ["", ...printBlock(block)]),
   ];
   return lines.map((line) => withoutControls(line).trimEnd()).join("\n");
