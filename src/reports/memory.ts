@@ -9,6 +9,8 @@ export interface ReportMemory {
   readonly values: readonly (readonly CellValue[])[];
   readonly rowIdentities: readonly string[];
   readonly columnNames: readonly (readonly string[])[];
+  /** Serial number of the day on which what it says was last another; `null` when nobody knows, as in workbooks built before this was kept. */
+  readonly changed: number | null;
 }
 
 /**
@@ -21,7 +23,24 @@ export function memoryOf(layout: ReportLayout): ReportMemory {
     values: layout.values.map((row) => row.map(asGivenBack)),
     rowIdentities: layout.rowIdentities,
     columnNames: layout.columnNames,
+    changed: null,
   };
+}
+
+/** What to remember when the layout is written on `today`: a report that says what it said before is as old as it was. */
+export function memoryAfter(earlier: ReportMemory | undefined, layout: ReportLayout, today: number): ReportMemory {
+  const memory = memoryOf(layout);
+  return { ...memory, changed: earlier !== undefined && content(earlier) === content(memory) ? earlier.changed : today };
+}
+
+/** All that a report says, but for the day it was made. */
+function content(memory: ReportMemory): string {
+  return JSON.stringify(memory.values.flatMap((values, row) => (saysTheDay(memory, row) ? [] : [[memory.rowIdentities[row], values]])));
+}
+
+/** True for the row that prints the day the report was made: the layout's own "/period". */
+export function saysTheDay({ rowIdentities }: Pick<ReportMemory, "rowIdentities">, row: number): boolean {
+  return rowIdentities[row] === "/period";
 }
 
 const VERSION = 1;
@@ -67,6 +86,8 @@ interface PackedMemory {
   readonly headers: readonly (readonly string[])[];
   /** [identity, index into headers, ...values] */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Left out when nobody knows; came later than the rest, so memories without it are of the same version. */
+  readonly changed?: number;
 }
 
 function packed(memory: ReportMemory): PackedMemory {
@@ -82,7 +103,7 @@ function packed(memory: ReportMemory): PackedMemory {
     }
     return [memory.rowIdentities[row] ?? "", place, ...values];
   });
-  return { version: VERSION, sheetName: memory.sheetName, headers, rows };
+  return { version: VERSION, sheetName: memory.sheetName, headers, rows, ...(memory.changed === null ? {} : { changed: memory.changed }) };
 }
 
 function unpacked(json: string): ReportMemory | undefined {
@@ -93,6 +114,7 @@ function unpacked(json: string): ReportMemory | undefined {
     values: stored.rows.map(([, , ...values]) => values),
     rowIdentities: stored.rows.map(([identity]) => String(identity)),
     columnNames: stored.rows.map(([, place]) => stored.headers[Number(place)] ?? []),
+    changed: stored.changed ?? null,
   };
 }
 
@@ -110,7 +132,8 @@ function isPackedMemory(value: unknown): value is PackedMemory {
     "version" in value && value.version === VERSION &&
     "sheetName" in value && typeof value.sheetName === "string" &&
     "headers" in value && isMatrixOf(value.headers, (cell) => typeof cell === "string") &&
-    "rows" in value && isMatrixOf(value.rows, (cell) => ["string", "number", "boolean"].includes(typeof cell))
+    "rows" in value && isMatrixOf(value.rows, (cell) => ["string", "number", "boolean"].includes(typeof cell)) &&
+    (!("changed" in value) || typeof value.changed === "number")
   );
 }
 

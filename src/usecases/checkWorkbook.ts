@@ -5,6 +5,7 @@ import { registers, type RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { checkRules } from "../rules/checkRules.js";
 import type { ReadRequest, WorkbookImage, WorkbookPort } from "./port.js";
+import { goOn, type Work } from "./work.js";
 
 /** What a workbook holds, typed, and everything the check found in it. */
 export interface CheckedWorkbook {
@@ -18,9 +19,13 @@ export interface CheckedWorkbook {
 /**
  * Reads every register and runs every rule. One request to Excel; writes nothing. `today` is a serial number; without it nothing is said to lie in
  * the future.
+ * @throws WorkbookError when the workbook cannot be read, or the work is stopped
  */
-export async function checkWorkbook(port: WorkbookPort, today?: number): Promise<CheckedWorkbook> {
-  return checkImage(await port.read({ ...registerTablesRequest(), sheets: [] }), today);
+export async function checkWorkbook(port: WorkbookPort, today?: number, work?: Work): Promise<CheckedWorkbook> {
+  goOn(work, "reading");
+  const image = await port.read({ ...registerTablesRequest(), sheets: [] });
+  goOn(work, "checking");
+  return checkImage(image, today);
 }
 
 /** The names of the tables that the registers stand in. */

@@ -1,0 +1,76 @@
+import { registers } from "../registers/registers.js";
+import type { ReportLayout } from "../reports/layout.js";
+import type { ReportDefinition } from "../reports/report.js";
+import { reportNamed, reports } from "../reports/reports.js";
+import type { CheckedWorkbook } from "./checkWorkbook.js";
+import type { SheetContent, WorkbookImage } from "./port.js";
+import { MEMORY_SHEET } from "./reportMemories.js";
+import { sameSheetName, sheetNamed } from "./reportSheets.js";
+import { WorkbookError } from "./workbookError.js";
+
+/** @throws WorkbookError `report-unknown` */
+export function definitionOf(name: string): ReportDefinition {
+  const definition = reportNamed(name);
+  if (definition === undefined) {
+    const known = reports.map((report) => report.name).join(", ");
+    throw new WorkbookError("report-unknown", {
+      sv: `Rapporten ${name} finns inte. Rapporter som finns: ${known}.`,
+      en: `There is no report called ${name}. Reports that exist: ${known}.`,
+    });
+  }
+  return definition;
+}
+
+/** @throws WorkbookError `register-missing` */
+export function refuseMissing(definition: ReportDefinition, { contents }: CheckedWorkbook): void {
+  const missing = definition.needs.filter((key) => contents[key] === undefined).map((key) => registers[key].table);
+  if (missing.length > 0) {
+    throw new WorkbookError("register-missing", {
+      sv: `Rapporten ${definition.title} behöver ${missing.join(", ")}, som inte går att läsa i arbetsboken. Inget har skrivits. Kontrollera arbetsboken: anmärkningarna säger vad som fattas.`,
+      en: `The report ${definition.title} needs ${missing.join(", ")}, which cannot be read in the workbook. Nothing has been written. Check the workbook: the findings say what is missing.`,
+    });
+  }
+}
+
+/**
+ * Refuses when a sheet that is to be written to cannot be.
+ * @throws WorkbookError `sheet-protected`, `table-on-report`
+ */
+export function refuseUnfit(image: WorkbookImage, { sheetName }: ReportLayout): void {
+  const sheet = sheetNamed(image, sheetName);
+  if (sheet?.isProtected === true) {
+    throw new WorkbookError("sheet-protected", {
+      sv: `Bladet ${sheet.name} är skyddat. Inget har skrivits. Ta bort skyddet under Granska och bygg igen.`,
+      en: `The sheet ${sheet.name} is protected. Nothing has been written. Remove the protection on the Review tab and build again.`,
+    });
+  }
+  if (sheetNamed(image, MEMORY_SHEET)?.isProtected === true) {
+    throw new WorkbookError("sheet-protected", {
+      sv: `Det dolda bladet ${MEMORY_SHEET}, där Måltavla minns sina rapporter, är skyddat. Inget har skrivits. Ta bort skyddet på samma sätt som det sattes, och bygg igen.`,
+      en: `The hidden sheet ${MEMORY_SHEET}, where Måltavla remembers its reports, is protected. Nothing has been written. Remove the protection the same way it was set, and build again.`,
+    });
+  }
+  const table = image.allTables.find((candidate) => sameSheetName(candidate.sheet, sheetName));
+  if (table !== undefined) {
+    throw new WorkbookError("table-on-report", {
+      sv: `På bladet ${sheetName} finns tabellen ${table.name}. Inget har skrivits. Flytta tabellen till ett annat blad och bygg igen.`,
+      en: `The table ${table.name} is on the sheet ${sheetName}. Nothing has been written. Move the table to another sheet and build again.`,
+    });
+  }
+}
+
+/**
+ * A sheet that has our name but neither our memory nor our title is somebody else's.
+ * @throws WorkbookError `sheet-not-ours`
+ */
+export function refuseForeign(isRemembered: boolean, standing: SheetContent | undefined, layout: ReportLayout): void {
+  const isEmpty = standing === undefined || standing.values.length === 0;
+  const title = layout.values[0]?.[0];
+  const isOurs = standing?.row === 0 && standing.column === 0 && standing.values[0]?.[0] === title;
+  if (!isRemembered && !isEmpty && !isOurs) {
+    throw new WorkbookError("sheet-not-ours", {
+      sv: `Det finns redan ett blad som heter ${layout.sheetName}, och det är inte byggt av Måltavla. Inget har skrivits. Byt namn på bladet och bygg igen.`,
+      en: `There is already a sheet called ${layout.sheetName}, and Måltavla did not build it. Nothing has been written. Rename the sheet and build again.`,
+    });
+  }
+}
