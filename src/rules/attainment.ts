@@ -1,7 +1,7 @@
 import type { Matt } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { deviation } from "./comparison.js";
-import { reasons } from "./messages.js";
+import { reasons } from "./reasons.js";
 import type { MeasureResult, Meaning } from "./results.js";
 
 export type Direction = Matt["riktning"];

@@ -118,8 +118,8 @@ export function numberingHasNoGaps(context: CheckContext): Finding[] {
       if (before === undefined || gap < 1) return [];
       // A jump to another numbering ("9" to "101") is not told number by number.
       const shown = Array.from({ length: Math.min(gap, 3) }, (_, step) => `${prefix}${before.last + step + 1}`);
-      const missing = gap > shown.length ? [...shown.slice(0, 1), `${gap - 1} till`] : shown;
-      return [ruleFinding("mal.nummer-saknas", { missing, before: `${prefix}${last}` }, inMal(context, goal, "nr"))];
+      const missing = gap > shown.length ? shown.slice(0, 1) : shown;
+      return [ruleFinding("mal.nummer-saknas", { missing, more: gap - missing.length, before: `${prefix}${last}` }, inMal(context, goal, "nr"))];
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { CellInput } from "../../registers/cell.js";
 import type { Finding } from "../../registers/finding.js";
+import { registers } from "../../registers/registers.js";
 import { comparePeriods, kindOfRhythm, periodFrom, periodLabel, samePeriod, type Period } from "../../registers/values/period.js";
 import { formatNumberSv } from "../../registers/values/formatting.js";
 import { folded, typedText } from "../../registers/values/reading.js";
@@ -45,26 +46,11 @@ export function outcomesMoveTheRightWay(context: CheckContext): Finding[] {
       outcome: printMeaning(result.outcome),
       period: periodLabel(result.period),
       earlier: printMeaning(outcome),
-      earlierPeriod: period === null ? "från start" : periodLabel(period),
-      direction: wanted(measure),
+      earlierPeriod: period === null ? null : periodLabel(period),
+      direction: measure.values.riktning,
     };
     return [ruleFinding("utfall.fel-hall", about, inUtfall(context, row, "utfall"))];
   });
-}
-
-function wanted({ values }: MeasureRow): string {
-  switch (values.riktning) {
-    case "Öka":
-      return "öka";
-    case "Minska":
-      return "minska";
-    case "Inom intervall":
-      return "ligga inom sitt intervall";
-    case "Ja/Nej":
-      return "nå sitt målvärde";
-    case "Följs":
-      return "bara följas";
-  }
 }
 
 function rowsInQuestion({ contents, outcomes, period }: CheckContext): readonly OutcomeRow[] {
@@ -90,7 +76,7 @@ export function outcomesAreUnique(context: CheckContext): Finding[] {
     const [first, second] = rows;
     const measure = first === undefined ? undefined : outcomes.measureOf(first);
     if (written.size < 2 || first === undefined || second === undefined || measure === undefined) return [];
-    const printed = rows.map((row) => printMeaning(outcomeMeaning(outcomeEntry(row), unitOfRow(measure, row))) || "tomt");
+    const printed = rows.map((row) => printMeaning(outcomeMeaning(outcomeEntry(row), unitOfRow(measure, row))));
     const about = {
       measure: nameOf(measure),
       period: periodLabel(first.values.period),
@@ -207,7 +193,8 @@ export function womenAndMenAreThere(context: CheckContext): Finding[] {
     const measure = context.outcomes.measureOf(row);
     const { utfall, kvinnor, man } = row.values;
     if (measure?.values.konsuppdelat !== "Ja" || utfall === null || utfall.kind === "notMeasured" || (kvinnor !== null && man !== null)) return [];
-    const missing = kvinnor === null && man === null ? "båda" : kvinnor === null ? "Kvinnor" : "Män";
+    const empty = (["kvinnor", "man"] as const).filter((key) => row.values[key] === null);
+    const missing = empty.map((key) => registers.utfall.columns[key].header);
     return [ruleFinding("utfall.kon-saknas", { measure: nameOf(measure), missing }, inUtfall(context, row, kvinnor === null ? "kvinnor" : "man"))];
   });
 }

@@ -68,7 +68,7 @@ function valueFinding(entry: Entry, unit: MeasureUnit, place: Place): Finding | 
     case unclear.yesNoExpected:
       return ruleFinding("varde.ja-nej-vantat", { header, typed }, place);
     case unclear.numberExpected:
-      return ruleFinding("varde.tal-vantat", { header, typed, unit: unit ?? "tal" }, place);
+      return ruleFinding("varde.tal-vantat", { header, typed, unit }, place);
     default:
       return undefined;
   }
