@@ -36,7 +36,10 @@ export function registerSection(register: Register): string {
 }
 
 function content(column: Column): string {
-  return column.values === undefined ? KIND_WORDS[column.kind] : `${KIND_WORDS[column.kind]}: ${column.values.map(String).join(", ")}`;
+  if (column.values === undefined) return KIND_WORDS[column.kind];
+  const words = column.values.map(String).join(", ");
+  // The words of a list are all there is to choose from; those of a text column are proposals.
+  return column.kind === "choice" ? `${KIND_WORDS.choice}: ${words}` : `${KIND_WORDS[column.kind]}, till exempel ${words}`;
 }
 
 function settingsTable(): string[] {

@@ -43,6 +43,6 @@ export function finishRegister<R extends Register>(register: R, draft: Draft, di
   };
 }
 
-export function tableMissing(register: Register, severity?: Finding["severity"]): Finding {
-  return finding("register.tabell-saknas", { table: register.table, sheet: register.sheet }, { register: register.table, ...(severity === undefined ? {} : { severity }) });
+export function tableMissing(register: Register): Finding {
+  return finding("register.tabell-saknas", { table: register.table, sheet: register.sheet }, { register: register.table });
 }

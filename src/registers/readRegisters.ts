@@ -1,11 +1,14 @@
+import { anyRegister } from "./column.js";
 import type { Finding } from "./finding.js";
 import { finding } from "./messages.js";
 import { finishRegister, tableMissing } from "./readRegister.js";
 import { directionsInTargets, outcomesInWords, textWhereNumbersBelong } from "./reading/textNumbers.js";
 import { draftRegister, type Draft } from "./reading/draft.js";
+import { readLeads } from "./reading/leads.js";
 import { copiesOf, nothingAround, whereRegisterWent, type Surroundings } from "./reading/lookAlikes.js";
+import { readStatuses } from "./reading/statuses.js";
 import { directoryOf, idsInSeveralRegisters, type Directories } from "./reading/lookUps.js";
-import type { Directory } from "./reading/directory.js";
+import { anyOf, type Directory } from "./reading/directory.js";
 import type { Register, RegisterContent } from "./register.js";
 import { registers, type RegisterContents, type RegisterKey, type Registers } from "./registers.js";
 import { readSettings, resolveUnit } from "./readSettings.js";
@@ -33,21 +36,30 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>, around: S
     const image = imageOf(images, register);
     if (image !== undefined) drafts.set(key, draftRegister(register, image, settings));
   }
-  const inWords = outcomesInWords(drafts.get("matt"), drafts.get("utfall"));
   const directories = new Map<string, Directory>();
   for (const [key, draft] of drafts) {
     const own = directoryOf(draft);
-    for (const found of [...draft.findings, ...(own?.findings ?? [])]) {
+    if (own === undefined) continue;
+    directories.set(key, own.directory);
+    for (const found of own.findings) findings.push(found);
+  }
+  const placed = placesOf(drafts, around);
+  for (const found of placed) findings.push(found);
+  const ids = directoryOfIds(directories, new Set([...drafts.keys()].filter((key) => !directories.has(key))), placed);
+  if (ids !== undefined) directories.set(anyRegister, ids);
+  readWithOthers(drafts, directories);
+
+  const inWords = outcomesInWords(drafts.get("matt"), drafts.get("utfall"));
+  for (const draft of drafts.values()) {
+    for (const found of draft.findings) {
       if (!inWords.has(found)) findings.push(found);
     }
-    if (own !== undefined) directories.set(key, own.directory);
   }
-  findings.push(...astray(drafts, around));
-
   const contents: Contents<RegisterKey> = {};
   for (const [key, draft] of drafts) {
     for (const found of finishInto(contents, key, draft, directories)) findings.push(found);
   }
+  for (const found of missingOnes(drafts, placed)) findings.push(found);
   for (const found of idsInSeveralRegisters([...drafts.values()])) findings.push(found);
   for (const found of textWhereNumbersBelong(contents)) findings.push(found);
   const measures = drafts.get("matt");
@@ -57,14 +69,42 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>, around: S
   return { contents, settings: unit.settings, findings };
 }
 
-/** What is to be said of registers without a table, and of tables that look like registers. A workbook with none is one finding, not one for each. */
-function astray(drafts: ReadonlyMap<RegisterKey, Draft>, around: Surroundings): Finding[] {
+/** What is to be said of tables that look like registers, and of sheets that have lost theirs. */
+function placesOf(drafts: ReadonlyMap<RegisterKey, Draft>, around: Surroundings): readonly Finding[] {
+  return allRegisters().flatMap(([key, register]) =>
+    drafts.has(key) ? copiesOf(register, around, tableNames) : (whereRegisterWent(register, around, tableNames) ?? []),
+  );
+}
+
+/**
+ * The ids of all registers as one. An id that is not found may stand in a register that is there and cannot be read (`unreadable`), or whose table has another name;
+ * then nothing is said of it.
+ */
+function directoryOfIds(directories: ReadonlyMap<string, Directory>, unreadable: ReadonlySet<string>, placed: readonly Finding[]): Directory | undefined {
+  const owners = allRegisters().filter(([, { ownsIds }]) => ownsIds === true);
+  const readable = owners.map(([key]) => directories.get(key)).filter((directory) => directory !== undefined);
+  const astray = new Set(placed.map(({ register }) => register));
+  const isWhole = owners.every(([key, { table }]) => directories.has(key) || !(unreadable.has(key) || astray.has(table)));
+  return readable.length === 0 ? undefined : anyOf(readable, isWhole);
+}
+
+/** Reads once more what only other registers can tell the meaning of. */
+function readWithOthers(drafts: Map<RegisterKey, Draft>, directories: ReadonlyMap<string, Directory>): void {
+  const units = directories.get("enheter");
+  const assignments = drafts.get("uppdrag");
+  if (units !== undefined && assignments !== undefined) drafts.set("uppdrag", readLeads(assignments, units));
+  const followUps = drafts.get("uppfoljning");
+  const has = (key: string, id: string) => directories.get(key)?.find(id) !== undefined;
+  const ownerOf = (id: string) => allRegisters().find(([key, { ownsIds }]) => ownsIds === true && has(key, id))?.[0];
+  if (followUps !== undefined) drafts.set("uppfoljning", readStatuses(followUps, ownerOf));
+}
+
+/** A register that is not there is told of only where it is missed: the workbook of a municipality that does not use it is whole without it. A workbook with none is one finding. */
+function missingOnes(drafts: ReadonlyMap<RegisterKey, Draft>, placed: readonly Finding[]): Finding[] {
   const all = allRegisters();
-  const told = all.flatMap(([key, register]) => (drafts.has(key) ? copiesOf(register, around, tableNames) : (whereRegisterWent(register, around, tableNames) ?? [])));
-  if (drafts.size === 0 && told.length === 0) return [finding("register.inga", { sheets: all.map(([, { sheet }]) => sheet) }, { register: "Arbetsboken" })];
-  const placed = new Set(told.map(({ register }) => register));
-  const missing = all.filter(([key, { table }]) => !drafts.has(key) && !placed.has(table));
-  return [...told, ...missing.map(([key, register]) => tableMissing(register, isReferredTo(key, drafts) ? "varning" : "upplysning"))];
+  if (drafts.size === 0 && placed.length === 0) return [finding("register.inga", { sheets: all.map(([, { sheet }]) => sheet) }, { register: "Arbetsboken" })];
+  const told = new Set(placed.map(({ register }) => register));
+  return all.filter(([key, register]) => !drafts.has(key) && !told.has(register.table) && isReferredTo(register, drafts)).map(([, register]) => tableMissing(register));
 }
 
 type Contents<K extends RegisterKey> = { [P in K]?: RegisterContent<Registers[P]> };
@@ -104,9 +144,13 @@ function imageOf(images: ReadonlyMap<string, TableImage>, register: Register): T
   return undefined;
 }
 
-/** True when a register that is there has a column of ids or codes of the one that is not. */
-function isReferredTo(key: string, drafts: ReadonlyMap<string, Draft>): boolean {
-  return [...drafts.values()].some(({ register, columnAt }) =>
-    Object.entries(register.columns).some(([column, { refersTo }]) => refersTo === key && columnAt[column] !== undefined),
+/** True when a row of a register that is there has an id or code of the one that is not; one that may be of any register misses them all when none is there. */
+function isReferredTo({ key, ownsIds }: Register, drafts: ReadonlyMap<RegisterKey, Draft>): boolean {
+  const noIds = ![...drafts.values()].some(({ register }) => register.ownsIds === true);
+  return [...drafts.values()].some(({ register, rows, incomplete }) =>
+    Object.entries(register.columns).some(
+      ([column, { refersTo }]) =>
+        (refersTo === key || (refersTo === anyRegister && ownsIds === true && noIds)) && [...rows, ...incomplete].some(({ values }) => (values[column] ?? null) !== null),
+    ),
   );
 }

@@ -13,7 +13,7 @@ export type RegisterRows = { readonly [K in RegisterKey]?: readonly RowOf<Regist
 export interface DropDown {
   /** What data validation takes as its source: "=" and a defined name of the template. */
   readonly source: string;
-  /** False where something else may be typed too: a name or alias for a code, an id whose row comes later. Excel then informs, and does not stop. */
+  /** False where something else may be typed too: a name or alias for a code, an id whose row comes later, a word that was not thought of. Excel then informs, and does not stop. */
   readonly strict: boolean;
 }
 
@@ -110,10 +110,15 @@ function templateColumn(registers: Readonly<Record<string, Register>>, register:
 }
 
 function dropDownOf(registers: Readonly<Record<string, Register>>, register: Register, key: string, column: Column): DropDown | undefined {
-  if (column.kind === "choice") return { source: `=${listName(register.table, key)}`, strict: true };
+  if (hasWordList(column)) return { source: `=${listName(register.table, key)}`, strict: column.kind === "choice" };
   // A list of several cannot be chosen from a drop-down.
   const target = column.refersTo === undefined || column.kind === "list" ? undefined : registers[column.refersTo];
   return target === undefined ? undefined : { source: `=${idListName(target)}`, strict: false };
+}
+
+/** A `choice` has all its words in a list, a `text` those proposed. */
+function hasWordList({ kind, values }: Column): boolean {
+  return kind === "choice" || (kind === "text" && values !== undefined);
 }
 
 /** A name for the column of ids or codes that others choose from: validation cannot name a table's column itself. */
@@ -140,7 +145,7 @@ function columnLists(registers: Readonly<Record<string, Register>>): ClosedList[
   return Object.values(registers).flatMap((register) =>
     Object.entries(register.columns).flatMap(([key, column]) => {
       const words = (column.values ?? []).filter((value) => typeof value === "string");
-      return column.kind === "choice" ? [{ name: listName(register.table, key), header: `${register.sheet}: ${column.header}`, words }] : [];
+      return hasWordList(column) ? [{ name: listName(register.table, key), header: `${register.sheet}: ${column.header}`, words }] : [];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { addressText } from "../../src/registers/address.js";
+import { anyRegister } from "../../src/registers/column.js";
 import { registerSection } from "../../src/registers/documentation.js";
 import { readingMessages } from "../../src/registers/messages.js";
 import { headerText } from "../../src/registers/reading/headers.js";
@@ -35,14 +36,23 @@ describe.each(all)("the register %s", (key, register) => {
 
   it("refers to registers that exist, lists the words of its choices, and gives its calculated columns a formula", () => {
     for (const [, { kind, refersTo, values, formula }] of columns) {
-      if (refersTo !== undefined) expect(Object.keys(registers)).toContain(refersTo);
-      expect(values !== undefined && values.length > 0).toBe(kind === "choice");
+      if (refersTo !== undefined) expect([...Object.keys(registers), anyRegister]).toContain(refersTo);
+      if (kind === "choice") expect(values).not.toHaveLength(0);
+      // Any text may be written in a text column; its words are only proposed.
+      if (values !== undefined) expect(["choice", "text"]).toContain(kind);
       expect(formula !== undefined).toBe(kind === "calculated");
     }
   });
 
-  it("identifies a row by columns it has, which then must be filled in unless they are the unit", () => {
-    for (const part of register.uniqueBy) expect(register.columns[part]?.required).toBe(part !== "enhet");
+  it("identifies a row by columns it has, the first of which must be filled in", () => {
+    for (const part of register.uniqueBy) expect(register.columns[part]).toBeDefined();
+    expect(register.columns[register.uniqueBy[0] ?? ""]?.required).toBe(true);
+  });
+
+  // A blank part has a meaning of its own: the unit that owns, a section in one piece, whatever value.
+  it("has optional parts of its key only where a blank says something", () => {
+    const optional = register.uniqueBy.filter((part) => register.columns[part]?.required === false);
+    expect(["enhet", "ordning", "varde"]).toEqual(expect.arrayContaining(optional));
   });
 
   it("tells in Swedish what to write in each column", () => {

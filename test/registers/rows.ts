@@ -43,7 +43,7 @@ const period: fc.Arbitrary<Period> = fc.oneof(
 const UNKNOWN_ID = "ID-SOM-INTE-FINNS";
 
 function valueFor(column: Column): fc.Arbitrary<unknown> {
-  if (column.refersTo !== undefined) return fc.constant(UNKNOWN_ID);
+  if (column.refersTo !== undefined) return column.kind === "list" ? fc.constant([UNKNOWN_ID]) : fc.constant(UNKNOWN_ID);
   switch (column.kind) {
     case "id":
     case "unit":

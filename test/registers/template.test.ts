@@ -5,7 +5,9 @@ const sheets = templateSheets(registers);
 
 describe("the template", () => {
   it("has a sheet for each register in order, and the lists last", () => {
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(["Inställningar", "Enheter", "Mål", "Mått", "Utfall", "Listor"]);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      "Inställningar", "Enheter", "Dokument", "Texter", "Mål", "Kriterier", "Mått", "Utfall", "Uppdrag", "Aktiviteter", "Uppföljning", "Godtaganden", "Listor",
+    ]);
   });
 
   it("keeps to Excel's limits on help texts and names", () => {
@@ -30,6 +32,16 @@ describe("the template", () => {
     expect(lists?.names.find(({ name }) => name === "Lista_Matt_riktning")?.formula).toMatch(/^=Listor!\$[A-Z]\$2:\$[A-Z]\$6$/u);
     const column = lists?.columns.findIndex(({ header }) => header === "Mått: Riktning") ?? -1;
     expect(lists?.body.values.map((row) => row[column]).filter((word) => word !== "")).toEqual(["Öka", "Minska", "Inom intervall", "Ja/Nej", "Följs"]);
+  });
+
+  it("proposes words where any text may be written, and stops other words where the list is all there is", () => {
+    const dropDown = (table: string, header: string) => sheets.find((sheet) => sheet.table === table)?.columns.find((column) => column.header === header)?.dropDown;
+    expect(dropDown("Uppdrag", "Givare")).toEqual({ source: "=Lista_Uppdrag_givare", strict: false });
+    expect(dropDown("Uppfoljning", "Status")).toEqual({ source: "=Lista_Uppfoljning_status", strict: true });
+    expect(dropDown("Uppdrag", "Huvudansvarig")).toEqual({ source: "=Id_Enheter", strict: false });
+    // An id of any register, and several codes in one cell, cannot be chosen from one list.
+    expect(dropDown("Uppfoljning", "Avser")).toBeUndefined();
+    expect(dropDown("Uppdrag", "Medansvariga")).toBeUndefined();
   });
 
   it("writes every setting with its default and what it means", () => {

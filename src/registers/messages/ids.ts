@@ -1,4 +1,5 @@
 import { message } from "../message.js";
+import { listed } from "./wording.js";
 
 /** What is told of ids, and of references to them. */
 export const idMessages = {
@@ -30,9 +31,11 @@ export const idMessages = {
     sv: ({ length }) => `Id:t har ${length} tecken. Excels formler klarar högst 255. Välj ett kortare id.`,
     en: ({ length }) => `The id has ${length} characters. Excel's formulas can handle at most 255. Choose a shorter id.`,
   }),
-  "referens.saknas": message<{ header: string; id: string; sheet: string }>("fel", {
-    sv: ({ header, id, sheet }) => `${header} ${id} finns inte i registret ${sheet}. Rätta id:t, eller lägg till raden i ${sheet}.`,
-    en: ({ header, id, sheet }) => `${header} ${id} is not in the register ${sheet}. Correct the id, or add the row to ${sheet}.`,
+  /** `sheets`: the registers where the id may be. */
+  "referens.saknas": message<{ header: string; id: string; sheets: readonly string[] }>("fel", {
+    sv: ({ header, id, sheets }) => `${header} ${id} finns inte i ${sheets.length === 1 ? "registret" : "registren"} ${listed(sheets, "eller")}. Rätta id:t, eller lägg till raden${sheets.length === 1 ? ` i ${sheets.join("")}` : " där den hör hemma"}.`,
+    en: ({ header, id, sheets }) =>
+      `${header} ${id} is not in the ${sheets.length === 1 ? "register" : "registers"} ${listed(sheets, "or")}. Correct the id, or add the row${sheets.length === 1 ? ` to ${sheets.join("")}` : " where it belongs"}.`,
   }),
 };
 

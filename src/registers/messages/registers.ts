@@ -3,7 +3,7 @@ import { listed } from "./wording.js";
 
 /** What is told of a register that is missing, renamed or copied. */
 export const registerMessages = {
-  "register.tabell-saknas": message<{ table: string; sheet: string }>("upplysning", {
+  "register.tabell-saknas": message<{ table: string; sheet: string }>("varning", {
     sv: ({ table, sheet }) =>
       `Tabellen ${table} finns inte i arbetsboken, så registret ${sheet} läses som tomt. Skapa registret om du behöver det, eller ge din tabell namnet ${table}.`,
     en: ({ table, sheet }) =>

@@ -54,3 +54,19 @@ export function createDirectory(entries: readonly Entry[]): { directory: Directo
   };
   return { directory: { find }, shared };
 }
+
+/**
+ * The ids of several registers as one: where an id may belong to any of them. With `isWhole` false there are ids that nobody can see (a register that cannot be
+ * read), so one that is not found may be there, and is left as it is.
+ */
+export function anyOf(directories: readonly Directory[], isWhole: boolean): Directory {
+  return {
+    find: (text) => {
+      for (const directory of directories) {
+        const match = directory.find(text);
+        if (match !== undefined) return match;
+      }
+      return isWhole ? undefined : { id: text, isAlias: false };
+    },
+  };
+}

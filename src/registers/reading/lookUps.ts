@@ -1,4 +1,5 @@
 import type { CellAddress } from "../cell.js";
+import { anyRegister, type Column } from "../column.js";
 import type { Finding } from "../finding.js";
 import { finding } from "../messages.js";
 import type { Register } from "../register.js";
@@ -6,10 +7,11 @@ import { registers } from "../registers.js";
 import type { ColumnValue } from "../schema.js";
 import { folded } from "../values/reading.js";
 import { TEXT_FORMAT } from "../writing/cellFormats.js";
+import { listText } from "../values/list.js";
 import { createDirectory, type Directory } from "./directory.js";
 import type { Draft, DraftRow } from "./draft.js";
 
-/** The directories of the registers that others refer to, by register key; a register whose table is missing is absent. */
+/** The directories of the registers that others refer to, by register key; a register whose table is missing is absent. `anyRegister` is that of all ids. */
 export type Directories = ReadonlyMap<string, Directory>;
 
 /**
@@ -36,7 +38,7 @@ function unitNames(values: DraftRow["values"]): string[] {
   return [...(typeof namn === "string" ? [namn] : []), ...(isTextList(alias) ? alias : [])];
 }
 
-function isTextList(value: ColumnValue | null | undefined): value is readonly string[] {
+export function isTextList(value: ColumnValue | null | undefined): value is readonly string[] {
   return Array.isArray(value);
 }
 
@@ -53,36 +55,57 @@ export function resolveReferences(draft: Draft, directories: Directories): { row
 
   const findings: Finding[] = [];
   const rows = draft.rows.map((row) => {
-    const resolved: Record<string, string> = {};
+    const resolved: Record<string, ColumnValue> = {};
     for (const { key, column, directory } of references) {
       const typed = row.values[key];
-      if (typeof typed !== "string") continue;
       const place = { register: draft.register.table, at: addressIn(draft, row, key), column: column.header };
-      const match = directory.find(typed);
-      if (match === undefined) {
-        findings.push(
-          column.kind === "unit"
-            ? finding("enhet.okand", { typed }, place)
-            : finding("referens.saknas", { header: column.header, id: typed, sheet: sheetOf(column.refersTo) }, place),
-        );
-      } else if (match === "shared") {
-        findings.push(finding("enhet.tvetydig", { typed }, place));
-      } else {
-        resolved[key] = match.id;
-        if (match.isAlias && place.at !== undefined) {
-          const fix = { cells: [{ at: place.at, value: match.id, numberFormat: TEXT_FORMAT }] };
-          findings.push(finding("enhet.ej-kod", { typed, code: match.id }, { ...place, fix }));
-        }
-      }
+      if (typeof typed === "string") resolved[key] = lookUp([typed], column, directory, place, findings).join("");
+      else if (isTextList(typed)) resolved[key] = lookUp(typed, column, directory, place, findings);
     }
     return { ...row, values: { ...row.values, ...resolved } };
   });
   return { rows, findings };
 }
 
-/** A register's sheet, which is the name that users know it by. */
-function sheetOf(key: string | undefined): string {
-  return Object.values(registers).find((register) => register.key === key)?.sheet ?? "";
+interface Place {
+  readonly register: string;
+  readonly at: CellAddress | undefined;
+  readonly column: string;
+}
+
+/** The items of a cell as they stand in the register they belong to. Each that is not found is a finding; those called by another name are one, with the cell's fix. */
+function lookUp(typed: readonly string[], column: Column, directory: Directory, place: Place, findings: Finding[]): readonly string[] {
+  const called: { readonly typed: string; readonly code: string }[] = [];
+  const found = typed.map((item) => {
+    const match = directory.find(item);
+    if (match === undefined) {
+      findings.push(
+        column.refersTo === "enheter"
+          ? finding("enhet.okand", { typed: item }, place)
+          : finding("referens.saknas", { header: column.header, id: item, sheets: sheetsOf(column.refersTo) }, place),
+      );
+      return item;
+    }
+    if (match === "shared") {
+      findings.push(finding("enhet.tvetydig", { typed: item }, place));
+      return item;
+    }
+    if (match.isAlias) called.push({ typed: item, code: match.id });
+    return match.id;
+  });
+  if (called.length > 0 && place.at !== undefined) {
+    const text = (items: readonly string[]) => (column.kind === "list" ? listText(items) : items.join(""));
+    const about = { typed: text(called.map((one) => one.typed)), code: text(called.map(({ code }) => code)) };
+    const fix = { cells: [{ at: place.at, value: text(found), numberFormat: TEXT_FORMAT }] };
+    findings.push(finding("enhet.ej-kod", about, { ...place, fix }));
+  }
+  return found;
+}
+
+/** The sheets of the registers that a column refers to: the names that users know them by. */
+function sheetsOf(refersTo: string | undefined): string[] {
+  const all: readonly Register[] = Object.values(registers);
+  return all.filter(({ key, ownsIds }) => (refersTo === anyRegister ? ownsIds === true : key === refersTo)).map(({ sheet }) => sheet);
 }
 
 /** Rows with the same key as an earlier row. Parts are compared without case and spaces around; an empty part equals an empty part. */
@@ -135,7 +158,7 @@ export function idsInSeveralRegisters(drafts: readonly Draft[]): Finding[] {
   return findings;
 }
 
-function addressIn(draft: Draft, row: { readonly row: number }, key: string): CellAddress | undefined {
+export function addressIn(draft: Draft, row: { readonly row: number }, key: string): CellAddress | undefined {
   const column = draft.columnAt[key];
   return column === undefined ? undefined : { sheet: draft.image.sheet, row: row.row, column };
 }

@@ -17,3 +17,9 @@ export function parseList(cell: CellInput): Reading<readonly string[]> {
     .filter((item) => item !== "");
   return items.length === 0 ? unreadable(cell) : read(items);
 }
+
+/** Several items as they are written in one cell. A single item with a comma in it would be read as several without the semicolon. */
+export function listText(items: readonly string[]): string {
+  const [first = "", ...more] = items;
+  return more.length === 0 && first.includes(",") ? `${first};` : items.join("; ");
+}

@@ -3,6 +3,7 @@ import type { Column } from "../column.js";
 import type { Register, RowOf } from "../register.js";
 import { recordSchema, type ColumnValue } from "../schema.js";
 import { formatNumberSv, formatPercentSv, formatWithUnitSv } from "../values/formatting.js";
+import { listText } from "../values/list.js";
 import { periodLabel, type Period } from "../values/period.js";
 import type { Quantity } from "../values/quantity.js";
 import { amountFormat, DATE_FORMAT, TEXT_FORMAT } from "./cellFormats.js";
@@ -72,7 +73,7 @@ function writtenCell(column: Column, value: ColumnValue | null): WrittenCell {
     if (column.kind === "date") return { value, format: DATE_FORMAT };
     return { value, format: format.includes("%") ? amountFormat(value, true) : format };
   }
-  if (isList(value)) return { value: textToWrite(joined(value), format === TEXT_FORMAT), format };
+  if (isList(value)) return { value: textToWrite(listText(value), format === TEXT_FORMAT), format };
   return isPeriod(value) ? { value: periodLabel(value), format } : quantityCell(value, format);
 }
 
@@ -82,12 +83,6 @@ function isList(value: ColumnValue): value is readonly string[] {
 
 function isPeriod(value: Period | Quantity): value is Period {
   return "year" in value;
-}
-
-/** A single item with a comma in it would be read as several without the semicolon. */
-function joined(items: readonly string[]): string {
-  const [first = "", ...more] = items;
-  return more.length === 0 && first.includes(",") ? `${first};` : items.join("; ");
 }
 
 /** A number is written as a number, with a percent format when it is a percentage; what more its text said (minst, tkr, an interval) is written as text. */
