@@ -19,16 +19,19 @@ export interface ReportedGoals {
   readonly notInForce: readonly GoalRow[];
 }
 
-/** As `goalResults`. A goal that is not in force is reported all the same when it, or a goal below it, has an outcome for the period. */
-export function reportedGoals(workbook: Workbook, choice: Choice): ReportedGoals {
+/**
+ * As `goalResults`. A goal that is not in force is reported all the same when it, or a goal below it, has an outcome for the period. `also` are goals to
+ * report whosever they are and whether in force or not: somebody has an assignment in them, or has reported on them.
+ */
+export function reportedGoals(workbook: Workbook, choice: Choice, also: ReadonlySet<GoalRow> = new Set()): ReportedGoals {
   const { tree } = workbook;
   const results = tree.inOrder.map((goal) => {
     // Two goals with one id are a finding; the measures are then the upper one's.
     const own = tree.goal(goal.values.id) === goal ? tree.measuresOf(goal.values.id) : [];
     return goalResult(goal, own.flatMap((measure) => resultsOfMeasure(workbook, measure, choice)));
   });
-  const concerning = choice.unit === null ? new Set(tree.inOrder) : shownFor(workbook, results, choice.unit);
-  const followed = results.filter(({ goal, measures }) => isInForce(goal, choice.period, tree) || measures.some(({ source }) => source !== undefined));
+  const concerning = choice.unit === null ? new Set(tree.inOrder) : shownFor(workbook, results, choice.unit, also);
+  const followed = results.filter(({ goal, measures }) => also.has(goal) || isInForce(goal, choice.period, tree) || measures.some(({ source }) => source !== undefined));
   const shown = withGoalsAbove(tree, followed.map(({ goal }) => goal));
   return {
     reported: results.filter(({ goal }) => concerning.has(goal) && shown.has(goal)),
@@ -44,10 +47,10 @@ function withGoalsAbove(tree: GoalTree, goals: readonly GoalRow[]): ReadonlySet<
   return all;
 }
 
-function shownFor({ tree, units }: Workbook, results: readonly GoalResult[], unit: string): ReadonlySet<GoalRow> {
+function shownFor({ tree, units }: Workbook, results: readonly GoalResult[], unit: string, also: ReadonlySet<GoalRow>): ReadonlySet<GoalRow> {
   const concerned = results.filter(({ goal, measures }) => {
     const owner = tree.ownerOfGoal(goal);
-    return measures.length > 0 || (owner !== null && units.isWithin(owner, unit));
+    return also.has(goal) || measures.length > 0 || (owner !== null && units.isWithin(owner, unit));
   });
   return withGoalsAbove(tree, concerned.map(({ goal }) => goal));
 }

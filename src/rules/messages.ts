@@ -1,6 +1,10 @@
 import type { CellAddress } from "../registers/cell.js";
 import type { Finding, ProposedFix } from "../registers/finding.js";
 import { told, type Abouts, type Messages } from "../registers/message.js";
+import { acceptanceMessages } from "./messages/acceptances.js";
+import { assignmentMessages } from "./messages/assignments.js";
+import { criterionMessages } from "./messages/criteria.js";
+import { followUpMessages } from "./messages/followUps.js";
 import { goalMessages } from "./messages/goals.js";
 import { measureMessages } from "./messages/measures.js";
 import { outcomeMessages } from "./messages/outcomes.js";
@@ -12,6 +16,10 @@ const table = {
   ...measureMessages,
   ...goalMessages,
   ...outcomeMessages,
+  ...assignmentMessages,
+  ...followUpMessages,
+  ...criterionMessages,
+  ...acceptanceMessages,
   ...textMessages,
 };
 

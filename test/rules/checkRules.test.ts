@@ -102,8 +102,8 @@ describe("measures", () => {
   test("an outcome that cannot be compared with its target is told of in its row", () => {
     const of = (target: WrittenRows[number][string], own: WrittenRows[number]) =>
       found(withRows({ matt: measure({ "Måttenhet": "", Riktning: "Öka", "Målvärde": target }), utfall: outcome(own) }), "utfall.ej-jamforbart");
-    expect(of("Ja", { Utfall: "Nej" })).toMatchObject([{ severity: "fel", column: "Utfall", message: expect.stringContaining("Utfallet Nej") }]);
-    expect(of(0.055, { Utfall: percent(0.06) })).toMatchObject([{ message: expect.stringContaining("målvärdet 0,055") }]);
+    expect(of("Ja", { Utfall: "Nej" })).toMatchObject([{ severity: "fel", column: "Utfall", message: { sv: expect.stringContaining("Utfallet Nej") } }]);
+    expect(of(0.055, { Utfall: percent(0.06) })).toMatchObject([{ message: { sv: expect.stringContaining("målvärdet 0,055") } }]);
     expect(of(5, { Utfall: 6 })).toEqual([]);
   });
 
@@ -143,12 +143,12 @@ describe("goals", () => {
       goal("A", { "Nivå": "Målområde" }), goal("B", { "Överordnat mål": "A", Enhet: "OAN" }), goal("MÅL-1", { "Överordnat mål": "B" }),
       goal("C", { "Överordnat mål": "B" }), goal("D", { "Nivå": "Inriktning" }),
     ];
-    expect(found(withRows({ mal }), "mal.utan-matt")).toMatchObject([{ message: expect.stringContaining("Mål C") }]);
+    expect(found(withRows({ mal }), "mal.utan-matt")).toMatchObject([{ message: { sv: expect.stringContaining("Mål C") } }]);
   });
 
   test("numbers without gaps, per owner", () => {
     const numbered = (...numbers: string[]) => withRows({ mal: numbers.map((nr, index) => goal(`N-${index}`, { Nr: nr, Enhet: "OAN" })) });
-    expect(found(numbered("1", "2", "4"), "mal.nummer-saknas")).toMatchObject([{ message: "Numreringen hoppar över 3 före 4. Kontrollera om något mål saknas, eller numrera om." }]);
+    expect(found(numbered("1", "2", "4"), "mal.nummer-saknas")).toMatchObject([{ message: { sv: "Numreringen hoppar över 3 före 4. Kontrollera om något mål saknas, eller numrera om." } }]);
     for (const whole of [["15"], ["2.9", "2.10", "2.11"], ["1", "2", "3"]]) expect(found(numbered(...whole), "mal.nummer-saknas")).toEqual([]);
   });
 
@@ -197,7 +197,7 @@ describe("goals", () => {
     const date = (serial: number) => ({ value: serial, format: "yyyy-mm-dd" });
     const valid = (from: number, to: number) => withRows({ mal: [goal("MÅL-1", { "Giltigt från": date(from), "Giltigt till": date(to) })] });
     expect(found(valid(43466, 43465), "mal.giltighet-omvand")).toHaveLength(1);
-    expect(found(valid(43101, 43465), "mal.giltighet-slut")).toMatchObject([{ message: expect.stringContaining("2018-12-31") }]);
+    expect(found(valid(43101, 43465), "mal.giltighet-slut")).toMatchObject([{ message: { sv: expect.stringContaining("2018-12-31") } }]);
     expect(found(valid(43101, 43466), "mal.giltighet-slut")).toEqual([]);
     expect(found(withRows({ mal: [goal("MÅL-1", { "Mål": "Samma" }), goal("MÅL-2", { "Mål": "samma" })] }), "mal.samma-text")).toHaveLength(1);
   });
@@ -205,7 +205,7 @@ describe("goals", () => {
 
 describe("outcomes", () => {
   test("a period without outcome is missing, one that somebody says is not measured is not", () => {
-    expect(found(withRows({ utfall: [] }), "utfall.saknas")).toMatchObject([{ register: "Matt", message: expect.stringContaining("T1 2019") }]);
+    expect(found(withRows({ utfall: [] }), "utfall.saknas")).toMatchObject([{ register: "Matt", message: { sv: expect.stringContaining("T1 2019") } }]);
     expect(found(withRows({ utfall: outcome({ Kommentar: "Kommer" }) }), "utfall.saknas")).toMatchObject([{ register: "Utfall" }]);
     expect(found(withRows({ utfall: outcome({ Utfall: "Ej mätt" }) }), "utfall.saknas")).toEqual([]);
     expect(found(withRows({ installningar: [], utfall: [] }), "utfall.saknas")).toEqual([]);

@@ -1,0 +1,123 @@
+import type { Finding } from "../registers/finding.js";
+import { readingMessages } from "../registers/messages.js";
+import { addressOf, type Register, type RegisterContent, type RegisterRow } from "../registers/register.js";
+import { registers, type RegisterContents, type Registers } from "../registers/registers.js";
+import { folded, typedText } from "../registers/values/reading.js";
+import { append } from "./goalTree.js";
+import { ruleFinding, ruleMessages } from "./messages.js";
+
+type AcceptanceRow = RegisterRow<Registers["godtaganden"]>;
+
+/** A finding that somebody has accepted, and the row of Godtaganden that says so. */
+export interface Acceptance {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** Serial number. */
+  readonly date: number;
+  /** Sheet row of Godtaganden, 0-based. */
+  readonly row: number;
+}
+
+/** Findings told apart by what Godtaganden says. */
+export interface SortedFindings {
+  /** Not accepted, in the order given. */
+  readonly open: readonly Finding[];
+  readonly accepted: readonly Acceptance[];
+  /** What is to be said about Godtaganden itself. */
+  readonly findings: readonly Finding[];
+}
+
+/** A register's content as all registers have it: the columns do not matter here. */
+interface Content {
+  readonly register: Pick<Register, "table" | "uniqueBy">;
+  readonly columnAt: RegisterContent<Register>["columnAt"];
+  readonly headerRow: number;
+  readonly rows: readonly Pick<RegisterRow<Register>, "row" | "cells">[];
+}
+
+/**
+ * The findings, each with the `subject` that Godtaganden knows it by: the key of its row as typed, and what stands in its cell. A finding about a
+ * whole column is known by the column's header. One in a row that could not be used, or without a place, has none. Time grows with findings and rows.
+ */
+export function withSubjects(findings: readonly Finding[], contents: RegisterContents): Finding[] {
+  const known = new Map<string, { content: Content; rows: ReadonlyMap<number, Content["rows"][number]>; keys: ReadonlyMap<number, string> }>();
+  for (const content of allContents(contents)) {
+    const rows = new Map(content.rows.map((row) => [row.row, row] as const));
+    const keys = new Map(Object.entries(content.columnAt).flatMap(([key, column]) => (column === undefined ? [] : [[column, key] as const])));
+    known.set(content.register.table, { content, rows, keys });
+  }
+  const subjectOf = ({ register, at, column }: Finding): Finding["subject"] => {
+    const there = known.get(register);
+    if (there === undefined || at === undefined) return undefined;
+    if (at.row === there.content.headerRow) return column === undefined ? undefined : { key: column, value: "" };
+    const row = there.rows.get(at.row);
+    if (row === undefined) return undefined;
+    const cell = row.cells[there.keys.get(at.column) ?? ""];
+    return { key: keyOf(there.content.register, row), value: cell === undefined ? "" : typedText(cell) };
+  };
+  return findings.map((finding) => {
+    const subject = finding.register === registers.godtaganden.table ? undefined : subjectOf(finding);
+    return subject === undefined || subject.key === "" ? finding : { ...finding, subject };
+  });
+}
+
+/** The cells that tell a row from the others, as typed, e.g. "UPP-3, T2 2021, SAN"; empty ones are left out. */
+function keyOf({ uniqueBy }: Content["register"], { cells }: Content["rows"][number]): string {
+  return uniqueBy
+    .map((key) => cells[key])
+    .map((cell) => (cell === undefined ? "" : typedText(cell)))
+    .filter((text) => text !== "")
+    .join(", ");
+}
+
+function allContents(contents: RegisterContents): Content[] {
+  return Object.values(contents).filter((content) => content !== undefined);
+}
+
+/**
+ * Tells accepted findings from open ones. A row of Godtaganden accepts the findings of its rule whose subject has its Avser as key and, where Värde is
+ * filled in, that value. The findings have their subjects. Time grows with findings and rows. Source: model.md, Registers (Godtaganden).
+ */
+export function accepted(findings: readonly Finding[], contents: RegisterContents): SortedFindings {
+  const rows = contents.godtaganden?.rows ?? [];
+  const byFinding = new Map<string, AcceptanceRow[]>();
+  for (const row of rows) append(byFinding, identity(row.values.regel, row.values.avser), row);
+
+  const open: Finding[] = [];
+  const acceptances: Acceptance[] = [];
+  const used = new Set<AcceptanceRow>();
+  const outdated = new Set<AcceptanceRow>();
+  for (const finding of findings) {
+    const { subject } = finding;
+    const candidates = subject === undefined ? [] : (byFinding.get(identity(finding.ruleId, subject.key)) ?? []);
+    const matching = candidates.filter(({ values }) => values.varde === null || folded(values.varde) === folded(subject?.value ?? ""));
+    for (const row of matching) used.add(row);
+    const [first] = matching;
+    if (first === undefined) {
+      for (const row of candidates) outdated.add(row);
+      open.push(finding);
+    } else {
+      acceptances.push({ finding, reason: first.values.skal, date: first.values.datum, row: first.row });
+    }
+  }
+  const idle = rows.filter((row) => !used.has(row));
+  return { open, accepted: acceptances, findings: idle.map((row) => idleFinding(contents, row, outdated.has(row))) };
+}
+
+function identity(rule: string, subject: string): string {
+  return JSON.stringify([folded(rule), folded(subject)]);
+}
+
+/** A row that accepts nothing: its rule is misspelt, its cell has changed, or what it was about is no longer there. */
+function idleFinding({ godtaganden }: RegisterContents, row: AcceptanceRow, isOutdated: boolean): Finding {
+  const placeOf = (key: "regel" | "avser" | "varde") => ({
+    register: registers.godtaganden.table,
+    column: registers.godtaganden.columns[key].header,
+    at: godtaganden === undefined ? undefined : addressOf(godtaganden, row, key),
+  });
+  const { regel, avser } = row.values;
+  const rule = folded(regel);
+  if (!Object.hasOwn(ruleMessages, rule) && !Object.hasOwn(readingMessages, rule)) return ruleFinding("godtagande.okand-regel", { typed: regel }, placeOf("regel"));
+  const about = { rule: regel, subject: avser };
+  return isOutdated ? ruleFinding("godtagande.andrat-varde", about, placeOf("varde")) : ruleFinding("godtagande.utan-anmarkning", about, placeOf("avser"));
+}
