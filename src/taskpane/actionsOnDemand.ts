@@ -14,7 +14,18 @@ export function actionsOnDemand(load: () => Promise<PaneActions>): PaneActions {
     return loaded;
   };
   return {
-    check: async () => (await actions()).check(),
-    buildMaluppfoljning: async (edits) => (await actions()).buildMaluppfoljning(edits),
+    check: async (work) => (await actions()).check(work),
+    preview: async (request, work) => (await actions()).preview(request, work),
+    build: async (request, work) => (await actions()).build(request, work),
+    goTo: async (at) => (await actions()).goTo(at),
+    goToSheet: async (sheet) => (await actions()).goToSheet(sheet),
+    fix: async (findings) => (await actions()).fix(findings),
+    accept: async (finding, reason) => (await actions()).accept(finding, reason),
+    takeBack: async (finding) => (await actions()).takeBack(finding),
+    choose: async (choice) => (await actions()).choose(choice),
+    createRegisters: async () => (await actions()).createRegisters(),
+    openExample: async (example) => (await actions()).openExample(example),
+    chosenLanguage: async () => (await actions()).chosenLanguage(),
+    chooseLanguage: async (language) => (await actions()).chooseLanguage(language),
   };
 }

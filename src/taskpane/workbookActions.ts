@@ -1,13 +1,41 @@
-import { officeWorkbook, type ExcelHost } from "../excel/officeWorkbook.js";
+import { officeWorkbook, type ExcelFacts, type ExcelHost } from "../excel/officeWorkbook.js";
+import { acceptFinding, takeBack } from "../usecases/acceptFinding.js";
+import { applyFixes } from "../usecases/applyFixes.js";
 import { buildReport } from "../usecases/buildReport.js";
-import { checkWorkbook } from "../usecases/checkWorkbook.js";
+import { chosenLanguage, chooseLanguage } from "../usecases/chooseLanguage.js";
+import { chooseUnitAndPeriod } from "../usecases/chooseUnitAndPeriod.js";
+import { createTemplate } from "../usecases/createTemplate.js";
+import { lookOver } from "../usecases/lookOver.js";
+import { openExample, type FetchFile } from "../usecases/openExample.js";
+import { previewReport } from "../usecases/previewReport.js";
 import type { PaneActions } from "./paneActions.js";
 
-/** The pane's actions in the workbook that is open in Excel; `today` gives the day's serial number, for the report's date. */
-export function workbookActions(excel: ExcelHost, today: () => number): PaneActions {
-  const port = officeWorkbook(excel);
+/**
+ * The pane's actions in the workbook that is open in Excel.
+ * @param today Gives the day's serial number, for checks and dates.
+ * @param fetchFile Fetches a file that lies beside the page.
+ */
+export function workbookActions(excel: ExcelHost, today: () => number, facts?: ExcelFacts, fetchFile: FetchFile = fetchBeside): PaneActions {
+  const port = officeWorkbook(excel, facts);
   return {
-    check: async () => (await checkWorkbook(port, today())).findings,
-    buildMaluppfoljning: (edits) => buildReport(port, { report: "maluppfoljning", unit: undefined, period: undefined, edits, today: today() }),
+    check: (work) => lookOver(port, today(), work),
+    preview: (request, work) => previewReport(port, { ...request, today: today() }, work),
+    build: (request, work) => buildReport(port, { ...request, today: today() }, work),
+    goTo: ({ sheet, row, column }) => port.show({ sheet, cell: { row, column } }),
+    goToSheet: (sheet) => port.show({ sheet }),
+    fix: (findings) => applyFixes(port, findings, today()),
+    accept: (finding, reason) => acceptFinding(port, finding, reason, today()),
+    takeBack: (finding) => takeBack(port, finding, today()),
+    choose: (choice) => chooseUnitAndPeriod(port, choice),
+    createRegisters: () => createTemplate(port),
+    openExample: (example) => openExample(port, example, fetchFile),
+    chosenLanguage: () => chosenLanguage(port),
+    chooseLanguage: (language) => chooseLanguage(port, language),
   };
+}
+
+async function fetchBeside(path: string): Promise<Uint8Array> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
 }

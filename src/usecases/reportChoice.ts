@@ -17,7 +17,8 @@ export function reportChoice(
   return { unit: unitCode(asked.unit ?? settings.enhet, contents), period: period(asked.period ?? settings.period, settings) };
 }
 
-function unitCode(typed: string, contents: RegisterContents): string | null {
+/** The code of the unit that is meant by a code, a name or an alias; `null`, the whole workbook, when nothing is typed. @throws WorkbookError `unit-unknown` */
+export function unitCode(typed: string, contents: RegisterContents): string | null {
   const wanted = folded(typed);
   if (wanted === "") {
     return null;
@@ -34,7 +35,8 @@ function unitCode(typed: string, contents: RegisterContents): string | null {
   return found.kod;
 }
 
-function period(typed: string, settings: Settings): Period {
+/** @throws WorkbookError `period-missing`, `period-unreadable` */
+export function period(typed: string, settings: Settings): Period {
   if (typed.trim() === "") {
     throw new WorkbookError("period-missing", {
       sv: "Ingen period är vald. Inget har skrivits. Välj en period, till exempel T1 2019, eller skriv den i Inställningar.",

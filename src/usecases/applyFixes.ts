@@ -1,0 +1,64 @@
+import type { CellAddress } from "../registers/cell.js";
+import type { Finding } from "../registers/finding.js";
+import { checkWorkbook } from "./checkWorkbook.js";
+import { refuseProtected } from "./protectedSheets.js";
+import type { CellChange, WorkbookPort } from "./port.js";
+import { WorkbookError } from "./workbookError.js";
+
+/**
+ * Does what findings propose, all in one step. Two requests: one that checks the workbook again, one that writes (and a third only where Excel gave a cell back
+ * different). Nothing is written unless every finding is still there, word for word and with the same fix. Where two of them want different things of one cell, the first
+ * has its way and the other is there to be told of again.
+ * @param today Serial number, as the check that found them was given it.
+ * @throws WorkbookError `finding-changed`, `sheet-protected`
+ */
+export async function applyFixes(port: WorkbookPort, findings: readonly Finding[], today: number): Promise<void> {
+  const { findings: standing, image } = await checkWorkbook(port, today);
+  const known = new Set(standing.map(asSeen));
+  if (findings.some((finding) => finding.fix === undefined || !known.has(asSeen(finding)))) {
+    throw changed(findings.length);
+  }
+  const changes = changesOf(findings);
+  refuseProtected(image, changes.map(({ at }) => at.sheet));
+  await port.writeCells(changes);
+}
+
+/** What a person saw when they chose to have it mended: the text tells what stood in the cell. */
+function asSeen({ ruleId, at, message, fix }: Finding): string {
+  return JSON.stringify([ruleId, at, message.sv, fix]);
+}
+
+/** The cells of all fixes, each fix whole or not at all: half of one would leave a row that means something else. */
+function changesOf(findings: readonly Finding[]): CellChange[] {
+  const wanted = new Map<string, CellChange>();
+  for (const { fix } of findings) {
+    const cells = fix?.cells ?? [];
+    const isFree = cells.every((cell) => {
+      const before = wanted.get(place(cell.at));
+      return before === undefined || JSON.stringify(before) === JSON.stringify(cell);
+    });
+    if (isFree) {
+      for (const cell of cells) wanted.set(place(cell.at), cell);
+    }
+  }
+  return [...wanted.values()];
+}
+
+function place({ sheet, row, column }: CellAddress): string {
+  return JSON.stringify([sheet, row, column]);
+}
+
+function changed(count: number): WorkbookError {
+  return new WorkbookError(
+    "finding-changed",
+    count === 1
+      ? {
+          sv: "Cellen har ändrats sedan kontrollen. Inget har skrivits. Kontrollera igen.",
+          en: "The cell has been changed since the check. Nothing has been written. Check again.",
+        }
+      : {
+          sv: "Några av cellerna har ändrats sedan kontrollen. Inget har skrivits. Kontrollera igen.",
+          en: "Some of the cells have been changed since the check. Nothing has been written. Check again.",
+        },
+  );
+}

@@ -1,0 +1,30 @@
+import type { WorkbookPort } from "./port.js";
+import { WorkbookError } from "./workbookError.js";
+
+export type Example = "ale" | "ostersund";
+
+/** Fetches a file that lies beside the page, e.g. "samples/ale-maluppfoljning-t1-2019.xlsx". Rejects when it cannot. */
+export type FetchFile = (path: string) => Promise<Uint8Array>;
+
+const FILES: Readonly<Record<Example, string>> = { ale: "samples/ale-maluppfoljning-t1-2019.xlsx", ostersund: "samples/ostersund-uppdrag-t2-2021.xlsx" };
+
+/**
+ * Opens a sample workbook of its own; the open one is left as it is. One request.
+ * @throws WorkbookError `example-missing` when the file cannot be fetched
+ */
+export async function openExample(port: WorkbookPort, example: Example, fetchFile: FetchFile): Promise<void> {
+  let file: Uint8Array;
+  try {
+    file = await fetchFile(FILES[example]);
+  } catch (cause) {
+    throw new WorkbookError(
+      "example-missing",
+      {
+        sv: "Exemplet gick inte att hämta. Din arbetsbok är orörd. Kontrollera nätet och försök igen.",
+        en: "The example could not be fetched. Your workbook is untouched. Check the network and try again.",
+      },
+      { cause },
+    );
+  }
+  await port.openCopy(file);
+}
