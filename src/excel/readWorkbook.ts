@@ -26,6 +26,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
     }
     await context.sync();
   }
+  const filledSheets = request.otherwiseFilledSheets === true && tables.every(({ table }) => table.isNullObject) ? await sheetsWithContent(context, sheets) : undefined;
   return {
     tables: new Map(tables.filter(({ table }) => !table.isNullObject).map((queued) => [queued.name, tableImage(queued)])),
     allTables: allTables.items.map(tableInfo),
@@ -33,7 +34,16 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
     contents: new Map(
       contents.filter(({ sheet }) => !sheet.isNullObject).map(({ sheet, used }) => [sheet.name, sheetContent(used)]),
     ),
+    ...(filledSheets === undefined ? {} : { filledSheets }),
   };
+}
+
+/** Names of the visible sheets where something stands; their cells are not read. */
+async function sheetsWithContent(context: Excel.RequestContext, sheets: Excel.WorksheetCollection): Promise<readonly string[]> {
+  const visible = sheets.items.filter(({ visibility: shown }) => visibility(shown) === "visible");
+  const used = visible.map((sheet) => ({ name: sheet.name, range: sheet.getUsedRangeOrNullObject(true).load("rowIndex") }));
+  await context.sync();
+  return used.filter(({ range }) => !range.isNullObject).map(({ name }) => name);
 }
 
 type LeaveOut = NonNullable<ReadRequest["leaveOut"]> extends ReadonlyMap<string, infer Columns> ? Columns : never;

@@ -3,6 +3,7 @@ import { unreadColumns } from "../registers/reading/calculatedColumns.js";
 import { readRegisters } from "../registers/readRegisters.js";
 import { registers, type RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
+import { accepted, withSubjects, type Acceptance } from "../rules/acceptances.js";
 import { checkRules } from "../rules/checkRules.js";
 import type { ReadRequest, WorkbookImage, WorkbookPort } from "./port.js";
 import { goOn, type Work } from "./work.js";
@@ -11,8 +12,10 @@ import { goOn, type Work } from "./work.js";
 export interface CheckedWorkbook {
   readonly contents: RegisterContents;
   readonly settings: Settings;
-  /** Fel before varning before upplysning; within each by register and place. */
+  /** Open ones: fel before varning before upplysning; within each by register and place. */
   readonly findings: readonly Finding[];
+  /** Those that somebody has accepted, in the same order. */
+  readonly accepted: readonly Acceptance[];
   readonly image: WorkbookImage;
 }
 
@@ -45,7 +48,9 @@ export function registerTablesRequest(): Pick<ReadRequest, "tables" | "leaveOut"
 /** The check itself, on a workbook already read. */
 export function checkImage(image: WorkbookImage, today?: number): CheckedWorkbook {
   const { contents, settings, findings } = readRegisters(image.tables, { sheets: image.sheets, tables: image.allTables });
-  return { contents, settings, findings: inOrder(oneAnswerPerValue([...findings, ...checkRules(contents, settings, today)])), image };
+  const told = withSubjects(oneAnswerPerValue([...findings, ...checkRules(contents, settings, today)]), contents);
+  const sorted = accepted(inOrder(told), contents);
+  return { contents, settings, findings: inOrder([...sorted.open, ...sorted.findings]), accepted: sorted.accepted, image };
 }
 
 /**

@@ -1,5 +1,17 @@
 import type { Finding } from "../registers/finding.js";
-import type { RegisterKey } from "../registers/registers.js";
+import { registers, type RegisterContents, type RegisterKey } from "../registers/registers.js";
+import type { Settings } from "../registers/settings.js";
+import { comparePeriods, parsePeriod, periodKey, periodLabel, type Period } from "../registers/values/period.js";
+import { folded } from "../registers/values/reading.js";
+import { memoryOfSheet, type ReportMemory } from "../reports/memory.js";
+import type { ReportDefinition } from "../reports/report.js";
+import { reports } from "../reports/reports.js";
+import { validSheetName } from "../reports/sheetText.js";
+import { byReportOrder } from "../rules/goalTree.js";
+import type { CheckedWorkbook } from "./checkWorkbook.js";
+import { nextStep } from "./nextStep.js";
+import { progressOf } from "./progress.js";
+import { sheetNamed } from "./reportSheets.js";
 
 /** What the pane shows of a workbook: made from one reading of it. */
 export interface Overview {
@@ -75,3 +87,70 @@ export type NextStep =
   | { readonly kind: "fillIn"; readonly sheet: string }
   | { readonly kind: "mend"; readonly errors: number }
   | { readonly kind: "build"; readonly report: string };
+
+/** What the pane shows, from a workbook that has been read and checked, and from what it remembers of its reports. */
+export function overviewOf(checked: CheckedWorkbook, memories: readonly ReportMemory[]): Overview {
+  const { contents, settings, findings, accepted, image } = checked;
+  const period = parsePeriod(settings.period, settings);
+  const keys = registerKeys().filter((key) => image.tables.has(registers[key].table));
+  const reportStates = reports.map((definition) => reportState(definition, checked, memories, period));
+  const choice = { unit: chosenUnit(settings, contents), period: period === null ? null : periodLabel(period) };
+  const filledSheets = image.filledSheets ?? [];
+  const state = keys.length > 0 ? "registers" : filledSheets.length > 0 ? "foreign" : "empty";
+  return {
+    state,
+    foundSheets: state === "foreign" ? filledSheets : [],
+    choice,
+    units: unitsInOrder(contents),
+    periods: periodsIn(contents, period),
+    registers: keys.map((key) => ({ key, table: registers[key].table, sheet: sheetOf(key, contents), rows: contents[key]?.rows.length ?? 0 })),
+    missingRegisters: registerKeys().filter((key) => !keys.includes(key)).map((key) => registers[key].sheet),
+    progress: period === null ? [] : progressOf(contents, settings, { unit: choice.unit?.code ?? null, period }),
+    findings,
+    accepted: accepted.map(({ finding, reason, date }) => ({ finding, reason, date })),
+    reports: reportStates,
+    next: nextStep({ contents, period, findings, reports: reportStates }),
+  };
+}
+
+function registerKeys(): RegisterKey[] {
+  const isKey = (key: string): key is RegisterKey => key in registers;
+  return Object.keys(registers).filter(isKey);
+}
+
+/** The sheet that the table stands on, which a user may have given another name. */
+function sheetOf(key: RegisterKey, contents: RegisterContents): string {
+  return contents[key]?.sheet ?? registers[key].sheet;
+}
+
+/** A committee that is not in Enheter is shown as it is written: a finding says that nobody knows it. */
+function chosenUnit({ enhet }: Settings, contents: RegisterContents): WorkbookChoice["unit"] {
+  if (enhet === "") return null;
+  const known = contents.enheter?.rows.find(({ values }) => folded(values.kod) === folded(enhet))?.values;
+  return { code: known?.kod ?? enhet, name: known?.namn ?? enhet };
+}
+
+function unitsInOrder(contents: RegisterContents): Overview["units"] {
+  const rows = (contents.enheter?.rows ?? []).map(({ values }) => values);
+  const inOrder = [...rows].sort((a, b) => byReportOrder({ id: a.kod, ordning: a.ordning }, { id: b.kod, ordning: b.ordning }));
+  const once = new Map(inOrder.map(({ kod, namn }) => [folded(kod), { code: kod, name: namn }]));
+  return [...once.values()];
+}
+
+function periodsIn(contents: RegisterContents, chosen: Period | null): readonly string[] {
+  const filled = [...(contents.utfall?.rows ?? []), ...(contents.uppfoljning?.rows ?? [])].map(({ values }) => values.period);
+  const once = new Map([...filled, ...(chosen === null ? [] : [chosen])].map((period) => [periodKey(period), period]));
+  return [...once.values()].sort((a, b) => comparePeriods(b, a)).map(periodLabel);
+}
+
+function reportState(
+  definition: ReportDefinition, { contents, settings, image }: CheckedWorkbook, memories: readonly ReportMemory[], period: Period | null,
+): ReportState {
+  const sheetName = period === null ? undefined : validSheetName(definition.sheetName({ unit: settings.enhet === "" ? null : settings.enhet, period }));
+  const sheet = sheetName === undefined ? undefined : sheetNamed(image, sheetName);
+  return {
+    name: definition.name,
+    missing: definition.needs.filter((key) => contents[key] === undefined).map((key) => registers[key].sheet),
+    built: sheet === undefined ? null : { sheet: sheet.name, changed: memoryOfSheet(memories, sheet.name)?.changed ?? null },
+  };
+}

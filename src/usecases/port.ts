@@ -41,6 +41,8 @@ export interface ReadRequest {
   readonly sheets: readonly string[];
   /** A report (its name on the command line) whose newest sheet's content is wanted, whatever that sheet is called. */
   readonly newestOf?: string;
+  /** Where none of the tables is there: also which sheets hold something. Costs one more request then. */
+  readonly otherwiseFilledSheets?: true;
 }
 
 /** The workbook at one moment. */
@@ -49,6 +51,8 @@ export interface WorkbookImage {
   readonly allTables: readonly TableInfo[];
   readonly sheets: readonly SheetInfo[];
   readonly contents: ReadonlyMap<string, SheetContent>;
+  /** Names of the visible sheets that hold something; left out when nobody asked, or when the workbook has one of the tables asked for. */
+  readonly filledSheets?: readonly string[];
 }
 
 /** A report to be put on its sheet, and what must still be true of the workbook for the write to start. */
