@@ -23,15 +23,15 @@ export async function appendRow(context: Excel.RequestContext, tableName: string
     });
   }
   const range = isUnfilled ? body.getRow(0) : table.rows.add().getRange();
-  const values = row.map(({ value, numberFormat }) => (numberFormat === TEXT_FORMAT ? asGivenBack(value) : value));
-  // The format first: a text cell must be text before "1-2" is put in it.
+  const texts = row.map(({ value }) => asGivenBack(value));
+  // The format first: a text cell must be text before "1-2" is put in it, and a mark would be seen in it.
   range.numberFormat = [row.map(({ numberFormat }) => numberFormat)];
-  range.values = [values];
+  range.values = [row.map(({ value, numberFormat }, column) => (numberFormat === TEXT_FORMAT ? texts[column] : value))];
   range.load("values");
   await context.sync();
 
   const found: readonly unknown[] = range.values[0] ?? [];
-  const different = values.flatMap((value, column) => (isAsWritten(value, found[column]) ? [] : [{ value, column }]));
+  const different = texts.flatMap((value, column) => (isFormula(row[column]) || isAsWritten(value, found[column]) ? [] : [{ value, column }]));
   if (different.length > 0) {
     for (const { value, column } of different) {
       putBack(range.getCell(0, column), value, row[column]?.numberFormat);
@@ -78,6 +78,11 @@ async function lookAt(context: Excel.RequestContext, tableName: string) {
     });
   }
   return { table, body, below };
+}
+
+/** A text would be marked. */
+function isFormula(cell: NewRow[number] | undefined): boolean {
+  return cell !== undefined && cell.numberFormat !== TEXT_FORMAT && typeof cell.value === "string" && cell.value.startsWith("=");
 }
 
 /** Blank, or a formula that the table itself put there. */

@@ -1,13 +1,17 @@
 // Requires ExcelApi 1.9 (suspendScreenUpdatingUntilNextSync).
-import type { CellValue } from "../registers/cell.js";
 import { asTextValue } from "../reports/sheetText.js";
 import type { CellChange } from "../usecases/port.js";
 import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
 
+/** Cells one below the other that are given the same. */
+interface Run extends CellChange {
+  readonly rows: number;
+}
+
 /**
- * Gives cells other values, in one request; one more only to put back cells that came back different. Each cell is written by itself: a block that reaches
- * over rows which a filter hides puts values in the wrong cells (office-js#224, xlwings#747). The first calls fail in Excel when a sheet is gone: nothing has then
- * been changed.
+ * Gives cells other values, in one request; one more only to put back cells that came back different. Cells that are given different values are written one by
+ * one: a block that reaches over rows which a filter hides puts values in the wrong cells (office-js#224, xlwings#747). The first calls fail in Excel when a sheet
+ * is gone: nothing has then been changed.
  */
 export async function writeCells(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<void> {
   const sheets = context.workbook.worksheets;
@@ -15,27 +19,63 @@ export async function writeCells(context: Excel.RequestContext, changes: readonl
     sheets.getItem(name).load("name");
   }
   context.application.suspendScreenUpdatingUntilNextSync();
-  const written = changes.map(({ at, value, numberFormat }) => {
-    const cell = sheets.getItem(at.sheet).getCell(at.row, at.column);
+  const written = runsOf(changes).map((run) => {
+    const { at, rows, numberFormat } = run;
+    const range = sheets.getItem(at.sheet).getRangeByIndexes(at.row, at.column, rows, 1);
     // The format first: a text cell must be text before "1-2" is put in it.
     if (numberFormat !== undefined) {
-      cell.numberFormat = [[numberFormat]];
+      range.numberFormat = column(rows, numberFormat);
     }
-    const marked = asMarked(value, numberFormat);
-    cell.values = [[marked]];
-    return { cell: cell.load("values"), value: marked, numberFormat };
+    range.values = column(rows, asTaken(run));
+    return { run, found: range.load("values,formulas") };
   });
   await context.sync();
-  const different = written.filter(({ cell, value }) => !isAsWritten(value, cell.values[0]?.[0]));
+  const different = written.flatMap(({ run, found }) =>
+    found.values.flatMap((cells: unknown[], row) => (isTaken(run, cells[0], found.formulas[row]?.[0]) ? [] : [{ run, cell: found.getCell(row, 0) }])),
+  );
   if (different.length > 0) {
-    for (const { cell, value, numberFormat } of different) {
-      putBack(cell, value, numberFormat);
+    for (const { run, cell } of different) {
+      giveAgain(cell, run);
     }
     await context.sync();
   }
 }
 
-/** In a text cell everything stays text, and a mark would be seen. */
-function asMarked(value: CellValue, numberFormat: string | undefined): CellValue {
-  return typeof value === "string" && value !== "" && numberFormat !== TEXT_FORMAT ? asTextValue(value) : value;
+function runsOf(changes: readonly CellChange[]): Run[] {
+  const inOrder = [...changes].sort((a, b) => a.at.sheet.localeCompare(b.at.sheet) || a.at.column - b.at.column || a.at.row - b.at.row);
+  const runs: Run[] = [];
+  for (const change of inOrder) {
+    const last = runs.at(-1);
+    if (last !== undefined && continues(last, change)) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push({ ...change, rows: 1 });
+  }
+  return runs;
+}
+
+function continues(run: Run, { at, value, numberFormat, isFormula }: CellChange): boolean {
+  const isBelow = run.at.sheet === at.sheet && run.at.column === at.column && run.at.row + run.rows === at.row;
+  return isBelow && run.value === value && run.numberFormat === numberFormat && (run.isFormula === true) === (isFormula === true);
+}
+
+function column<Value>(rows: number, value: Value): Value[][] {
+  return Array.from({ length: rows }, () => [value]);
+}
+
+/** The value as Excel takes it for what it is. In a text cell everything stays text, and a mark would be seen. */
+function asTaken({ value, numberFormat, isFormula }: CellChange): CellChange["value"] {
+  return typeof value === "string" && value !== "" && numberFormat !== TEXT_FORMAT && isFormula !== true ? asTextValue(value) : value;
+}
+
+/** A formula is there when the cell shows what it comes to: in a text cell it shows the formula itself. */
+function isTaken({ value, isFormula }: CellChange, shown: unknown, formula: unknown): boolean {
+  return isFormula === true ? typeof formula === "string" && formula.startsWith("=") && shown !== formula : isAsWritten(value, shown);
+}
+
+function giveAgain(cell: Excel.Range, { value, numberFormat, isFormula }: CellChange): void {
+  if (isFormula === true) {
+    cell.numberFormat = [[numberFormat ?? "General"]];
+    cell.formulas = [[value]];
+  } else {
+    putBack(cell, value, numberFormat);
+  }
 }

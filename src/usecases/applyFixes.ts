@@ -1,5 +1,7 @@
 import type { CellAddress } from "../registers/cell.js";
 import type { Finding } from "../registers/finding.js";
+import type { Register } from "../registers/register.js";
+import { registers } from "../registers/registers.js";
 import { checkWorkbook } from "./checkWorkbook.js";
 import { refuseProtected } from "./protectedSheets.js";
 import type { CellChange, WorkbookPort } from "./port.js";
@@ -28,11 +30,20 @@ function asSeen({ ruleId, at, message, fix }: Finding): string {
   return JSON.stringify([ruleId, at, message.sv, fix]);
 }
 
+/**
+ * What a fix would write: the formula in a cell that Excel is to calculate, and in every other a value: a text that begins with = is what somebody typed, and
+ * must not become a formula.
+ */
+function changesOfFix({ register, column, fix }: Finding): CellChange[] {
+  const definition: Register | undefined = Object.values(registers).find(({ table }) => table === register);
+  const isFormula = Object.values(definition?.columns ?? {}).some(({ kind, header }) => kind === "calculated" && header === column);
+  return (fix?.cells ?? []).map((cell) => ({ ...cell, isFormula }));
+}
+
 /** The cells of all fixes, each fix whole or not at all: half of one would leave a row that means something else. */
 function changesOf(findings: readonly Finding[]): CellChange[] {
   const wanted = new Map<string, CellChange>();
-  for (const { fix } of findings) {
-    const cells = fix?.cells ?? [];
+  for (const cells of findings.map(changesOfFix)) {
     const isFree = cells.every((cell) => {
       const before = wanted.get(place(cell.at));
       return before === undefined || JSON.stringify(before) === JSON.stringify(cell);
