@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useCallback, useContext } from "react";
 import type { Language, LocalText } from "../registers/language.js";
 
 /** The texts of one view, in every language: `en` has exactly the keys and parameters of `sv`. */
@@ -22,5 +22,5 @@ export function useTexts<Texts>(texts: ViewTexts<Texts>): Texts {
 /** Gives a function that picks the shown language of a text, e.g. a finding's message. */
 export function useLocal(): (text: LocalText) => string {
   const language = useContext(LanguageContext);
-  return (text) => text[language];
+  return useCallback((text) => text[language], [language]);
 }

@@ -20,13 +20,13 @@ export function fixWords({ cells }: ProposedFix): FixWords {
   return only.value === "" ? { kind: "empty" } : { kind: "value", value: only.value };
 }
 
-/** Those of the findings whose fixes can be written at once: none of them writes in a cell that one before it writes in. */
+/** Those of the findings whose fixes can be written at once: no two of them want different things of one cell. */
 export function fixableTogether(findings: readonly Finding[]): readonly Finding[] {
-  const taken = new Set<string>();
+  const wanted = new Map<string, string>();
   return findings.filter(({ fix }) => {
-    const addresses = (fix?.cells ?? []).map(({ at }) => addressText(at));
-    if (addresses.length === 0 || addresses.some((address) => taken.has(address))) return false;
-    for (const address of addresses) taken.add(address);
+    const cells = (fix?.cells ?? []).map((cell) => [addressText(cell.at), JSON.stringify(cell)] as const);
+    if (cells.length === 0 || cells.some(([address, cell]) => (wanted.get(address) ?? cell) !== cell)) return false;
+    for (const [address, cell] of cells) wanted.set(address, cell);
     return true;
   });
 }

@@ -20,8 +20,8 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
   uppdragsuppfoljning: {
     title: { sv: "Uppdragsuppföljning", en: "Assignment follow-up (Uppdragsuppföljning)" },
     purpose: {
-      sv: "Visar för varje nämnd hur långt uppdragen har kommit under perioden.",
-      en: "Shows, committee by committee, how far the assignments have come during the period.",
+      sv: "Visar för varje uppdrag vad nämnden skriver om perioden och vilken status uppdraget har.",
+      en: "Shows, assignment by assignment, what the committee writes about the period and what status the assignment has.",
     },
   },
 };
