@@ -87,10 +87,12 @@ export interface ReportWritten {
   readonly isOneUndoStep: boolean;
 }
 
-/** A cell to be given another value; 0-based. A text is written as text, whatever it begins with. */
+/** A cell to be given another value; 0-based. A text is written as text, whatever it begins with, unless it is said to be a formula. */
 export interface CellChange {
   readonly at: CellAddress;
   readonly value: CellValue;
+  /** The value is a formula's English text: "=…". */
+  readonly isFormula?: boolean;
   /** English format code; left out, the cell keeps its own. */
   readonly numberFormat?: string;
 }
