@@ -20,5 +20,6 @@ export type Messages<A> = { readonly [K in keyof A]: Message<A[K]> };
 
 /** The message's text in every language. Names and quotations come in Swedish quotation marks, ”so”; English opens them the other way. */
 export function told<About>({ text }: Message<About>, about: About): LocalText {
-  return { sv: text.sv(about), en: text.en(about).replace(/”([^”]*)”/gu, "“$1”") };
+  const english = text.en(about).replace(/”([^”]*)”/gu, "“$1”");
+  return { sv: text.sv(about), en: english };
 }
