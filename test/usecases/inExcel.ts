@@ -3,6 +3,7 @@ import type { RegisterRows } from "../../src/registers/template.js";
 import { buildReport, type BuildOutcome, type BuildRequest } from "../../src/usecases/buildReport.js";
 import { createTemplate } from "../../src/usecases/createTemplate.js";
 import type { WorkbookPort } from "../../src/usecases/port.js";
+import type { Work } from "../../src/usecases/work.js";
 import { openClient } from "../../src/workbench/client.js";
 import { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
 import { createXlsx, openXlsx, type Workbook } from "../../src/xlsx/index.js";
@@ -21,19 +22,26 @@ export function inExcel(workbook: Workbook): InExcel {
   return { excel, workbook, port: officeWorkbook(openClient(excel).Excel) };
 }
 
-/** A fresh workbook with the registers and the rows given. */
-export async function registersInExcel(rows: RegisterRows): Promise<InExcel> {
+/** A fresh workbook with the registers and the rows given, as a file. */
+export async function registersAsFile(rows: RegisterRows): Promise<Uint8Array> {
   const made = inExcel(createXlsx());
   await createTemplate(made.port, rows);
-  return inExcel(openXlsx(made.excel.save()));
+  return made.excel.save();
 }
 
-export function aleInExcel(): Promise<InExcel> {
-  return registersInExcel(aleRows);
+export async function registersInExcel(rows: RegisterRows): Promise<InExcel> {
+  return inExcel(openXlsx(await registersAsFile(rows)));
 }
 
-export function build(port: WorkbookPort, request: Partial<BuildRequest> = {}): Promise<BuildOutcome> {
-  return buildReport(port, { report: "maluppfoljning", unit: undefined, period: undefined, edits: "ask", today: 43_605, ...request });
+let ale: Promise<Uint8Array> | undefined;
+
+export async function aleInExcel(): Promise<InExcel> {
+  ale ??= registersAsFile(aleRows);
+  return inExcel(openXlsx(await ale));
+}
+
+export function build(port: WorkbookPort, request: Partial<BuildRequest> = {}, work?: Work): Promise<BuildOutcome> {
+  return buildReport(port, { report: "maluppfoljning", unit: undefined, period: undefined, edits: "ask", today: 43_605, ...request }, work);
 }
 
 export async function built(port: WorkbookPort, request: Partial<BuildRequest> = {}): Promise<Extract<BuildOutcome, { kind: "built" }>> {
