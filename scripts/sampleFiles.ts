@@ -4,11 +4,13 @@ import { registerSection } from "../src/registers/documentation.js";
 import { registers } from "../src/registers/registers.js";
 import type { RegisterRows } from "../src/registers/template.js";
 import { aleRows } from "../test/fixtures/ale/aleRows.js";
+import { ostersundRows } from "../test/fixtures/ostersund/ostersundRows.js";
 
 /** Every file that is made from fixtures and definitions, by its path in the project. */
 export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map([
     ["samples/ale-maluppfoljning-t1-2019.xlsx", await workbookWith(aleRows)],
+    ["samples/ostersund-uppdrag-t2-2021.xlsx", await workbookWith(ostersundRows)],
     ["docs/registers.md", new TextEncoder().encode(registerPage())],
   ]);
 }

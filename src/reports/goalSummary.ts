@@ -1,11 +1,14 @@
+import type { GoalStatus } from "../registers/definitions/statusWords.js";
+import type { AssignmentResult } from "../rules/assignments.js";
 import { reaches } from "../rules/comparison.js";
 import { countStatuses } from "../rules/goalResults.js";
 import type { GoalRow } from "../rules/goalTree.js";
 import type { MeasureResult, MeasureStatus } from "../rules/results.js";
+import { countsByStatus } from "./assignmentCells.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "./document.js";
 import type { OutlinedGoal } from "./goalOutline.js";
 import { textCell, wholePercentCell } from "./measureCells.js";
-import { goalScale } from "./scales.js";
+import { assignmentScale, goalScale, judgementScale, legendOf } from "./scales.js";
 
 /** Statuses with a column of their own. */
 const COUNTED = ["Uppnått", "Delvis uppnått", "Ej uppnått", "Ej mätt"] as const satisfies readonly MeasureStatus[];
@@ -72,25 +75,62 @@ const judgementColumns: readonly ReportColumn[] = [
   { key: "forslag", header: "Förslag", align: "left", gridColumn: 4 },
 ];
 
+const ownColumn: ReportColumn = { key: "bedomning", header: "Nämndens bedömning", align: "left", gridColumn: 5 };
+
+/** The committee's own word for a goal, if it has given one. */
+export type JudgementOf = (goal: OutlinedGoal) => GoalStatus | undefined;
+
 /**
- * The word that the measures propose for each goal, with the mean behind it; undefined when no goal has a measure. `tak100` prints at most 100 %: the mean
- * itself is of uncapped attainments.
+ * The word that the measures propose for each goal, with the mean behind it, and the committee's own word where it has given any; then the legend. Nothing
+ * when no goal has either. `tak100` prints at most 100 %: the mean itself is of uncapped attainments.
  */
-export function judgementTable(outline: readonly OutlinedGoal[], tak100: boolean): ReportTable | undefined {
-  const measured = outline.filter(({ result }) => result.measures.length > 0);
-  if (measured.length === 0) return undefined;
-  return {
+export function judgementBlocks(outline: readonly OutlinedGoal[], judgementOf: JudgementOf, tak100: boolean): readonly ReportBlock[] {
+  const judged = outline
+    .map((goal) => ({ ...goal.result, own: judgementOf(goal) }))
+    .filter(({ measures, own }) => measures.length > 0 || own !== undefined);
+  if (judged.length === 0) return [];
+  const own = judged.flatMap((goal) => (goal.own === undefined ? [] : [goal.own]));
+  const table: ReportTable = {
     kind: "table",
     id: "bedomning",
-    caption: "Förslag till bedömning av målen",
-    columns: judgementColumns,
-    rows: measured.map(({ result: { goal, measures, counts, mean, proposed } }): readonly ReportCell[] => [
-      textCell(goalName(goal)),
-      count(measures.length),
-      count(counts["Uppnått"] + counts["Delvis uppnått"] + counts["Ej uppnått"]),
-      mean === undefined ? { kind: "empty", reason: "Inget mått har en måluppfyllelse." } : wholePercentCell(tak100 ? Math.min(1, mean) : mean, reaches(mean, 1)),
-      { kind: "status", scale: goalScale.name, word: proposed },
+    caption: own.length === 0 ? "Förslag till bedömning av målen" : "Bedömning av målen",
+    columns: own.length === 0 ? judgementColumns : [...judgementColumns, ownColumn],
+    rows: judged.map((goal): readonly ReportCell[] => [
+      textCell(goalName(goal.goal)),
+      count(goal.measures.length),
+      count(goal.counts["Uppnått"] + goal.counts["Delvis uppnått"] + goal.counts["Ej uppnått"]),
+      goal.mean === undefined
+        ? { kind: "empty", reason: "Inget mått har en måluppfyllelse." }
+        : wholePercentCell(tak100 ? Math.min(1, goal.mean) : goal.mean, reaches(goal.mean, 1)),
+      { kind: "status", scale: goalScale.name, word: goal.proposed },
+      ...(own.length === 0 ? [] : [ownCell(goal.own)]),
     ]),
+  };
+  return [
+    table,
+    legendOf(goalScale, judged.map(({ proposed }) => proposed)),
+    ...(own.length === 0 ? [] : [legendOf(judgementScale, own)]),
+  ];
+}
+
+function ownCell(own: GoalStatus | undefined): ReportCell {
+  return own === undefined ? { kind: "empty", reason: "Nämnden har inte gett någon egen bedömning." } : { kind: "status", scale: judgementScale.name, word: own };
+}
+
+/** How many assignments have each status, and in all. */
+export function assignmentCountsTable(results: readonly AssignmentResult[]): ReportTable {
+  return {
+    kind: "table",
+    id: "antal-uppdrag",
+    caption: "Antal uppdrag per status",
+    columns: [
+      { key: "status", header: "Status", align: "left", gridColumn: 0 },
+      { key: "antal", header: "Uppdrag", align: "right", gridColumn: 1 },
+    ],
+    rows: [
+      ...countsByStatus(results).map(([word, number]): readonly ReportCell[] => [{ kind: "status", scale: assignmentScale.name, word }, count(number)]),
+      [textCell("Totalt"), count(results.length)],
+    ],
   };
 }
 

@@ -60,7 +60,7 @@ export function layoutReport(document: ReportDocument): ReportLayout {
     } else if (block.kind === "legend") {
       layLegend(sheet, block.scale, block.words);
     } else {
-      layText(sheet, block, section, document.grid[0] ?? 0);
+      layText(sheet, block, section, document.grid);
     }
     before = block;
   }
@@ -103,8 +103,12 @@ const BODY_SIZE = 11;
 
 /** A heading runs on over the cells to its right; one that would run on over the last of them goes on in the row below. */
 function layHeading(sheet: RowsInOrder, identity: string, text: string, look: CellLook, grid: readonly number[]): void {
-  const room = grid.reduce((sum, width) => sum + width, 0) * (BODY_SIZE / cellStyles[look].font.size);
+  const room = widthOf(grid) * (BODY_SIZE / cellStyles[look].font.size);
   for (const line of wrapText(text, room)) sheet.add(identity, single(line, look));
+}
+
+function widthOf(grid: readonly number[]): number {
+  return grid.reduce((sum, width) => sum + width, 0);
 }
 
 function needsSpaceBefore(block: ReportBlock, before: ReportBlock | undefined): boolean {
@@ -115,12 +119,22 @@ function needsSpaceBefore(block: ReportBlock, before: ReportBlock | undefined): 
   return block.kind === "heading" && before.kind !== "heading";
 }
 
-function layText(sheet: RowsInOrder, block: Extract<ReportBlock, { kind: "paragraph" | "note" }>, section: string, width: number): void {
+/** A first column as wide as this holds running text, wrapped in one cell, so that a person can edit it there. */
+const WIDE_ENOUGH = 50;
+/** Longer lines are hard to read. */
+const LONGEST_LINE = 120;
+
+/** Text stands in the first column; where that is narrow it runs on over the cells to its right, a row for each line. */
+function layText(sheet: RowsInOrder, block: Extract<ReportBlock, { kind: "paragraph" | "note" }>, section: string, grid: readonly number[]): void {
   const label = block.kind === "paragraph" ? block.label : undefined;
   const text = label === undefined ? block.text : `${label}: ${block.text}`;
   const identity = [section, block.kind, ...(label === undefined ? [] : [label])].join("/");
-  for (const piece of piecesForRows(text, width)) {
-    sheet.add(identity, single(piece, block.kind));
+  const first = grid[0] ?? 0;
+  if (first >= WIDE_ENOUGH || grid.length === 1) {
+    for (const piece of piecesForRows(text, first)) sheet.add(identity, single(piece, block.kind));
+  } else {
+    const room = Math.min(LONGEST_LINE, widthOf(grid));
+    for (const line of wrapText(text, room)) sheet.add(identity, single(line, `${block.kind}Line`));
   }
 }
 
@@ -224,13 +238,14 @@ function widthsFor({ grid, blocks }: ReportDocument): readonly number[] {
 const AROUND_A_NUMBER = 3;
 
 /**
- * Excel repeats title rows on every page after the one they stand on: so the header of the last table, when it is the only one or most of the report. What
- * comes before it is printed without.
+ * Excel repeats title rows on every page after the one they stand on: so the header of the last table, when it is the only one or longer than all the
+ * others together. What comes before it is printed without.
  */
-function titleRows(tables: ReportLayout["tables"], rows: number): Pick<SheetLayout["print"], "titleRows"> {
+function titleRows(tables: ReportLayout["tables"]): Pick<SheetLayout["print"], "titleRows"> {
   const last = tables.at(-1);
-  if (last === undefined || (tables.length > 1 && last.area.rows * 2 < rows)) return {};
-  return { titleRows: { row: last.area.row, rows: 1 } };
+  if (last === undefined) return {};
+  const others = tables.slice(0, -1).reduce((sum, { area }) => sum + area.rows, 0);
+  return last.area.rows <= others ? {} : { titleRows: { row: last.area.row, rows: 1 } };
 }
 
 function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: ReportLayout["tables"]): ReportLayout {
@@ -252,7 +267,7 @@ function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: Re
     print: {
       orientation: "landscape",
       footer: "Sida &P av &N",
-      ...titleRows(tables, rows.length),
+      ...titleRows(tables),
     },
     rowIdentities: rows.map(({ identity }) => identity),
     columnNames: rows.map(({ columns: headers }) =>

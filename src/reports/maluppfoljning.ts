@@ -1,20 +1,28 @@
 import type { Mal } from "../registers/registers.js";
 import { periodLabel, type Period } from "../registers/values/period.js";
+import type { AssignmentResult } from "../rules/assignments.js";
 import { shouldBeMeasured } from "../rules/goalLevels.js";
 import { reportedGoals } from "../rules/goalResults.js";
 import type { GoalRow } from "../rules/goalTree.js";
 import { resultsOfMeasure, workbookOf, type Workbook } from "../rules/measureResults.js";
 import type { MeasureResult } from "../rules/results.js";
+import { activityLegend, activityTable, type ActivityColumns } from "./activityTable.js";
 import { agenda2030Name } from "./agenda2030.js";
-import type { ReportBlock, ReportDocument } from "./document.js";
+import { assignmentLegend, assignmentsInWords, assignmentsNotInForce } from "./assignmentCells.js";
+import type { ReportBlock, ReportDocument, ReportTable } from "./document.js";
+import { assignmentsByGoal, goalAssignmentTable, type AssignmentsByGoal } from "./goalAssignments.js";
+import { criterionBlocks, followUpBlocks, ownJudgement } from "./goalFollowUp.js";
 import { goalOutline, type OutlinedGoal } from "./goalOutline.js";
-import { goalCountsTable, judgementTable, severalUnitsNote } from "./goalSummary.js";
+import { assignmentCountsTable, goalCountsTable, judgementBlocks, severalUnitsNote, type JudgementOf } from "./goalSummary.js";
 import { measureNotes, measureTable } from "./measureTable.js";
-import { inUnitOrder } from "./unitOrder.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "./report.js";
-import { goalScale, measureScale } from "./scales.js";
+import { reportHead, sheetNameFor, summaryBlocks } from "./reportHead.js";
+import { legendOf, measureScale } from "./scales.js";
+import { unitNamesOf, type UnitNames } from "./unitNames.js";
+import { inUnitOrder } from "./unitOrder.js";
 
 const TITLE = "Måluppföljning";
+const DOCUMENT_TYPES = ["Uppföljningsrapport", TITLE];
 
 /** After Ale kommun, Uppföljningsrapport April 2019: goals in the document's order, each with its measures, and counts at the end. */
 export const maluppfoljning: ReportDefinition = {
@@ -23,7 +31,7 @@ export const maluppfoljning: ReportDefinition = {
   purpose: "Visar för varje mål vilka utfall måtten har under perioden och om målvärdena nås.",
   audience: "intern",
   needs: ["mal", "matt", "utfall"],
-  sheetName: ({ unit, period }: ReportChoice) => [TITLE, periodLabel(period), ...(unit === null ? [] : [unit])].join(" "),
+  sheetName: (choice: ReportChoice) => sheetNameFor(TITLE, choice),
   build,
 };
 
@@ -31,50 +39,63 @@ export const maluppfoljning: ReportDefinition = {
  * Widths in characters: the goal or measure, three columns of figures, status, trend, what it was compared with, and comment. Each holds its widest header or
  * word; together they fit A4 landscape at some 70 %.
  */
-const GRID = [56, 12, 13, 18, 17, 15, 16, 46] as const;
+const GRID: readonly number[] = [56, 12, 13, 18, 17, 15, 16, 46];
+/** Where the parts of an activity stand on the grid: status and comment under those of the measures. */
+const ACTIVITY_COLUMNS: ActivityColumns = { aktivitet: 0, ansvarig: 2, tidsram: 3, status: 4, kommentar: 7 };
+/** Groups and roles have longer names than figures. */
+const RESPONSIBLE_WIDTH = 22;
 
 function build(input: ReportInput): ReportDocument {
   const { contents, settings, unit, period } = input;
   const workbook = workbookOf(contents, settings);
-  const { reported, notInForce } = reportedGoals(workbook, { unit, period });
+  const assignments = assignmentsByGoal(workbook, { unit, period });
+  const { reported, notInForce } = reportedGoals(workbook, { unit, period }, goalsWithMore(workbook, assignments, input));
   const outline = goalOutline(reported, workbook.tree);
   const withoutGoal = workbook.tree.measuresOf(null).flatMap((measure) => resultsOfMeasure(workbook, measure, { unit, period }));
   const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
+  const underGoals = outline.flatMap(({ result }) => assignments.of.get(result.goal) ?? []);
+  const goals = goalSections(outline, workbook, assignments, input);
+  const activities = goals.flatMap((block) => (block.kind === "table" && block.id.startsWith("aktiviteter:") ? [block] : []));
   return {
-    report: maluppfoljning.name,
-    title: `${TITLE} ${periodLabel(period)}`,
-    audience: maluppfoljning.audience,
-    sheetName: maluppfoljning.sheetName(input),
-    unitName: unitName(input),
-    period,
-    periodLabel: periodLabel(period),
-    date: input.date,
-    grid: GRID,
+    ...reportHead(maluppfoljning, input, DOCUMENT_TYPES),
+    grid: activities.length === 0 ? GRID : GRID.with(ACTIVITY_COLUMNS.ansvarig, RESPONSIBLE_WIDTH),
     blocks: [
-      ...introduction(input, outline, results),
-      ...outline.flatMap((goal) => goalBlocks(goal, workbook)),
+      ...introduction(input, outline, results, underGoals),
+      ...activityLegend(activities),
+      ...summaryBlocks(input, DOCUMENT_TYPES),
+      ...goals,
       ...withoutGoalBlocks(withoutGoal, workbook),
-      ...summaryBlocks(outline, withoutGoal, settings.tak100),
+      ...overviewBlocks(outline, withoutGoal, underGoals, ({ result }) => ownJudgement(workbook, result.goal, input), settings.tak100),
       ...notInForceNote(notInForce, period),
+      ...assignmentsNotInForce(assignments.notInForce, periodLabel(period)),
+      ...elsewhereNote(assignments.withoutGoal.length),
     ],
   };
 }
 
-function unitName({ contents, settings, unit }: ReportInput): string {
-  const named = unit === null ? undefined : contents.enheter?.rows.find(({ values }) => values.kod === unit)?.values.namn;
-  const parts = [named ?? unit ?? "Alla nämnder och enheter", settings.kommun.trim()];
-  return parts.filter((part) => part !== "").join(", ");
+/** Goals that somebody has an assignment in, or that the chosen unit has reported on, are in the report whoever owns them. */
+function goalsWithMore({ followUps, tree, units }: Workbook, assignments: AssignmentsByGoal, { unit, period }: ReportChoice): ReadonlySet<GoalRow> {
+  const followedUp = tree.inOrder.filter((goal) =>
+    followUps.inPeriod(goal.values.id, period).some((row) => {
+      const reporter = followUps.unitOf(row);
+      return unit === null || (reporter !== null && units.isWithin(reporter, unit));
+    }),
+  );
+  return new Set([...assignments.of.keys(), ...followedUp]);
 }
 
-function introduction({ period }: ReportInput, outline: readonly OutlinedGoal[], results: readonly MeasureResult[]): readonly ReportBlock[] {
+function introduction(
+  { period }: ReportInput, outline: readonly OutlinedGoal[], results: readonly MeasureResult[], assignments: readonly AssignmentResult[],
+): readonly ReportBlock[] {
   if (outline.length === 0 && results.length === 0) {
     return [{ kind: "paragraph", text: "Det finns inga mål eller mått att redovisa för det här valet. Fyll i registren Mål och Mått, eller välj en annan enhet." }];
   }
-  const used = new Set(results.map(({ status }) => status));
-  const words = measureScale.steps.map(({ word }) => word).filter((word) => [...used].some((status) => status === word));
+  const inSentences = [inWords(periodLabel(period), results), ...(assignments.length === 0 ? [] : [assignmentsInWords(assignments)])].join(" ");
+  const statuses = results.flatMap(({ status }) => (status === null ? [] : [status]));
   return [
-    { kind: "paragraph", text: inWords(periodLabel(period), results) },
-    ...(words.length === 0 ? [] : [{ kind: "legend" as const, scale: measureScale.name, words }]),
+    { kind: "paragraph", text: inSentences },
+    ...(statuses.length === 0 ? [] : [legendOf(measureScale, statuses)]),
+    ...(assignments.length === 0 ? [] : [assignmentLegend(assignments)]),
   ];
 }
 
@@ -89,7 +110,24 @@ function inWords(period: string, results: readonly MeasureResult[]): string {
   return `${reported} av ${results.length} mått har utfall för ${period}. ${attained}`;
 }
 
-function goalBlocks({ result, depth, levelsBelow }: OutlinedGoal, workbook: Workbook): readonly ReportBlock[] {
+/** Every goal with what is its own; its assignments and activities follow the goals below it, as printed in Ale. */
+function goalSections(outline: readonly OutlinedGoal[], workbook: Workbook, assignments: AssignmentsByGoal, choice: ReportChoice): readonly ReportBlock[] {
+  const names = unitNamesOf(workbook);
+  const blocks: ReportBlock[] = [];
+  const open: OutlinedGoal[] = [];
+  const closeFrom = (depth: number) => {
+    for (const goal of open.splice(depth).reverse()) blocks.push(...workBlocks(goal, workbook, assignments, choice, names));
+  };
+  for (const goal of outline) {
+    closeFrom(goal.depth);
+    open.push(goal);
+    blocks.push(...goalBlocks(goal, workbook, choice, names));
+  }
+  closeFrom(0);
+  return blocks;
+}
+
+function goalBlocks({ result, depth, levelsBelow }: OutlinedGoal, workbook: Workbook, choice: ReportChoice, names: UnitNames): readonly ReportBlock[] {
   const { id, niva, mal, beskrivning, agenda2030 } = result.goal.values;
   const title: ReportBlock =
     niva === "Inriktning"
@@ -101,8 +139,24 @@ function goalBlocks({ result, depth, levelsBelow }: OutlinedGoal, workbook: Work
     ...(agenda2030 === null || agenda2030.length === 0
       ? []
       : [{ kind: "paragraph" as const, label: "Agenda 2030", text: agenda2030.map(agenda2030Name).join("; ") }]),
+    ...criterionBlocks(workbook, result.goal),
+    ...followUpBlocks(workbook, result.goal, choice, names),
     ...(result.measures.length > 0 ? measureBlocks(`matt:${id}`, result.measures, workbook) : []),
     ...(result.measures.length === 0 && shouldBeMeasured(niva, levelsBelow) ? [{ kind: "paragraph" as const, text: "Målet har inget mått." }] : []),
+  ];
+}
+
+/** What is done for a goal. After goals below it the tables say whose they are. */
+function workBlocks(
+  { result: { goal }, levelsBelow }: OutlinedGoal, workbook: Workbook, assignments: AssignmentsByGoal, choice: ReportChoice, names: UnitNames,
+): readonly ReportBlock[] {
+  const results = assignments.of.get(goal) ?? [];
+  const activities = activityTable(workbook, goal.values.id, choice, ACTIVITY_COLUMNS);
+  const captioned = (table: ReportTable, what: string): ReportTable =>
+    levelsBelow.length === 0 ? table : { ...table, caption: `${what}: ${headingText(goal.values)}` };
+  return [
+    ...(results.length === 0 ? [] : [captioned(goalAssignmentTable(goal.values.id, results, workbook, names, assignments.severalLeads), "Uppdrag")]),
+    ...(activities === undefined ? [] : [captioned(activities, "Aktiviteter")]),
   ];
 }
 
@@ -132,16 +186,16 @@ function withoutGoalBlocks(results: readonly MeasureResult[], workbook: Workbook
   ];
 }
 
-function summaryBlocks(outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[], tak100: boolean): readonly ReportBlock[] {
+function overviewBlocks(
+  outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[], assignments: readonly AssignmentResult[], judgementOf: JudgementOf, tak100: boolean,
+): readonly ReportBlock[] {
   const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
-  if (results.length === 0) return [];
-  const judged = judgementTable(outline, tak100);
-  return [
-    { kind: "heading", level: 1, text: "Sammanställning", id: "sammanstallning" },
-    goalCountsTable(outline, withoutGoal),
-    ...severalUnitsNote(results),
-    ...(judged === undefined ? [] : [judged, goalLegend(outline)]),
+  const blocks = [
+    ...(results.length === 0 ? [] : [goalCountsTable(outline, withoutGoal), ...severalUnitsNote(results)]),
+    ...judgementBlocks(outline, judgementOf, tak100),
+    ...(assignments.length === 0 ? [] : [assignmentCountsTable(assignments)]),
   ];
+  return blocks.length === 0 ? [] : [{ kind: "heading", level: 1, text: "Sammanställning", id: "sammanstallning" }, ...blocks];
 }
 
 /** Nothing is left out in silence. */
@@ -150,7 +204,8 @@ function notInForceNote(goals: readonly GoalRow[], period: Period): readonly Rep
   return [{ kind: "note", text: `Mål som inte gäller under ${periodLabel(period)} är inte med: ${goals.map(({ values }) => headingText(values)).join("; ")}` }];
 }
 
-function goalLegend(outline: readonly OutlinedGoal[]): ReportBlock {
-  const used = new Set(outline.filter(({ result }) => result.measures.length > 0).map(({ result }) => result.proposed));
-  return { kind: "legend", scale: goalScale.name, words: goalScale.steps.map(({ word }) => word).filter((word) => [...used].some((proposed) => proposed === word)) };
+/** Assignments without a goal have a report of their own. */
+function elsewhereNote(count: number): readonly ReportBlock[] {
+  if (count === 0) return [];
+  return [{ kind: "note", text: `${count} uppdrag hör inte till något mål och är inte med här. De redovisas i Uppdragsuppföljning.` }];
 }

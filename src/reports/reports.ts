@@ -1,8 +1,9 @@
 import { maluppfoljning } from "./maluppfoljning.js";
 import type { ReportDefinition } from "./report.js";
+import { uppdragsuppfoljning } from "./uppdragsuppfoljning.js";
 
 /** Every report, in the order they are offered. Adding a report is its definition and a line here. */
-export const reports: readonly ReportDefinition[] = [maluppfoljning];
+export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning];
 
 /** The report with that name on the command line, or undefined. */
 export function reportNamed(name: string): ReportDefinition | undefined {

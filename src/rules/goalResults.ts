@@ -55,6 +55,11 @@ function shownFor({ tree, units }: Workbook, results: readonly GoalResult[], uni
   return withGoalsAbove(tree, concerned.map(({ goal }) => goal));
 }
 
+/** A goal's own measures as one unit reports them, whether the goal is in force or not. */
+export function goalResultOf(workbook: Workbook, goal: GoalRow, choice: Choice): GoalResult {
+  return goalResult(goal, workbook.tree.measuresOf(goal.values.id).flatMap((measure) => resultsOfMeasure(workbook, measure, choice)));
+}
+
 function goalResult(goal: GoalRow, measures: readonly MeasureResult[]): GoalResult {
   const counts = countStatuses(measures);
   return { goal, measures, counts, mean: weightedMean(measures), proposed: proposedWord(counts) };

@@ -1,22 +1,24 @@
 import type { CellInput } from "../../src/registers/cell.js";
 import type { RegisterContent, RegisterRow, RowOf } from "../../src/registers/register.js";
-import { registers, type Enhet, type Mal, type Matt, type RegisterContents, type Utfall } from "../../src/registers/registers.js";
+import { registers, type RegisterContents } from "../../src/registers/registers.js";
+import type { RegisterRows } from "../../src/registers/template.js";
 import type { Quantity } from "../../src/registers/values/quantity.js";
 
-export interface Rows {
-  readonly enheter?: readonly Enhet[];
-  readonly mal?: readonly Mal[];
-  readonly matt?: readonly Matt[];
-  readonly utfall?: readonly Utfall[];
-}
+export type Rows = Omit<RegisterRows, "installningar" | "godtaganden">;
 
 /** Registers as the reader would give them for these rows, one below the other from the sheet's second row. */
 export function contentsOf(rows: Rows): RegisterContents {
   return {
     enheter: content(registers.enheter, rows.enheter ?? [], noQuantities),
+    dokument: content(registers.dokument, rows.dokument ?? [], noQuantities),
+    texter: content(registers.texter, rows.texter ?? [], noQuantities),
     mal: content(registers.mal, rows.mal ?? [], noQuantities),
+    kriterier: content(registers.kriterier, rows.kriterier ?? [], noQuantities),
     matt: content(registers.matt, rows.matt ?? [], ({ malvarde, malvardeTill, startvarde }) => ({ malvarde, malvardeTill, startvarde })),
     utfall: content(registers.utfall, rows.utfall ?? [], ({ utfall, kvinnor, man, malvarde }) => ({ utfall, kvinnor, man, malvarde })),
+    uppdrag: content(registers.uppdrag, rows.uppdrag ?? [], noQuantities),
+    aktiviteter: content(registers.aktiviteter, rows.aktiviteter ?? [], noQuantities),
+    uppfoljning: content(registers.uppfoljning, rows.uppfoljning ?? [], noQuantities),
   };
 }
 

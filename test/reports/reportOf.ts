@@ -5,11 +5,11 @@ import type { Quantity } from "../../src/registers/values/quantity.js";
 import type { ReportCell, ReportDocument, ReportTable } from "../../src/reports/document.js";
 import { maluppfoljning } from "../../src/reports/maluppfoljning.js";
 import { printedText } from "../../src/reports/printedText.js";
-import { aleChoices, aleEnheter, aleMal, aleMatt, aleUtfall } from "../fixtures/ale/ale.js";
+import { aleChoices, aleEnheter, aleMal, aleMatt, aleUppdrag, aleUppfoljning, aleUtfall } from "../fixtures/ale/ale.js";
 import { contentsOf, type Rows } from "./contentsOf.js";
 
 export const tertial1: Period = { kind: "tertial", year: 2019, number: 1 };
-export const aleRows: Rows = { enheter: aleEnheter, mal: aleMal, matt: aleMatt, utfall: aleUtfall };
+export const aleRows: Rows = { enheter: aleEnheter, mal: aleMal, matt: aleMatt, utfall: aleUtfall, uppdrag: aleUppdrag, uppfoljning: aleUppfoljning };
 
 interface Choices {
   readonly settings?: Partial<Settings>;

@@ -43,8 +43,8 @@ describe("in a terminal", () => {
 
 describe("for other programs", () => {
   test("tables hold what is printed and the typed values, in one shape", () => {
-    const [table] = documentToJson(reportOf(aleRows));
-    expect(table).toMatchObject({ id: "matt:MÅL-5", columns: ["Mått", "Utfall", "Målvärde", "Måluppfyllelse", "Status", "Trend", "Jämfört med", "Kommentar"] });
+    const table = documentToJson(reportOf(aleRows)).find(({ id }) => id === "matt:MÅL-5");
+    expect(table).toMatchObject({ columns: ["Mått", "Utfall", "Målvärde", "Måluppfyllelse", "Status", "Trend", "Jämfört med", "Kommentar"] });
     expect(table?.title).toBe(
       "2.1 Social hållbarhet och jämlika livsvillkor › 2.1.2 Full och produktiv sysselsättning › Mål (nivå 1): Andel arbetslösa och i program i åldern 18–24 år ska minska.",
     );

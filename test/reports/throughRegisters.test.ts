@@ -7,7 +7,7 @@ import { rowsToCells } from "../../src/registers/writing/rowsToCells.js";
 import { layoutReport } from "../../src/reports/layout.js";
 import { maluppfoljning } from "../../src/reports/maluppfoljning.js";
 import { asGivenBack } from "../../src/reports/sheetText.js";
-import { aleChoices, aleEnheter, aleMal, aleMatt, aleUtfall } from "../fixtures/ale/ale.js";
+import { aleChoices, aleEnheter, aleMal, aleMatt, aleUppdrag, aleUppfoljning, aleUtfall } from "../fixtures/ale/ale.js";
 import { printedRow, reportOf, aleRows, tertial1 } from "./reportOf.js";
 
 function typeOf(value: CellValue): CellType {
@@ -39,6 +39,7 @@ const reading = readRegisters(
   new Map([
     image(registers.installningar, nyckelrader), image(registers.enheter, aleEnheter), image(registers.mal, aleMal),
     image(registers.matt, aleMatt), image(registers.utfall, aleUtfall),
+    image(registers.uppdrag, aleUppdrag), image(registers.uppfoljning, aleUppfoljning),
   ]),
 );
 

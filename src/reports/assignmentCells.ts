@@ -1,0 +1,71 @@
+import type { AssignmentResult } from "../rules/assignments.js";
+import type { FollowUpRow } from "../rules/followUps.js";
+import type { Workbook } from "../rules/measureResults.js";
+import type { ReportBlock, ReportCell } from "./document.js";
+import { textCell } from "./measureCells.js";
+import { dayText } from "./printedText.js";
+import { assignmentScale, legendOf, NOT_GIVEN } from "./scales.js";
+import type { UnitNames } from "./unitNames.js";
+
+/** The lead by name, and the codes of those who take part: "Social- och arbetsmarknadsnämnden (TN, VON)". */
+export function responsibleText({ lead, others }: AssignmentResult, names: UnitNames): string {
+  const name = lead === null ? "Utan ansvarig" : names(lead);
+  return others.length === 0 ? name : `${name} (${others.join(", ")})`;
+}
+
+export function assignmentStatusCell({ status }: AssignmentResult): ReportCell {
+  return { kind: "status", scale: assignmentScale.name, word: status ?? NOT_GIVEN };
+}
+
+/** What the lead says, then what others say by name: nobody's comment is left out. */
+export function assignmentComment(workbook: Workbook, { lead, followUp, further }: AssignmentResult, names: UnitNames): ReportCell {
+  const own = followUp === undefined ? [MISSING_COMMENT] : said(workbook, followUp, lead, names);
+  return textCell([...own, ...further.flatMap((row) => said(workbook, row, lead, names))].join("\n"));
+}
+
+const MISSING_COMMENT = "Kommentar saknas.";
+
+function said({ followUps, units }: Workbook, row: FollowUpRow, lead: string | null, names: UnitNames): readonly string[] {
+  const { status, kommentar } = row.values;
+  const unit = followUps.unitOf(row);
+  const about = [kommentar ?? MISSING_COMMENT, ...reasonAndDate(row)];
+  if (unit === null || units.same(unit, lead)) return about;
+  const [first = "", ...rest] = about;
+  return [`${names(unit)}${status === null ? "" : ` (${status})`}: ${first}`, ...rest];
+}
+
+/** Why it is late or stopped, and the new day: columns of the register that have none in the report. */
+export function reasonAndDate({ values: { orsak, klartSenast } }: FollowUpRow): readonly string[] {
+  return [...(orsak === null ? [] : [`Orsak: ${orsak}`]), ...(klartSenast === null ? [] : [`Klart senast ${dayText(klartSenast)}.`])];
+}
+
+/** How many have each status, in the scale's order; statuses that none has are left out. */
+export function countsByStatus(results: readonly AssignmentResult[]): readonly (readonly [word: string, count: number])[] {
+  return assignmentScale.steps.flatMap(({ word }) => {
+    const count = results.filter(({ status }) => (status ?? NOT_GIVEN) === word).length;
+    return count === 0 ? [] : [[word, count] as const];
+  });
+}
+
+/** "18 uppdrag: 1 planerat, 8 pågående. 6 saknar status." */
+export function assignmentsInWords(results: readonly AssignmentResult[]): string {
+  const counts = countsByStatus(results);
+  const given = counts.filter(([word]) => word !== NOT_GIVEN).map(([word, count]) => `${count} ${word.toLowerCase()}`);
+  const without = counts.find(([word]) => word === NOT_GIVEN)?.[1] ?? 0;
+  const silent = results.filter(({ comment }) => comment === null).length;
+  return [
+    `${results.length} uppdrag${given.length === 0 ? "" : `: ${given.join(", ")}`}.`,
+    ...(without === 0 ? [] : [`${without} saknar status.`]),
+    ...(silent === 0 ? [] : [`${silent} saknar kommentar.`]),
+  ].join(" ");
+}
+
+export function assignmentLegend(results: readonly AssignmentResult[]): ReportBlock {
+  return legendOf(assignmentScale, countsByStatus(results).map(([word]) => word));
+}
+
+/** Nothing is left out in silence. */
+export function assignmentsNotInForce(assignments: readonly AssignmentResult["assignment"][], period: string): readonly ReportBlock[] {
+  if (assignments.length === 0) return [];
+  return [{ kind: "note", text: `Uppdrag som inte gäller under ${period} är inte med: ${assignments.map(({ values }) => values.uppdrag).join("; ")}` }];
+}

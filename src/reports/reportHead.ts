@@ -1,0 +1,69 @@
+import type { RegisterRow } from "../registers/register.js";
+import type { Registers } from "../registers/registers.js";
+import { periodLabel, samePeriod } from "../registers/values/period.js";
+import { folded } from "../registers/values/reading.js";
+import { byReportOrder } from "../rules/goalTree.js";
+import type { ReportBlock, ReportDocument } from "./document.js";
+import { dayText } from "./printedText.js";
+import type { ReportDefinition, ReportInput } from "./report.js";
+
+type DocumentRow = RegisterRow<Registers["dokument"]>;
+
+type ReportHead = Omit<ReportDocument, "grid" | "blocks">;
+
+/** A report's title and whom, when and what it is about. What the register Dokument says of it, of the types given, wins over the report's own title. */
+export function reportHead(definition: ReportDefinition, input: ReportInput, documentTypes: readonly string[]): ReportHead {
+  const document = documentOf(input, documentTypes);
+  const references = document === undefined ? "" : referencesOf(document);
+  return {
+    report: definition.name,
+    title: document?.values.rubrik ?? `${definition.title} ${periodLabel(input.period)}`,
+    audience: definition.audience,
+    sheetName: definition.sheetName(input),
+    unitName: unitName(input),
+    ...(references === "" ? {} : { references }),
+    period: input.period,
+    periodLabel: periodLabel(input.period),
+    date: input.date,
+  };
+}
+
+/** One sheet per kind of report, period and unit: "Måluppföljning T1 2019 OAN". */
+export function sheetNameFor(title: string, { unit, period }: Pick<ReportInput, "unit" | "period">): string {
+  return [title, periodLabel(period), ...(unit === null ? [] : [unit])].join(" ");
+}
+
+function unitName({ contents, settings, unit }: ReportInput): string {
+  const named = unit === null ? undefined : contents.enheter?.rows.find(({ values }) => values.kod === unit)?.values.namn;
+  const parts = [named ?? unit ?? "Alla nämnder och enheter", settings.kommun.trim()];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** The document that the report is, when the register Dokument has one of these types for its unit and period. A report of every unit is no single one's document. */
+function documentOf({ contents, unit, period }: ReportInput, types: readonly string[]): DocumentRow | undefined {
+  const known = new Set(types.map(folded));
+  const rows = (contents.dokument?.rows ?? []).filter(
+    ({ values }) =>
+      unit !== null && known.has(folded(values.typ)) && folded(values.enhet) === folded(unit) && values.period !== null && samePeriod(values.period, period),
+  );
+  return rows.sort((a, b) => byReportOrder({ id: a.values.id, ordning: null }, { id: b.values.id, ordning: null }))[0];
+}
+
+function referencesOf({ values: { diarienummer, datum, beslutadAv } }: DocumentRow): string {
+  const decided = [beslutadAv === null ? "" : `Beslutad av ${beslutadAv}`, datum === null ? "" : dayText(datum)].filter((part) => part !== "");
+  return [...(diarienummer === null ? [] : [`Diarienummer ${diarienummer}`]), ...(decided.length === 0 ? [] : [decided.join(" ")])].join(" · ");
+}
+
+/** The document's own summary out of Texter, under a heading of its own; nothing where there is none. */
+export function summaryBlocks(input: ReportInput, documentTypes: readonly string[]): readonly ReportBlock[] {
+  const document = documentOf(input, documentTypes);
+  if (document === undefined) return [];
+  const texts = (input.contents.texter?.rows ?? [])
+    .filter(({ values }) => folded(values.dokumentId) === folded(document.values.id) && folded(values.avsnitt) === folded("Sammanfattning"))
+    .sort((a, b) => (a.values.ordning ?? Infinity) - (b.values.ordning ?? Infinity) || a.row - b.row);
+  if (texts.length === 0) return [];
+  return [
+    { kind: "heading", level: 1, text: "Sammanfattning", id: "sammanfattning" },
+    ...texts.map(({ values }) => ({ kind: "paragraph" as const, text: values.text })),
+  ];
+}
