@@ -1,0 +1,123 @@
+// Rows added to and taken from a table: the port on the genuine client, whatever state the table is in.
+import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
+import { openClient } from "../../src/workbench/client.js";
+import { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
+import { createXlsx, type Scalar, type Sheet, type Workbook } from "../../src/xlsx/index.js";
+
+const TEXT = "@";
+
+/** A workbook with the table Lista at B2, with the columns Id, Antal and Text. */
+function opened(body: readonly (readonly Scalar[])[], change: (sheet: Sheet, workbook: Workbook) => void = () => undefined) {
+  const workbook = createXlsx({ sheetName: "Blad" });
+  const sheet = workbook.sheet("Blad");
+  if (sheet === undefined) throw new Error("no sheet");
+  [["Id", "Antal", "Text"], ...body].forEach((row, at) => row.forEach((value, column) => sheet.setCell(1 + at, 1 + column, { value })));
+  sheet.addTable({ row: 1, column: 1, rows: 1 + body.length, columns: 3 }, { name: "Lista", headerRow: true });
+  change(sheet, workbook);
+  const excel = new EmbeddedExcel(workbook);
+  const rows = () => {
+    const { range } = tableOf(workbook);
+    return Array.from({ length: range.rows - 1 }, (_, row) => [0, 1, 2].map((column) => sheet.cell(range.row + 1 + row, range.column + column)?.value ?? null));
+  };
+  return { workbook, sheet, excel, rows, port: officeWorkbook(openClient(excel).Excel) };
+}
+
+function tableOf(workbook: Workbook) {
+  const table = workbook.table("Lista");
+  if (table === undefined) throw new Error("no table");
+  return table;
+}
+
+const NEW = [
+  { value: "2.1", numberFormat: TEXT },
+  { value: 7, numberFormat: "0" },
+  { value: "'=SUM(1)", numberFormat: "General" },
+];
+
+test("a row comes last, in two requests, with texts as texts", async () => {
+  const { port, excel, rows, sheet } = opened([["1-2", 3, "en"]]);
+  await port.appendRow("Lista", NEW);
+  expect(excel.traffic.requests).toBe(2);
+  expect(rows()).toEqual([["1-2", 3, "en"], ["2.1", 7, "=SUM(1)"]]);
+  expect(sheet.cell(3, 3)?.formula).toBeUndefined();
+  expect(sheet.numberFormat(3, 1)).toBe(TEXT);
+});
+
+test("a table whose only row is blank gets it there", async () => {
+  const { port, rows } = opened([[null, null, null]]);
+  await port.appendRow("Lista", NEW);
+  expect(rows()).toEqual([["2.1", 7, "=SUM(1)"]]);
+});
+
+test("in a text cell a text needs no mark, whatever it begins with", async () => {
+  const { port, rows } = opened([["a", 1, "b"]]);
+  await port.appendRow("Lista", [{ value: "'=1+1", numberFormat: TEXT }, { value: "", numberFormat: "0" }, { value: "'-3", numberFormat: TEXT }]);
+  expect(rows().at(-1)).toEqual(["=1+1", null, "-3"]);
+});
+
+test("a totals row moves down, and what stands beside the table stays", async () => {
+  const { port, rows, sheet, workbook } = opened([["a", 1, "b"]], (own) => {
+    own.setCell(3, 5, { value: "beside" });
+  });
+  const client = openClient(new EmbeddedExcel(workbook));
+  await client.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Lista").showTotals = true;
+    await context.sync();
+  });
+  await port.appendRow("Lista", NEW);
+  expect(tableOf(workbook).totalsRow).toBe(true);
+  expect(rows().slice(0, 2)).toEqual([["a", 1, "b"], ["2.1", 7, "=SUM(1)"]]);
+  expect(sheet.cell(3, 5)?.value).toBe("beside");
+});
+
+test.each([
+  ["something stands right below", "table-blocked", (sheet: Sheet) => sheet.setCell(3, 2, { value: "mine" })],
+  ["it is filtered", "table-filtered", (_sheet: Sheet, workbook: Workbook) => tableOf(workbook).setFilter(0, { kind: "values", values: ["a"], blanks: false })],
+  ["its sheet is protected", "sheet-protected", (sheet: Sheet) => sheet.protect({})],
+] as const)("no row is added where %s", async (_what, code, change) => {
+  const { port, excel } = opened([["a", 1, "b"]], change);
+  const before = excel.save();
+  await expect(port.appendRow("Lista", NEW)).rejects.toMatchObject({ name: "WorkbookError", code });
+  expect(excel.save()).toEqual(before);
+});
+
+test("a table that is gone, or has got another column, is told as changed", async () => {
+  const gone = opened([["a", 1, "b"]]);
+  await expect(gone.port.appendRow("Annan", NEW)).rejects.toMatchObject({ code: "workbook-changed" });
+  await expect(gone.port.appendRow("Lista", NEW.slice(1))).rejects.toMatchObject({ code: "workbook-changed" });
+  expect(gone.rows()).toEqual([["a", 1, "b"]]);
+});
+
+test("a row is taken out in two requests, and those below move up", async () => {
+  const { port, excel, rows } = opened([["a", 1, "x"], ["b", 2, "y"], ["c", 3, "z"]]);
+  await port.removeRow("Lista", 1, ["b", 2, "y"]);
+  expect(excel.traffic.requests).toBe(2);
+  expect(rows()).toEqual([["a", 1, "x"], ["c", 3, "z"]]);
+});
+
+test("the last row of a table is emptied, and the next one added stands there", async () => {
+  const { port, rows } = opened([["a", 1, "x"]]);
+  await port.removeRow("Lista", 0, ["a", 1, "x"]);
+  expect(rows()).toEqual([[null, null, null]]);
+  await port.appendRow("Lista", NEW);
+  expect(rows()).toEqual([["2.1", 7, "=SUM(1)"]]);
+});
+
+test("a row that no longer says what was seen stays", async () => {
+  const { port, rows } = opened([["a", 1, "x"], ["b", 2, "y"]]);
+  await expect(port.removeRow("Lista", 1, ["a", 1, "x"])).rejects.toMatchObject({ code: "workbook-changed" });
+  await expect(port.removeRow("Lista", 7, ["a", 1, "x"])).rejects.toMatchObject({ code: "workbook-changed" });
+  expect(rows()).toEqual([["a", 1, "x"], ["b", 2, "y"]]);
+});
+
+test("while the table is filtered no row is taken out", async () => {
+  const { port, rows } = opened([["a", 1, "x"], ["b", 2, "y"]], (_sheet, workbook) => tableOf(workbook).setFilter(0, { kind: "values", values: ["a"], blanks: false }));
+  await expect(port.removeRow("Lista", 1, ["b", 2, "y"])).rejects.toMatchObject({ code: "table-filtered" });
+  expect(rows()).toHaveLength(2);
+});
+
+test("a broken connection says that part of it may have been done", async () => {
+  const { port, excel } = opened([["a", 1, "x"]]);
+  excel.faults.dropNext("after");
+  await expect(port.appendRow("Lista", NEW)).rejects.toMatchObject({ code: "connection", text: { sv: expect.stringContaining("En del av ändringen kan vara gjord"), en: expect.stringContaining("Part of the change") } });
+});

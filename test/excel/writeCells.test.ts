@@ -1,0 +1,66 @@
+// Cells given other values: exactly those, exactly so, in one request.
+import * as fc from "fast-check";
+import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
+import type { CellChange } from "../../src/usecases/port.js";
+import { openClient } from "../../src/workbench/client.js";
+import { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
+import { createXlsx, type Workbook } from "../../src/xlsx/index.js";
+
+jest.setTimeout(60_000);
+
+function opened(change: (workbook: Workbook) => void = () => undefined) {
+  const workbook = createXlsx({ sheetName: "Ett" });
+  workbook.addSheet("Två");
+  change(workbook);
+  const excel = new EmbeddedExcel(workbook);
+  return { workbook, excel, port: officeWorkbook(openClient(excel).Excel) };
+}
+
+const at = (row: number, column: number, sheet = "Ett") => ({ sheet, row, column });
+const valueAt = (workbook: Workbook, { sheet, row, column }: CellChange["at"]) => workbook.sheet(sheet)?.cell(row, column)?.value ?? "";
+
+const TEXTS = ["2.1", "1-2", "3/4", "=1+1", "+46", "-", "@home", "'citat'", "#N/A", "TRUE", "maj 2019", "00123", "a\nb", "5,5 %", "2019-01-22", "12:30"];
+const change = fc.record({
+  at: fc.record({ sheet: fc.constantFrom("Ett", "Två"), row: fc.integer({ min: 0, max: 5 }), column: fc.integer({ min: 0, max: 2 }) }),
+  value: fc.oneof(fc.constantFrom(...TEXTS), fc.string({ maxLength: 8 }), fc.integer({ min: -999, max: 999 }), fc.boolean(), fc.constant("")),
+  numberFormat: fc.constantFrom("@", "0.0%", "General", undefined),
+});
+
+test("every cell holds what it was given, text as text, and no other cell changes", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(change, { selector: (each) => JSON.stringify(each.at), maxLength: 12 }), fc.constantFrom("General", "@"), async (changes, standing) => {
+      const { workbook, port, excel } = opened((made) => made.sheet("Ett")?.applyFormat({ row: 0, column: 0, rows: 6, columns: 3 }, { numberFormat: standing }));
+      await port.writeCells(changes.map(({ numberFormat, ...rest }) => (numberFormat === undefined ? rest : { ...rest, numberFormat })));
+      for (const { at: place, value } of changes) {
+        // What Excel stores for a number or a truth value in a cell asked to be text is that text.
+        const found = valueAt(workbook, place);
+        expect(typeof value === "string" ? found : String(found).toUpperCase()).toBe(typeof value === "string" ? value.replace(/\r\n?/g, "\n") : String(value).toUpperCase());
+      }
+      const given = new Set(changes.filter(({ value }) => value !== "").map(({ at: place }) => JSON.stringify(place)));
+      const filled = workbook.sheets.flatMap((sheet) => [...sheet.cells()].filter(({ content }) => content.value !== null).map(({ row, column }) => JSON.stringify({ sheet: sheet.name, row, column })));
+      expect(filled.filter((cell) => !given.has(cell))).toEqual([]);
+      expect(excel.traffic.requests).toBeLessThanOrEqual(2);
+    }),
+    { numRuns: 60, seed: 1 },
+  );
+});
+
+test("cells one below the other that get the same are written together: the request does not grow with them", async () => {
+  const { port, excel, workbook } = opened();
+  await port.writeCells(Array.from({ length: 500 }, (_, row) => ({ at: at(row, 1), value: "=ROW()", isFormula: true })));
+  expect(excel.traffic.requests).toBe(1);
+  expect(excel.traffic.actions).toBeLessThan(30);
+  expect(workbook.sheet("Ett")?.cell(499, 1)?.formula).toBe("ROW()");
+});
+
+test("a formula is a formula also in a cell that was made text", async () => {
+  const { port, workbook } = opened((made) => made.sheet("Ett")?.applyFormat({ row: 0, column: 0, rows: 1, columns: 1 }, { numberFormat: "@" }));
+  await port.writeCells([{ at: at(0, 0), value: "=1+1", isFormula: true }]);
+  expect(workbook.sheet("Ett")?.cell(0, 0)?.formula).toBe("1+1");
+});
+
+test("a sheet that is gone stops all of it before the first change", async () => {
+  const { port, workbook } = opened();
+  await expect(port.writeCells([{ at: at(0, 0), value: 1 }, { at: at(0, 0, "Tre"), value: 2 }])).rejects.toMatchObject({ code: "workbook-changed" });
+  expect(valueAt(workbook, at(0, 0))).toBe("");
+});
