@@ -53,9 +53,14 @@ function hardCoded(file: ts.SourceFile): string[] {
     if (ts.isJsxText(node)) return texts(node, node.text);
     const isText = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
     if (!isText || ts.isImportDeclaration(node.parent) || ts.isLiteralTypeNode(node.parent)) return [];
-    return isShown(node) || swedishIn(node.text) !== undefined ? texts(node, node.text) : [];
+    return isShown(node) || isSwedish(node.text) ? texts(node, node.text) : [];
   });
   return [...new Set(found)];
+}
+
+/** A Swedish text wherever it stands, perhaps on its way to the screen; not a word that only looks like one, such as the language "en". */
+function isSwedish(text: string): boolean {
+  return /\s|[åäö]/iu.test(text) && swedishIn(text) !== undefined;
 }
 
 function texts(node: ts.Node, text: string): string[] {
@@ -78,9 +83,11 @@ function isLogical({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
   return kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
 }
 
-/** Texts of a table that no view reads: as `texts.key`, or taken apart. Only views that name the table are asked. */
+/** Texts of a table that no view reads: as `texts.key`, taken apart, or asked for by a key that is typed as one of the table's. Only views that name the table are asked. */
 function unusedIn({ name, file, keys }: ViewTable, among: readonly ts.SourceFile[]): string[] {
   const readers = among.filter(({ text }) => new RegExp(`\\b${name}\\b`, "u").test(text));
-  const isRead = (key: string) => readers.some(({ text }) => new RegExp(`\\.${key}\\b|\\{[^{}=;]*\\b${key}\\b[^{}=;]*\\} = `, "u").test(text));
+  const byKey = readers.some(({ text }) => text.includes(`keyof typeof ${name}`));
+  const isRead = (key: string) =>
+    readers.some(({ text }) => new RegExp(`\\.${key}\\b|\\{[^{}=;]*\\b${key}\\b[^{}=;]*\\} = `, "u").test(text)) || (byKey && among.some(({ text }) => text.includes(`"${key}"`)));
   return keys.filter((key) => !isRead(key)).map((key) => (readers.length === 0 ? `${name}.${key}, read by none (${file.fileName})` : `${name}.${key}`));
 }
