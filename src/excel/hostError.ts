@@ -40,7 +40,7 @@ const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; read
   },
   ApiNotFound: {
     code: "api-missing",
-    what: { sv: "Din version av Excel saknar en funktion som Måltavla behöver.", en: "Your version of Excel lacks a function that Måltavla needs." },
+    what: { sv: "Din version av Excel saknar en funktion som Måltavla behöver.", en: "Your version of Excel lacks a feature that Måltavla needs." },
     doThis: { sv: "Uppdatera Excel, eller använd Excel på webben.", en: "Update Excel, or use Excel on the web." },
   },
   RequestAborted: {

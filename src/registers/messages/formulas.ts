@@ -8,6 +8,6 @@ export const formulaMessages = {
   }),
   "formel.annan-i-kolumnen": message<{ header: string }>("varning", {
     sv: ({ header }) => `Hela kolumnen ${header} har en annan formel än Måltavlas. Lägg tillbaka formeln, så stämmer värdena med rapporterna.`,
-    en: ({ header }) => `The whole column ${header} has another formula than Måltavla's. Put the formula back, and the values will agree with the reports.`,
+    en: ({ header }) => `The whole column ${header} has a different formula from Måltavla's. Put the formula back, and the values will agree with the reports.`,
   }),
 };

@@ -5,7 +5,7 @@ import { listed } from "../../registers/messages/wording.js";
 export const goalMessages = {
   "mal.samma-text": message<{ goal: string; other: string; row: number }>("varning", {
     sv: ({ goal, other, row }) => `Målet ${goal} har samma text som ${other} på rad ${row}. Ta bort det ena, eller gör texterna olika.`,
-    en: ({ goal, other, row }) => `The goal ${goal} has the same text as ${other} on row ${row}. Delete one of them, or make the texts differ.`,
+    en: ({ goal, other, row }) => `The goal ${goal} has the same text as ${other} in row ${row}. Delete one of them, or make the texts differ.`,
   }),
   "mal.utan-matt": message<{ goal: string }>("varning", {
     sv: ({ goal }) => `Målet ${goal} har inget mått, så det går inte att bedöma. Lägg till ett mått med målets id.`,
@@ -21,15 +21,15 @@ export const goalMessages = {
   }),
   "mal.giltighet-omvand": message<{ from: string; to: string }>("fel", {
     sv: ({ from, to }) => `Målet gäller från ${from} men slutar gälla ${to}. Rätta ett av datumen.`,
-    en: ({ from, to }) => `The goal holds from ${from} but ceases to hold on ${to}. Correct one of the dates.`,
+    en: ({ from, to }) => `The goal is valid from ${from} but only until ${to}. Correct one of the dates.`,
   }),
   "mal.giltighet-slut": message<{ goal: string; until: string; period: string }>("varning", {
     sv: ({ goal, until, period }) => `Målet ${goal} slutade gälla ${until} men har utfall för ${period}. Ändra Giltigt till, eller ta bort utfallen.`,
-    en: ({ goal, until, period }) => `The goal ${goal} ceased to hold on ${until} but has outcomes for ${period}. Change Giltigt till, or delete the outcomes.`,
+    en: ({ goal, until, period }) => `The goal ${goal} was valid until ${until} but has outcomes for ${period}. Change Giltigt till, or delete the outcomes.`,
   }),
   "mal.giltighet-start": message<{ goal: string; from: string; period: string }>("varning", {
     sv: ({ goal, from, period }) => `Målet ${goal} börjar gälla ${from} men har utfall för ${period}. Ändra Giltigt från, eller ta bort utfallen.`,
-    en: ({ goal, from, period }) => `The goal ${goal} holds from ${from} but has outcomes for ${period}. Change Giltigt från, or delete the outcomes.`,
+    en: ({ goal, from, period }) => `The goal ${goal} is valid from ${from} but has outcomes for ${period}. Change Giltigt från, or delete the outcomes.`,
   }),
   "mal.agenda-2030": message<{ goal: string; typed: readonly string[] }>("varning", {
     sv: ({ goal, typed }) => `${listed(typed, "och")} är inget nummer på ett globalt mål för ${goal}. Skriv tal från 1 till 17, med semikolon mellan.`,

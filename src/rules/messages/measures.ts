@@ -16,7 +16,7 @@ export const measureMessages = {
   }),
   "matt.intervall-ovantat": message<{ measure: string; typed: string }>("fel", {
     sv: ({ measure, typed }) => `Målvärdet ${typed} för ${measure} är ett intervall, men riktningen är en annan. Välj riktningen Inom intervall, eller skriv ett enda tal.`,
-    en: ({ measure, typed }) => `The target ${typed} of ${measure} is an interval, but the direction is another. Choose the direction Inom intervall, or enter a single number.`,
+    en: ({ measure, typed }) => `The target ${typed} of ${measure} is an interval, but the measure has another direction. Choose the direction Inom intervall, or enter a single number.`,
   }),
   "matt.ja-nej-mal": message<{ measure: string; typed: string }>("fel", {
     sv: ({ measure, typed }) => `Måttet ${measure} har riktningen Ja/Nej, men målvärdet är ${typed}. Skriv Ja eller Nej, eller ändra Riktning.`,
@@ -48,7 +48,7 @@ export const measureMessages = {
   }),
   "matt.samma-text": message<{ measure: string; other: string; row: number }>("varning", {
     sv: ({ measure, other, row }) => `Måttet ${measure} har samma text som ${other} på rad ${row}. Ta bort det ena, eller gör texterna olika.`,
-    en: ({ measure, other, row }) => `The measure ${measure} has the same text as ${other} on row ${row}. Delete one of them, or make the texts differ.`,
+    en: ({ measure, other, row }) => `The measure ${measure} has the same text as ${other} in row ${row}. Delete one of them, or make the texts differ.`,
   }),
 };
 

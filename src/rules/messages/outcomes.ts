@@ -42,7 +42,7 @@ export const outcomeMessages = {
     sv: ({ period, rhythm }) =>
       `${period} är en annan sorts period än arbetsboken rapporterar (${rhythm}), så utfallet kommer inte med i en sådan rapport. Du behöver inte göra något om det är meningen.`,
     en: ({ period, rhythm }) =>
-      `${period} is another kind of period than the workbook reports (${rhythm}), so the outcome is left out of such a report. You need not do anything if that is intended.`,
+      `${period} is a different kind of period from those that the workbook reports (${rhythm}), so the outcome is left out of such a report. You need not do anything if that is intended.`,
   }),
   "utfall.framtida-period": message<{ period: string }>("varning", {
     sv: ({ period }) => `${period} har inte börjat än. Kontrollera perioden.`,

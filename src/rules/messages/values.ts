@@ -25,7 +25,7 @@ export const valueMessages = {
   "varde.enhet-avviker": message<{ header: string; typed: string; unit: string }>("fel", {
     sv: ({ header, typed, unit }) => `${header} ${typed} har en annan enhet än måttet, som räknas i ${unit}. Värdet används inte. Räkna om det och skriv bara talet.`,
     en: ({ header, typed, unit }) =>
-      `${header} ${typed} is in another unit than the measure, which is counted in ${unit}. The value is not used. Convert it and enter only the number.`,
+      `${header} ${typed} is in a different unit from the measure, which is counted in ${unit}. The value is not used. Convert it and enter only the number.`,
   }),
   "varde.ja-nej-vantat": message<{ header: string; typed: string }>("fel", {
     sv: ({ header, typed }) => `${header} ${typed} ska vara Ja eller Nej för det här måttet. Skriv Ja eller Nej, eller ändra Måttenhet.`,
