@@ -41,7 +41,7 @@ interface Content {
  */
 export function withSubjects(findings: readonly Finding[], contents: RegisterContents): Finding[] {
   const known = new Map<string, { content: Content; rows: ReadonlyMap<number, Content["rows"][number]>; keys: ReadonlyMap<number, string> }>();
-  for (const content of allContents(contents)) {
+  for (const content of Object.values<Content>(contents)) {
     const rows = new Map(content.rows.map((row) => [row.row, row] as const));
     const keys = new Map(Object.entries(content.columnAt).flatMap(([key, column]) => (column === undefined ? [] : [[column, key] as const])));
     known.set(content.register.table, { content, rows, keys });
@@ -68,10 +68,6 @@ function keyOf({ uniqueBy }: Content["register"], { cells }: Content["rows"][num
     .map((cell) => (cell === undefined ? "" : typedText(cell)))
     .filter((text) => text !== "")
     .join(", ");
-}
-
-function allContents(contents: RegisterContents): Content[] {
-  return Object.values(contents).filter((content) => content !== undefined);
 }
 
 /**

@@ -81,7 +81,7 @@ export function assignmentResult(workbook: Workbook, assignment: AssignmentRow, 
     others: othersOf(workbook, assignment),
     followUp,
     further,
-    status: assignmentStatus(followUp?.values.status ?? null),
+    status: followUp === undefined ? null : statusOfAssignment(followUp),
     comment: followUp?.values.kommentar ?? null,
   };
 }
@@ -108,8 +108,9 @@ export function followUpOf({ subjects, followUps, units }: Workbook, id: string,
   return own ?? owners ?? (owner === null ? rows[0] : undefined);
 }
 
-function assignmentStatus(word: string | null): AssignmentStatus | null {
-  return assignmentStatuses.find((status) => status === word) ?? null;
+/** The status that a row gives an assignment; `null` where it gives none, or a word that is no status of one. */
+export function statusOfAssignment({ values }: FollowUpRow): AssignmentStatus | null {
+  return assignmentStatuses.find((status) => status === values.status) ?? null;
 }
 
 /** Words that end an assignment: nothing more is reported of it after the period that has one of them. */
@@ -139,9 +140,10 @@ export function latestStatus(
 ): AssignmentStatus | null {
   const lead = subjects.leadOf(assignment);
   const rows = followUps.of(assignment.values.id).filter((row) => among(row.values.period) && units.same(followUps.unitOf(row), lead));
-  return rows.reduce<AssignmentStatus | null>((last, { values }) => assignmentStatus(values.status) ?? last, null);
+  return rows.reduce<AssignmentStatus | null>((last, row) => statusOfAssignment(row) ?? last, null);
 }
 
+/** Whether a status ends an assignment. */
 export function isClosing(status: AssignmentStatus | null): boolean {
   return status !== null && CLOSING.has(status);
 }

@@ -2,11 +2,27 @@ import type { Finding } from "../registers/finding.js";
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { parsePeriod } from "../registers/values/period.js";
+import {
+  activitiesBelongToGoalsOrAssignments, activitiesEndInTime, activitiesHaveSomebodyResponsible, activityTextsDiffer, endsAgreeWithTimeFrames,
+} from "./checks/activities.js";
+import {
+  assignmentDatesAreInOrder, assignmentsAreCarriedOn, assignmentsEndInTime, assignmentsHaveEnds, assignmentsHaveLeads, assignmentTextsDiffer,
+  assignmentYearsArePlausible, predecessorsComeBefore, unitsAreNamedOnce,
+} from "./checks/assignments.js";
 import { calculatedValuesAgree } from "./checks/calculatedValues.js";
 import type { CheckContext } from "./checks/context.js";
+import { criteriaAreNumberedWithoutGaps, criteriaHaveTheirPlace } from "./checks/criteria.js";
+import {
+  agreementsAreRenewedInTime, delaysHaveCausesAndDays, followUpsHaveStatuses, sentencesStandOnce, statusesAgreeWithComments, statusesAreOfTheScale,
+} from "./checks/followUpContent.js";
+import {
+  assignmentsAreFollowedUp, endedAssignmentsStayEnded, followedUpPeriodsHaveBegun, followUpsAreByThoseResponsible, followUpsAreOfWhatIsFollowed,
+  followUpsAreUnique, followUpsComeAfterTheStart, followUpsFollowTheRhythm,
+} from "./checks/followUps.js";
 import {
   globalGoalsExist, goalsAreInForce, goalsHaveMeasures, goalsHaveOwners, goalTextsDiffer, goalTreeEnds, numberingHasNoGaps, unitHierarchyEnds, validityIsInOrder,
 } from "./checks/goals.js";
+import { judgementsAgreeWithMeasures } from "./checks/judgements.js";
 import { directionsHaveTargets, directionsSuitTheUnit, limitsAreShares, measuresHaveGoals, measureTextsDiffer, targetsSuitTheDirection, weightsCount } from "./checks/measures.js";
 import {
   outcomesAreThere, outcomesAreUnique, outcomesCanBeCompared, outcomesMoveTheRightWay, periodsFollowTheRhythm, periodsHaveBegun, womenAndMenAgreeWithTheTotal,
@@ -43,6 +59,37 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   periodsHaveBegun,
   womenAndMenAgreeWithTheTotal,
   womenAndMenAreThere,
+  assignmentsHaveLeads,
+  unitsAreNamedOnce,
+  assignmentsHaveEnds,
+  assignmentDatesAreInOrder,
+  assignmentYearsArePlausible,
+  assignmentsEndInTime,
+  assignmentsAreCarriedOn,
+  predecessorsComeBefore,
+  assignmentTextsDiffer,
+  activitiesBelongToGoalsOrAssignments,
+  activitiesHaveSomebodyResponsible,
+  activitiesEndInTime,
+  endsAgreeWithTimeFrames,
+  activityTextsDiffer,
+  criteriaAreNumberedWithoutGaps,
+  criteriaHaveTheirPlace,
+  assignmentsAreFollowedUp,
+  followUpsAreOfWhatIsFollowed,
+  followUpsAreByThoseResponsible,
+  followUpsComeAfterTheStart,
+  endedAssignmentsStayEnded,
+  followUpsAreUnique,
+  followUpsFollowTheRhythm,
+  followedUpPeriodsHaveBegun,
+  followUpsHaveStatuses,
+  statusesAreOfTheScale,
+  statusesAgreeWithComments,
+  delaysHaveCausesAndDays,
+  sentencesStandOnce,
+  agreementsAreRenewedInTime,
+  judgementsAgreeWithMeasures,
   textsHoldNoPersonalNumbers,
   calculatedValuesAgree,
 ];

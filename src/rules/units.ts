@@ -7,6 +7,8 @@ export interface Units {
   /** True when `unit` is `above` itself or lies somewhere below it. Cycles in Överordnad end the search. */
   isWithin(unit: string, above: string): boolean;
   same(a: string | null, b: string | null): boolean;
+  /** Whether the unit stands in Enheter. */
+  isKnown(unit: string): boolean;
   /** Compares by Ordning in Enheter, then code; a unit that is not there comes after those with an Ordning, and no unit last. */
   byOrder(a: string | null, b: string | null): number;
 }
@@ -28,6 +30,7 @@ export function unitsOf(contents: RegisterContents): Units {
       }
       return false;
     },
+    isKnown: (unit) => places.has(folded(unit)),
     byOrder: (a, b) => {
       if (a === null || b === null) return Number(a === null) - Number(b === null);
       const placeOf = (unit: string) => places.get(folded(unit)) ?? { id: unit, ordning: null };

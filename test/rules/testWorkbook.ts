@@ -1,5 +1,8 @@
 import type { CellType, CellValue } from "../../src/registers/cell.js";
 import { readRegisters } from "../../src/registers/readRegisters.js";
+import type { Register, RowOf } from "../../src/registers/register.js";
+import { rowsToCells } from "../../src/registers/writing/rowsToCells.js";
+import { asGivenBack } from "../../src/reports/sheetText.js";
 import { registers, type RegisterKey } from "../../src/registers/registers.js";
 import type { TableImage } from "../../src/registers/tableImage.js";
 import { Calculator, type FormulaValue } from "../../src/formulas/index.js";
@@ -12,6 +15,17 @@ export type WrittenRows = readonly Readonly<Record<string, Written>>[];
 export type WrittenWorkbook = Readonly<Partial<Record<RegisterKey, WrittenRows>>>;
 
 export const percent = (value: number, format = "0.0%"): Written => ({ value, format });
+
+/** Typed rows as they are written in a sheet. */
+export function writtenRows<R extends Register>(register: R, rows: readonly RowOf<R>[]): WrittenRows {
+  const { values, numberFormats } = rowsToCells(register, rows);
+  const columns = Object.values(register.columns);
+  return values.map((row, r) =>
+    Object.fromEntries(
+      columns.flatMap(({ header, kind }, c) => (kind === "calculated" ? [] : [[header, { value: asGivenBack(row[c] ?? ""), format: numberFormats[r]?.[c] ?? "General" }]])),
+    ),
+  );
+}
 
 const headersOf = (key: RegisterKey) => Object.values(registers[key].columns).map((column) => column.header);
 

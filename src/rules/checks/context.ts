@@ -3,7 +3,9 @@ import type { Period } from "../../registers/values/period.js";
 import type { GoalRow, MeasureRow } from "../goalTree.js";
 import type { Workbook } from "../measureResults.js";
 import { named, type Place } from "../messages.js";
+import type { FollowUpRow } from "../followUps.js";
 import type { OutcomeRow } from "../outcomes.js";
+import type { ActivityRow, AssignmentRow } from "../subjects.js";
 import { registers } from "../../registers/registers.js";
 
 /** What every check sees. */
@@ -17,6 +19,9 @@ export interface CheckContext extends Workbook {
 type MattColumn = keyof typeof registers.matt.columns;
 type MalColumn = keyof typeof registers.mal.columns;
 type UtfallColumn = keyof typeof registers.utfall.columns;
+type UppdragColumn = keyof typeof registers.uppdrag.columns;
+type AktivitetColumn = keyof typeof registers.aktiviteter.columns;
+type UppfoljningColumn = keyof typeof registers.uppfoljning.columns;
 
 export function inMatt({ contents }: CheckContext, row: MeasureRow, key: MattColumn): Place {
   return { register: registers.matt.table, column: registers.matt.columns[key].header, at: contents.matt && addressOf(contents.matt, row, key) };
@@ -30,8 +35,24 @@ export function inUtfall({ contents }: CheckContext, row: OutcomeRow, key: Utfal
   return { register: registers.utfall.table, column: registers.utfall.columns[key].header, at: contents.utfall && addressOf(contents.utfall, row, key) };
 }
 
+export function inUppdrag({ contents }: CheckContext, row: AssignmentRow, key: UppdragColumn): Place {
+  return { register: registers.uppdrag.table, column: registers.uppdrag.columns[key].header, at: contents.uppdrag && addressOf(contents.uppdrag, row, key) };
+}
+
+export function inAktiviteter({ contents }: CheckContext, row: ActivityRow, key: AktivitetColumn): Place {
+  const { table, columns } = registers.aktiviteter;
+  return { register: table, column: columns[key].header, at: contents.aktiviteter && addressOf(contents.aktiviteter, row, key) };
+}
+
+export function inUppfoljning({ contents }: CheckContext, row: FollowUpRow, key: UppfoljningColumn): Place {
+  const { table, columns } = registers.uppfoljning;
+  return { register: table, column: columns[key].header, at: contents.uppfoljning && addressOf(contents.uppfoljning, row, key) };
+}
+
 export const nameOf = (measure: MeasureRow): string => named(measure.values.matt);
 export const goalName = (goal: GoalRow): string => named(goal.values.mal);
+export const assignmentName = (assignment: AssignmentRow): string => named(assignment.values.uppdrag);
+export const activityName = (activity: ActivityRow): string => named(activity.values.aktivitet);
 
 /** Sheet rows as people count them. */
 export const rowNumber = (row: { readonly row: number }): number => row.row + 1;

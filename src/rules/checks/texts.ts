@@ -1,19 +1,36 @@
 import type { Finding } from "../../registers/finding.js";
-import { ruleFinding, type Place } from "../messages.js";
-import { inMal, inMatt, inUtfall, type CheckContext } from "./context.js";
+import type { Column } from "../../registers/column.js";
+import { addressOf, type Register, type RegisterContent } from "../../registers/register.js";
+import { typedText } from "../../registers/values/reading.js";
+import { ruleFinding } from "../messages.js";
+import type { CheckContext } from "./context.js";
 
 /** Texts that reports print hold no personnummer: reports are sent on and published. Source: model.md, Findings. */
 export function textsHoldNoPersonalNumbers(context: CheckContext): Finding[] {
-  const { mal, matt, utfall } = context.contents;
+  const { mal, matt, utfall, uppdrag, aktiviteter, uppfoljning, kriterier, dokument, texter } = context.contents;
   return [
-    ...(mal?.rows ?? []).flatMap((row) => [...inText(row.values.mal, inMal(context, row, "mal")), ...inText(row.values.beskrivning, inMal(context, row, "beskrivning"))]),
-    ...(matt?.rows ?? []).flatMap((row) => inText(row.values.matt, inMatt(context, row, "matt"))),
-    ...(utfall?.rows ?? []).flatMap((row) => inText(row.values.kommentar, inUtfall(context, row, "kommentar"))),
+    ...inTexts(mal, ["mal", "beskrivning"]),
+    ...inTexts(matt, ["matt"]),
+    ...inTexts(utfall, ["kommentar"]),
+    ...inTexts(uppdrag, ["uppdrag", "fortydligande"]),
+    ...inTexts(aktiviteter, ["ansvarig", "aktivitet", "tidsram", "resurs"]),
+    ...inTexts(uppfoljning, ["kommentar", "orsak"]),
+    ...inTexts(kriterier, ["kriterium"]),
+    ...inTexts(dokument, ["rubrik", "beslutadAv", "ansvarigRoll"]),
+    ...inTexts(texter, ["text"]),
   ];
 }
 
-function inText(text: string | null, place: Place): Finding[] {
-  return text !== null && holdsPersonalNumber(text) ? [ruleFinding("text.personnummer", { header: place.column }, place)] : [];
+/** A register's columns of text, looked through as they were typed. */
+function inTexts<C extends Record<string, Column>>(content: RegisterContent<Register<C>> | undefined, keys: readonly (keyof C & string)[]): Finding[] {
+  return (content?.rows ?? []).flatMap((row) =>
+    keys.flatMap((key) => {
+      const cell = row.cells[key];
+      const header = content?.register.columns[key]?.header ?? key;
+      if (content === undefined || cell === undefined || !holdsPersonalNumber(typedText(cell))) return [];
+      return [ruleFinding("text.personnummer", { header }, { register: content.register.table, column: header, at: addressOf(content, row, key) })];
+    }),
+  );
 }
 
 /**

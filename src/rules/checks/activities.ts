@@ -1,0 +1,100 @@
+import { activityStatuses, type ActivityStatus } from "../../registers/definitions/statusWords.js";
+import type { Finding } from "../../registers/finding.js";
+import { registers } from "../../registers/registers.js";
+import { formatDay } from "../../registers/values/formatting.js";
+import { periodFrom } from "../../registers/values/period.js";
+import { folded } from "../../registers/values/reading.js";
+import { isClosedBefore, type ActivityRow } from "../assignments.js";
+import { isInForce } from "../goalsInForce.js";
+import { named, ruleFinding } from "../messages.js";
+import type { Subject } from "../subjects.js";
+import { lastDayOf, parseTimeFrame } from "../timeFrame.js";
+import { activityName, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
+import { lastPassedDay } from "./deadlines.js";
+
+/** The sheet that each kind of thing stands on, as users know it. */
+export const sheetOf: Readonly<Record<Subject["kind"], string>> = {
+  goal: registers.mal.sheet,
+  assignment: registers.uppdrag.sheet,
+  activity: registers.aktiviteter.sheet,
+  measure: registers.matt.sheet,
+  document: registers.dokument.sheet,
+};
+
+/** An activity belongs to a goal or an assignment; no report has a place for others. Source: model.md, Registers (Aktiviteter). */
+export function activitiesBelongToGoalsOrAssignments(context: CheckContext): Finding[] {
+  return (context.contents.aktiviteter?.rows ?? []).flatMap((activity) => {
+    const subject = context.subjects.find(activity.values.avser);
+    if (subject === undefined || subject.kind === "goal" || subject.kind === "assignment") return [];
+    const about = { activity: activityName(activity), id: activity.values.avser, what: sheetOf[subject.kind] };
+    return [ruleFinding("aktivitet.avser-annat", about, inAktiviteter(context, activity, "avser"))];
+  });
+}
+
+/** Every activity has somebody responsible: its own, or whoever leads the assignment or owns the goal. Source: R34. */
+export function activitiesHaveSomebodyResponsible(context: CheckContext): Finding[] {
+  const { subjects, contents } = context;
+  return (contents.aktiviteter?.rows ?? [])
+    .filter((row) => row.values.ansvarig === null && subjects.ownerOf({ kind: "activity", row }) === null)
+    .map((row) => ruleFinding("aktivitet.utan-ansvarig", { activity: activityName(row) }, inAktiviteter(context, row, "ansvarig")));
+}
+
+/**
+ * An activity whose last day has passed is done, or no longer to be done. The day is Slut or, when blank, what Tidsram says; "fortlöpande" is never
+ * overdue. Source: O6.
+ */
+export function activitiesEndInTime(context: CheckContext): Finding[] {
+  const passed = lastPassedDay(context);
+  if (passed === undefined || context.contents.uppfoljning === undefined) return [];
+  return (context.contents.aktiviteter?.rows ?? []).flatMap((activity) => {
+    const { slut, tidsram } = activity.values;
+    const end = slut ?? (tidsram === null ? null : lastDayOf(parseTimeFrame(tidsram)));
+    const status = latestStatus(context, activity);
+    if (end === null || end > passed || status === "Genomfört" || status === "Ej aktuellt" || !isStillFollowed(context, activity)) return [];
+    const about = { activity: activityName(activity), end: formatDay(end) ?? "", status };
+    return [ruleFinding("aktivitet.slut-passerat", about, inAktiviteter(context, activity, slut === null ? "tidsram" : "slut"))];
+  });
+}
+
+function latestStatus({ followUps, period }: CheckContext, activity: ActivityRow): ActivityStatus | null {
+  const rows = followUps.of(activity.values.id).filter(({ values }) => period === undefined || periodFrom(values.period) <= periodFrom(period));
+  return rows.reduce<ActivityStatus | null>((last, { values }) => activityStatuses.find((word) => word === values.status) ?? last, null);
+}
+
+/** What an activity belongs to is still in force: nobody reports on the parts of a goal or assignment that has ended. */
+function isStillFollowed(context: CheckContext, activity: ActivityRow): boolean {
+  const { period, subjects, tree } = context;
+  const above = subjects.find(activity.values.avser);
+  if (period === undefined || above === undefined) return true;
+  if (above.kind === "goal") return isInForce(above.row, period, tree);
+  return above.kind !== "assignment" || !isClosedBefore(context, above.row, period);
+}
+
+/** Slut is the day that Tidsram says, or not after it where Tidsram only says a part of a year. */
+export function endsAgreeWithTimeFrames(context: CheckContext): Finding[] {
+  return (context.contents.aktiviteter?.rows ?? []).flatMap((activity) => {
+    const { slut, tidsram } = activity.values;
+    if (slut === null || tidsram === null) return [];
+    const frame = parseTimeFrame(tidsram);
+    const last = lastDayOf(frame);
+    const isExact = frame?.kind === "byDate" && !frame.inferred;
+    if (last === null || (isExact ? slut === last : slut <= last)) return [];
+    const about = { activity: activityName(activity), end: formatDay(slut) ?? "", frame: named(tidsram) };
+    return [ruleFinding("aktivitet.slut-tidsram", about, inAktiviteter(context, activity, "slut"))];
+  });
+}
+
+/** The same activity is entered once for what it belongs to. Source: Ovanåker, defect 30. */
+export function activityTextsDiffer(context: CheckContext): Finding[] {
+  const first = new Map<string, ActivityRow>();
+  return (context.contents.aktiviteter?.rows ?? []).flatMap((activity) => {
+    const key = JSON.stringify([folded(activity.values.aktivitet), folded(activity.values.avser)]);
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, activity);
+      return [];
+    }
+    const about = { activity: activity.values.id, other: known.values.id, row: rowNumber(known) };
+    return [ruleFinding("aktivitet.samma-text", about, inAktiviteter(context, activity, "aktivitet"))];
+  });
+}

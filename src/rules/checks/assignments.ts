@@ -1,0 +1,148 @@
+import type { Finding } from "../../registers/finding.js";
+import { registers } from "../../registers/registers.js";
+import { formatDay } from "../../registers/values/formatting.js";
+import { periodFrom, type Period } from "../../registers/values/period.js";
+import { folded, isBlank } from "../../registers/values/reading.js";
+import { assignmentsInOrder, isAssignmentInForce, isClosing, latestStatus, type AssignmentRow } from "../assignments.js";
+import { ruleFinding } from "../messages.js";
+import { assignmentName, inUppdrag, rowNumber, type CheckContext } from "./context.js";
+import { lastPassedDay } from "./deadlines.js";
+
+/** Every assignment has a lead, its own or the owner of its goal. A cell that could not be read is the reader's. Source: R02, R50. */
+export function assignmentsHaveLeads(context: CheckContext): Finding[] {
+  return assignmentsInOrder(context)
+    .filter((assignment) => context.subjects.leadOf(assignment) === null && isBlankCell(assignment, "huvudansvarig"))
+    .map((assignment) => ruleFinding("uppdrag.utan-ansvarig", { assignment: assignmentName(assignment) }, inUppdrag(context, assignment, "huvudansvarig")));
+}
+
+function isBlankCell({ cells }: AssignmentRow, key: string): boolean {
+  const cell = cells[key];
+  return cell === undefined || isBlank(cell);
+}
+
+/** Each unit is named once: exactly one leads. Source: R02. */
+export function unitsAreNamedOnce(context: CheckContext): Finding[] {
+  return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
+    const { huvudansvarig, medansvariga } = assignment.values;
+    const named = [...(huvudansvarig === null ? [] : [huvudansvarig]), ...(medansvariga ?? [])];
+    const once = new Set<string>();
+    const twice = new Map<string, string>();
+    for (const unit of named) {
+      if (once.has(folded(unit))) twice.set(folded(unit), unit);
+      once.add(folded(unit));
+    }
+    if (twice.size === 0) return [];
+    const about = { assignment: assignmentName(assignment), units: [...twice.values()].join(", ") };
+    return [ruleFinding("uppdrag.medansvarig-dubbelt", about, inUppdrag(context, assignment, "medansvariga"))];
+  });
+}
+
+/** Every assignment in force has an end. Where none has, that is one thing to say and not one for each. Source: R50. */
+export function assignmentsHaveEnds(context: CheckContext): Finding[] {
+  const { period, contents } = context;
+  const inForce = assignmentsInOrder(context).filter((assignment) => period === undefined || isAssignmentInForce(context, assignment, period));
+  const without = inForce.filter((assignment) => assignment.values.slut === null && isBlankCell(assignment, "slut"));
+  if (without.length > 0 && without.length === inForce.length) {
+    const column = contents.uppdrag?.columnAt["slut"];
+    const at = contents.uppdrag === undefined || column === undefined ? undefined : { sheet: contents.uppdrag.sheet, row: contents.uppdrag.headerRow, column };
+    const { table, columns } = registers.uppdrag;
+    return [ruleFinding("uppdrag.inget-slut", { count: without.length }, { register: table, column: columns.slut.header, at })];
+  }
+  return without.map((assignment) => ruleFinding("uppdrag.utan-slut", { assignment: assignmentName(assignment) }, inUppdrag(context, assignment, "slut")));
+}
+
+/** Start comes before Slut. */
+export function assignmentDatesAreInOrder(context: CheckContext): Finding[] {
+  return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
+    const { start, slut } = assignment.values;
+    if (start === null || slut === null || start <= slut) return [];
+    const about = { assignment: assignmentName(assignment), start: formatDay(start) ?? "", end: formatDay(slut) ?? "" };
+    return [ruleFinding("uppdrag.datum-omvanda", about, inUppdrag(context, assignment, "slut"))];
+  });
+}
+
+/** År is a year that periods can have. */
+export function assignmentYearsArePlausible(context: CheckContext): Finding[] {
+  return (context.contents.uppdrag?.rows ?? [])
+    .filter(({ values }) => values.ar < 1900 || values.ar > 2099)
+    .map((assignment) => ruleFinding("uppdrag.ar-orimligt", { assignment: assignmentName(assignment), year: assignment.values.ar }, inUppdrag(context, assignment, "ar")));
+}
+
+/** An assignment whose Slut has passed has ended, unless a follow-up gives it a later day. Source: R09, model.md (a deadline passed without "Genomfört"). */
+export function assignmentsEndInTime(context: CheckContext): Finding[] {
+  const { contents, followUps } = context;
+  const passed = lastPassedDay(context);
+  if (contents.uppfoljning === undefined || passed === undefined) return [];
+  return assignmentsInOrder(context).flatMap((assignment) => {
+    const { id, slut } = assignment.values;
+    if (slut === null || slut > passed) return [];
+    const until = followUps.of(id).findLast(({ values }) => values.klartSenast !== null && soFar(context, values.period))?.values.klartSenast ?? slut;
+    const status = latestStatus(context, assignment, (period) => soFar(context, period));
+    if (until > passed || isClosing(status)) return [];
+    const about = { assignment: assignmentName(assignment), end: formatDay(until) ?? "", status };
+    return [ruleFinding("uppdrag.slut-passerat", about, inUppdrag(context, assignment, "slut"))];
+  });
+}
+
+/** Whether a period is not after the workbook's own. */
+function soFar({ period }: CheckContext, other: Period): boolean {
+  return period === undefined || periodFrom(other) <= periodFrom(period) || other.year < period.year;
+}
+
+/**
+ * An assignment of an earlier year has ended, is followed up this year too, or is the Föregående uppdrag of another. One with a later Slut is still in
+ * force, and one whose Slut has passed is told of for that. Source: R14.
+ */
+export function assignmentsAreCarriedOn(context: CheckContext): Finding[] {
+  const { period, contents, followUps } = context;
+  if (period === undefined || contents.uppfoljning === undefined) return [];
+  const continued = new Set((contents.uppdrag?.rows ?? []).flatMap(({ values }) => (values.foregaende === null ? [] : [folded(values.foregaende)])));
+  return assignmentsInOrder(context).flatMap((assignment) => {
+    const { id, ar, slut } = assignment.values;
+    if (ar >= period.year || slut !== null || continued.has(folded(id))) return [];
+    const status = latestStatus(context, assignment, (other) => soFar(context, other));
+    const isFollowedUp = followUps.of(id).some(({ values }) => values.period.year === period.year);
+    if (isClosing(status) || isFollowedUp) return [];
+    const about = { assignment: assignmentName(assignment), year: ar, now: period.year, status };
+    return [ruleFinding("uppdrag.ej-vidare", about, inUppdrag(context, assignment, "ar"))];
+  });
+}
+
+/** Following Föregående uppdrag ends, and never leads to a later year. Source: R46. */
+export function predecessorsComeBefore(context: CheckContext): Finding[] {
+  const { subjects } = context;
+  return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
+    const before = subjects.assignment(assignment.values.foregaende);
+    if (before === undefined) return [];
+    const place = inUppdrag(context, assignment, "foregaende");
+    if (leadsBack(context, assignment)) return [ruleFinding("uppdrag.foregaende-cykel", { assignment: assignmentName(assignment) }, place)];
+    if (before.values.ar <= assignment.values.ar) return [];
+    const about = { assignment: assignmentName(assignment), year: assignment.values.ar, earlier: before.values.id, earlierYear: before.values.ar };
+    return [ruleFinding("uppdrag.foregaende-senare", about, place)];
+  });
+}
+
+function leadsBack({ subjects }: CheckContext, assignment: AssignmentRow): boolean {
+  const passed = new Set<AssignmentRow>();
+  for (let at = subjects.assignment(assignment.values.foregaende); at !== undefined && !passed.has(at); at = subjects.assignment(at.values.foregaende)) {
+    if (at === assignment) return true;
+    passed.add(at);
+  }
+  return false;
+}
+
+/** The same assignment is entered once per lead and year. */
+export function assignmentTextsDiffer(context: CheckContext): Finding[] {
+  const first = new Map<string, AssignmentRow>();
+  return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
+    const { uppdrag, ar, malId } = assignment.values;
+    const key = JSON.stringify([folded(uppdrag), ar, folded(context.subjects.leadOf(assignment) ?? ""), folded(malId ?? "")]);
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, assignment);
+      return [];
+    }
+    const about = { assignment: assignment.values.id, other: known.values.id, row: rowNumber(known) };
+    return [ruleFinding("uppdrag.samma-text", about, inUppdrag(context, assignment, "uppdrag"))];
+  });
+}

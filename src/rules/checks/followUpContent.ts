@@ -1,0 +1,120 @@
+import { activityStatuses, assignmentStatuses, goalStatuses, type FollowUpStatus } from "../../registers/definitions/statusWords.js";
+import type { Finding } from "../../registers/finding.js";
+import { registers } from "../../registers/registers.js";
+import { formatDay } from "../../registers/values/formatting.js";
+import { periodFrom, periodKey, periodLabel } from "../../registers/values/period.js";
+import { folded, isBlank } from "../../registers/values/reading.js";
+import { agreementEnd } from "../comments/agreements.js";
+import { sentencesOf } from "../comments/sentences.js";
+import { goesOn, isPutOff } from "../comments/statusInWords.js";
+import type { FollowUpRow } from "../followUps.js";
+import { named, ruleFinding } from "../messages.js";
+import type { Subject } from "../subjects.js";
+import { inUppfoljning, rowNumber, type CheckContext } from "./context.js";
+import { followUpsInQuestion, subjectName } from "./followUps.js";
+
+/** Every follow-up of an assignment or activity has a status. A goal's status is computed, so its row may be only a comment. Source: R07, F5, I1. */
+export function followUpsHaveStatuses(context: CheckContext): Finding[] {
+  return followUpsInQuestion(context).flatMap((row) => {
+    const subject = context.followUps.subjectOf(row);
+    const { status } = row.cells;
+    if (subject?.kind !== "assignment" && subject?.kind !== "activity") return [];
+    if (row.values.status !== null || (status !== undefined && !isBlank(status))) return [];
+    const about = { subject: subjectName(row, subject), period: periodLabel(row.values.period) };
+    return [ruleFinding("uppfoljning.status-saknas", about, inUppfoljning(context, row, "status"))];
+  });
+}
+
+const scales: Readonly<Partial<Record<Subject["kind"], readonly FollowUpStatus[]>>> = {
+  goal: goalStatuses,
+  assignment: assignmentStatuses,
+  activity: activityStatuses,
+};
+
+/** A status is a word of the scale that belongs to what is followed up. Source: model.md, Decided (Status lives in Uppfoljning). */
+export function statusesAreOfTheScale(context: CheckContext): Finding[] {
+  return (context.contents.uppfoljning?.rows ?? []).flatMap((row) => {
+    const { status } = row.values;
+    const subject = context.followUps.subjectOf(row);
+    const words = subject === undefined ? undefined : scales[subject.kind];
+    if (status === null || words === undefined || words.includes(status)) return [];
+    return [ruleFinding("uppfoljning.fel-skala", { subject: subjectName(row, subject), status, words }, inUppfoljning(context, row, "status"))];
+  });
+}
+
+/** What is done does not go on for years in the comment, and what runs has no part that is put off. Source: R08. */
+export function statusesAgreeWithComments(context: CheckContext): Finding[] {
+  return followUpsInQuestion(context).flatMap((row) => {
+    const { status, kommentar } = row.values;
+    if (status === null || kommentar === null) return [];
+    const phrase = status === "Genomfört" ? goesOn(kommentar) : status === "Pågående" ? isPutOff(kommentar) : undefined;
+    if (phrase === undefined) return [];
+    const about = { subject: subjectName(row, context.followUps.subjectOf(row)), status, phrase };
+    return [ruleFinding("uppfoljning.status-kommentar", about, inUppfoljning(context, row, "status"))];
+  });
+}
+
+/** What is late has a cause, and a new day that lies in the period or after it. Source: R09. */
+export function delaysHaveCausesAndDays(context: CheckContext): Finding[] {
+  return followUpsInQuestion(context).flatMap((row) => {
+    const { status, orsak, klartSenast, period } = row.values;
+    if (status !== "Försenat") return [];
+    const subject = subjectName(row, context.followUps.subjectOf(row));
+    if (orsak === null || isEmpty(row, "klartSenast")) {
+      const keys = [...(orsak === null ? (["orsak"] as const) : []), ...(isEmpty(row, "klartSenast") ? (["klartSenast"] as const) : [])];
+      const missing = keys.map((key) => registers.uppfoljning.columns[key].header);
+      return [ruleFinding("uppfoljning.forsenat-utan-orsak", { subject, missing }, inUppfoljning(context, row, keys[0] ?? "orsak"))];
+    }
+    if (klartSenast === null || klartSenast >= periodFrom(period)) return [];
+    const about = { subject, until: formatDay(klartSenast) ?? "", period: periodLabel(period) };
+    return [ruleFinding("uppfoljning.klart-passerat", about, inUppfoljning(context, row, "klartSenast"))];
+  });
+}
+
+/** A cell that holds something unreadable is not empty; the reader tells of it. */
+function isEmpty({ values, cells }: FollowUpRow, key: "klartSenast"): boolean {
+  const cell = cells[key];
+  return values[key] === null && (cell === undefined || isBlank(cell));
+}
+
+/** Shorter sentences ("Arbetet pågår enligt plan.") may well be the same in two comments. */
+const SHORTEST_SENTENCE = 40;
+
+/** No sentence stands in the comments on two things for one period: what it counts would be counted twice. One finding per comment. Source: R12. */
+export function sentencesStandOnce(context: CheckContext): Finding[] {
+  const { followUps } = context;
+  const first = new Map<string, FollowUpRow>();
+  return followUpsInQuestion(context).flatMap((row) => {
+    const { kommentar, period, avser } = row.values;
+    const sentences = sentencesOf(kommentar ?? "").filter((sentence) => sentence.length >= SHORTEST_SENTENCE);
+    const found = sentences.flatMap((sentence) => {
+      const key = `${periodKey(period)}|${folded(sentence)}`;
+      const known = first.get(key);
+      if (known === undefined) first.set(key, row);
+      return known === undefined || folded(known.values.avser) === folded(avser) ? [] : [{ sentence, known }];
+    });
+    const [same] = found;
+    if (same === undefined) return [];
+    const about = {
+      subject: subjectName(row, followUps.subjectOf(row)),
+      other: subjectName(same.known, followUps.subjectOf(same.known)),
+      row: rowNumber(same.known),
+      sentence: named(same.sentence),
+    };
+    return [ruleFinding("uppfoljning.samma-mening", about, inUppfoljning(context, row, "kommentar"))];
+  });
+}
+
+/** How many years ahead the end of an agreement is told of. */
+const YEARS_AHEAD = 2;
+
+/** An agreement that a comment tells of, and that ends this year or within two, is called to mind. Source: R13. */
+export function agreementsAreRenewedInTime(context: CheckContext): Finding[] {
+  return followUpsInQuestion(context).flatMap((row) => {
+    const { kommentar, period } = row.values;
+    const year = kommentar === null ? undefined : agreementEnd(kommentar);
+    if (year === undefined || year < period.year || year > period.year + YEARS_AHEAD) return [];
+    const about = { subject: subjectName(row, context.followUps.subjectOf(row)), year };
+    return [ruleFinding("uppfoljning.avtal-slutar", about, inUppfoljning(context, row, "kommentar"))];
+  });
+}
