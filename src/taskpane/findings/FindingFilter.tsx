@@ -43,7 +43,7 @@ export function FindingFilter({ findings, filter, onChange }: FindingFilterProps
   const registers = new Map(findings.map((finding) => [finding.register, texts.sheet(finding)]));
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return (
-    <search className={styles.fields}>
+    <div role="search" className={styles.fields}>
       <SearchBox
         className={styles.search}
         aria-label={texts.search}
@@ -72,6 +72,6 @@ export function FindingFilter({ findings, filter, onChange }: FindingFilterProps
           ))}
         </Select>
       </Field>
-    </search>
+    </div>
   );
 }

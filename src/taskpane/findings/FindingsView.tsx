@@ -86,14 +86,11 @@ export function FindingsView() {
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {texts.heading}
       </h2>
-      {overview === undefined ? (
-        <Text>{texts.notChecked}</Text>
-      ) : (
-        <Text role="status">
-          {findings.length === 0 ? texts.clean(checkedAt) : texts.counts(countsOf(findings))}
-          {isFiltered && ` ${texts.matching(inOrder.length)}`}
-        </Text>
-      )}
+      {/* Always there: a screen reader tells what comes into a region that it knows. */}
+      <Text role="status">
+        {overview === undefined ? texts.notChecked : findings.length === 0 ? texts.clean(checkedAt) : texts.counts(countsOf(findings))}
+        {isFiltered && ` ${texts.matching(inOrder.length)}`}
+      </Text>
       {overview !== undefined && findings.length > 0 && checkedAt !== undefined && <Text size={200}>{texts.checkedAt(checkedAt)}</Text>}
       <div className={styles.buttons}>
         <Button disabledFocusable={isBusy} onClick={() => void session.check()}>

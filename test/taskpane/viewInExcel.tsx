@@ -1,0 +1,73 @@
+import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { configure, render, type RenderResult } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { useState, type ReactNode } from "react";
+import type { Language } from "../../src/registers/language.js";
+import { LanguageContext } from "../../src/taskpane/language.js";
+import type { PaneActions } from "../../src/taskpane/paneActions.js";
+import { PaneSessionProvider, type PaneView } from "../../src/taskpane/paneSession.js";
+import { useSession } from "../../src/taskpane/session/useSession.js";
+import { workbookActions } from "../../src/taskpane/workbookActions.js";
+import type { ExcelFacts } from "../../src/excel/officeWorkbook.js";
+import { openClient } from "../../src/workbench/client.js";
+import type { InExcel } from "../usecases/inExcel.js";
+
+// A busy machine is no fault of the view's.
+configure({ asyncUtilTimeout: 20_000 });
+
+export interface ViewInExcel extends RenderResult {
+  readonly user: UserEvent;
+  /** Views that the view has turned to. */
+  readonly turnedTo: readonly PaneView[];
+}
+
+interface Options {
+  readonly language?: Language;
+  readonly facts?: ExcelFacts;
+  /** In place of what the pane can have done in the workbook. */
+  readonly instead?: Partial<PaneActions>;
+}
+
+/** The day of all these tests: 2019-05-20. */
+export const TODAY = 43_605;
+
+/** One view of the pane in the pane's own session, on a workbook open in the embedded Excel, with the genuine client between. */
+export function viewInExcel({ excel }: Pick<InExcel, "excel">, view: ReactNode, { language = "sv", facts, instead }: Options = {}): ViewInExcel {
+  const turnedTo: PaneView[] = [];
+  const actions = { ...workbookActions(openClient(excel).Excel, () => TODAY, facts), ...instead };
+  const user = userEvent.setup();
+  const rendered = render(
+    <FluentProvider theme={webLightTheme}>
+      <AriaLiveAnnouncer>
+        <LanguageContext value={language}>
+          <Session actions={actions} onShow={(name) => turnedTo.push(name)}>
+            {view}
+          </Session>
+        </LanguageContext>
+      </AriaLiveAnnouncer>
+    </FluentProvider>,
+  );
+  return { ...rendered, user, turnedTo };
+}
+
+/** As the shell does: the view beside what has failed and what is said in passing. */
+function Session({ actions, onShow, children }: { readonly actions: PaneActions; readonly onShow: (view: PaneView) => void; readonly children: ReactNode }) {
+  const [show] = useState(() => onShow);
+  const { session, work, passing } = useSession(actions, show);
+  return (
+    <PaneSessionProvider value={session}>
+      <main>
+        <h1>Måltavla</h1>
+        {work.failures.map(({ what, text }) => (
+          <p key={what} role="alert">
+            {text.sv}
+          </p>
+        ))}
+        {children}
+        <p role="status" data-testid="passing">
+          {passing?.text}
+        </p>
+      </main>
+    </PaneSessionProvider>
+  );
+}
