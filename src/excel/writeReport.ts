@@ -91,7 +91,10 @@ function addressLists(areas: readonly Area[]): string[] {
   return list.length === 0 ? lists : [...lists, list];
 }
 
-const BORDERS = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+const BORDERS = {
+  rows: ["EdgeTop", "EdgeBottom", "InsideHorizontal"],
+  all: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"],
+} as const;
 
 /** The area has just been cleared, so only what differs from a plain cell is set; the workbook keeps its own font. */
 function applyStyle(format: Excel.RangeFormat, style: CellStyle): void {
@@ -115,7 +118,7 @@ function applyStyle(format: Excel.RangeFormat, style: CellStyle): void {
     format.indentLevel = style.indent;
   }
   if (style.rule !== null) {
-    for (const edge of BORDERS) {
+    for (const edge of BORDERS[style.ruled]) {
       const border = format.borders.getItem(edge);
       border.style = "Continuous";
       border.color = style.rule;

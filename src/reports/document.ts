@@ -38,7 +38,8 @@ export interface ReportTable {
 export type ReportBlock =
   /** `id` is stable when the text changes, e.g. a goal's id; what stands under the heading is told apart by it. */
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly id?: string }
-  | { readonly kind: "paragraph"; readonly text: string; readonly label?: string }
+  /** With an `id` it begins a section, as a heading does: a goal that is a direction, in running text. */
+  | { readonly kind: "paragraph"; readonly text: string; readonly label?: string; readonly id?: string }
   | { readonly kind: "note"; readonly text: string }
   /** The scales used in the report, each with its words in order. */
   | { readonly kind: "legend"; readonly scale: string; readonly words: readonly string[] }

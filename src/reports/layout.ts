@@ -60,6 +60,7 @@ export function layoutReport(document: ReportDocument): ReportLayout {
     } else if (block.kind === "legend") {
       layLegend(sheet, block.scale, block.words);
     } else {
+      if (block.kind === "paragraph" && block.id !== undefined) section = block.id;
       layText(sheet, block, section, document.grid);
     }
     before = block;
@@ -113,6 +114,7 @@ function widthOf(grid: readonly number[]): number {
 
 function needsSpaceBefore(block: ReportBlock, before: ReportBlock | undefined): boolean {
   if (before === undefined || block.kind === "table" || block.kind === "legend") return before?.kind !== "heading";
+  if (block.kind === "paragraph" && block.id !== undefined) return before.kind !== "heading";
   if (before.kind === "table") return block.kind !== "note";
   if (before.kind === "note") return block.kind !== "note";
   if (before.kind === "legend") return true;
@@ -158,11 +160,11 @@ function layTable(sheet: RowsInOrder, table: ReportTable, grid: readonly number[
   const gridColumns = table.columns.map((column) => column.gridColumn);
   const left = Math.min(...gridColumns);
   const right = Math.max(...gridColumns);
-  const between = Array.from({ length: right - left + 1 }, (_, index) => left + index);
-  const blanks = (look: CellLook) => between.map((column): [number, LaidCell] => [column, textCell("", look)]);
+  const passedOver = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter((column) => !gridColumns.includes(column));
+  const blanks = (look: CellLook) => passedOver.map((column): [number, LaidCell] => [column, textCell("", look)]);
   // A table may pass over columns of the grid that others need; its band and rules run on through them.
-  sheet.add(`${table.id}/header`, new Map([...blanks("tableHeader"), ...header]), table.columns);
-  for (const row of table.rows) layTableRow(sheet, table, row, grid, blanks("tableCell"));
+  sheet.add(`${table.id}/header`, new Map([...blanks("tableHeaderGap"), ...header]), table.columns);
+  for (const row of table.rows) layTableRow(sheet, table, row, grid, blanks("tableGap"));
   return { row: top, column: left, rows: sheet.rows.length - top, columns: right - left + 1 };
 }
 

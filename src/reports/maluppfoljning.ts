@@ -131,7 +131,7 @@ function goalBlocks({ result, depth, levelsBelow }: OutlinedGoal, workbook: Work
   const { id, niva, mal, beskrivning, agenda2030 } = result.goal.values;
   const title: ReportBlock =
     niva === "Inriktning"
-      ? { kind: "paragraph", label: niva, text: mal }
+      ? { kind: "paragraph", label: niva, text: mal, id }
       : { kind: "heading", level: headingLevel(depth), text: headingText(result.goal.values), id };
   return [
     title,
@@ -153,7 +153,7 @@ function workBlocks(
   const results = assignments.of.get(goal) ?? [];
   const activities = activityTable(workbook, goal.values.id, choice, ACTIVITY_COLUMNS);
   const captioned = (table: ReportTable, what: string): ReportTable =>
-    levelsBelow.length === 0 ? table : { ...table, caption: `${what}: ${headingText(goal.values)}` };
+    levelsBelow.length === 0 ? table : { ...table, caption: `${what} inom ${headingText(goal.values)}` };
   return [
     ...(results.length === 0 ? [] : [captioned(goalAssignmentTable(goal.values.id, results, workbook, names, assignments.severalLeads), "Uppdrag")]),
     ...(activities === undefined ? [] : [captioned(activities, "Aktiviteter")]),
@@ -192,8 +192,8 @@ function overviewBlocks(
   const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
   const blocks = [
     ...(results.length === 0 ? [] : [goalCountsTable(outline, withoutGoal), ...severalUnitsNote(results)]),
-    ...judgementBlocks(outline, judgementOf, tak100),
     ...(assignments.length === 0 ? [] : [assignmentCountsTable(assignments)]),
+    ...judgementBlocks(outline, judgementOf, tak100),
   ];
   return blocks.length === 0 ? [] : [{ kind: "heading", level: 1, text: "Sammanställning", id: "sammanstallning" }, ...blocks];
 }

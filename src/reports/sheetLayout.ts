@@ -11,7 +11,7 @@ export interface Area {
 /** The looks that a report cell can have; colours and fonts of each are the renderer's (sheetStyles.ts). */
 export type CellLook =
   | "title" | "subtitle" | "heading1" | "heading2" | "heading3" | "heading4"
-  | "paragraph" | "paragraphLine" | "note" | "noteLine" | "legend" | "tableHeader" | "tableHeaderNumber" | "tableCell" | "tableNumber"
+  | "paragraph" | "paragraphLine" | "note" | "noteLine" | "legend" | "tableHeader" | "tableHeaderNumber" | "tableHeaderGap" | "tableCell" | "tableNumber" | "tableGap"
   | "statusMet" | "statusOngoing" | "statusPartly" | "statusMissed" | "statusUnknown";
 
 /** A report laid out on a sheet's grid: plain data, ready to be written in a few calls. No merged cells. */

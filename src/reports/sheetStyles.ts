@@ -10,8 +10,10 @@ export interface CellStyle {
   readonly wrap: boolean;
   /** Free room at the side the text is aligned to, in steps of Excel's own. */
   readonly indent: number;
-  /** Colour of the thin rules on all four sides and between the cells of an area; null for none. */
+  /** Colour of the thin rules around the cells of an area and between them; null for none. */
   readonly rule: string | null;
+  /** "rows" for rules above and below only, where a table passes over a column. */
+  readonly ruled: "all" | "rows";
 }
 
 /** Colour of the sheet behind cells without a fill. */
@@ -33,6 +35,7 @@ interface StyleChoices {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly rule?: string;
+  readonly ruled?: CellStyle["ruled"];
 }
 
 function style(choices: StyleChoices): CellStyle {
@@ -49,6 +52,7 @@ function style(choices: StyleChoices): CellStyle {
     wrap: choices.wrap ?? false,
     indent: choices.indent ?? 0,
     rule: choices.rule ?? null,
+    ruled: choices.ruled ?? "all",
   };
 }
 
@@ -67,8 +71,10 @@ export const cellStyles: Readonly<Record<CellLook, CellStyle>> = {
   legend: style({ size: 10, color: GREY_TEXT }),
   tableHeader: style({ bold: true, color: "#FFFFFF", fill: CALM_BLUE, wrap: true, vertical: "center", rule: RULE }),
   tableHeaderNumber: style({ bold: true, color: "#FFFFFF", fill: CALM_BLUE, wrap: true, horizontal: "right", vertical: "center", indent: 1, rule: RULE }),
+  tableHeaderGap: style({ color: "#FFFFFF", fill: CALM_BLUE, rule: RULE, ruled: "rows" }),
   tableCell: style({ wrap: true, rule: RULE }),
   tableNumber: style({ horizontal: "right", indent: 1, wrap: true, rule: RULE }),
+  tableGap: style({ rule: RULE, ruled: "rows" }),
   statusMet: style({ color: "#0B5A2B", fill: "#E2F0D9", rule: RULE }),
   statusOngoing: style({ color: "#1F3864", fill: "#DDEBF7", rule: RULE }),
   statusPartly: style({ color: "#6B4A00", fill: "#FFF2CC", rule: RULE }),
