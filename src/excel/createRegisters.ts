@@ -1,5 +1,6 @@
-// Requires ExcelApi 1.9 (pageLayout); names 1.4, freezePanes 1.7, dataValidation 1.8.
-import type { RegisterSheet, TemplateColumn } from "../registers/template.js";
+// Requires ExcelApi 1.9 (pageLayout); names 1.4, freezePanes and NamedItem.formula 1.7, dataValidation 1.8.
+import type { DefinedName, RegisterSheet, TemplateColumn } from "../registers/template.js";
+import { UNFINISHED, unfinishedFormula } from "../registers/unfinished.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { setUpPage } from "./pageSetup.js";
 
@@ -11,52 +12,82 @@ const REMINDER = "Måltavla";
 const PAGE_FOOTER = "Sida &P av &N";
 
 /**
- * Adds the register sheets, each with its table, drop-downs, help and live formulas. One request. The caller has made sure that no
- * such sheet or table exists.
+ * Adds the register sheets, each with its table, drop-downs, help and live formulas, and completes those that stand half-made. One request. The caller has made sure
+ * that every sheet meets what its `ground` says. Excel keeps what was done before a failure, so a name tells which sheets are in the making until all are done.
  */
 export async function createRegisters(context: Excel.RequestContext, sheets: readonly RegisterSheet[]): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
-  const worksheets = context.workbook.worksheets;
-  const added = sheets.map((plan) => ({ plan, sheet: worksheets.add(plan.sheet) }));
-  for (const { plan, sheet } of added) {
+  const { worksheets, names } = context.workbook;
+  // A mark that an earlier attempt left gives way to this one's; a null object's delete does nothing.
+  names.getItemOrNullObject(UNFINISHED).delete();
+  const mark = names.add(UNFINISHED, unfinishedFormula(sheets.map(({ sheet }) => sheet)));
+  mark.visible = false;
+  const planned = sheets.map((plan) => ({ plan, sheet: plan.ground.kind === "none" ? worksheets.add(plan.sheet) : worksheets.getItem(plan.sheet) }));
+  for (const { plan, sheet } of planned) {
     addTable(sheet, plan);
+    formatSheet(sheet, plan);
   }
   // Formulas, names and drop-downs refer to other sheets' tables, so they come when every table is there.
-  for (const { plan } of added) {
-    for (const { name, formula } of plan.names) {
-      context.workbook.names.add(name, formula);
+  for (const { plan } of planned) {
+    for (const name of plan.names) {
+      define(names, name);
     }
   }
-  for (const { plan, sheet } of added) {
+  for (const { plan, sheet } of planned) {
     addFormulas(sheet, plan);
     addValidation(sheet, plan);
   }
-  added[0]?.sheet.activate();
+  planned[0]?.sheet.activate();
+  mark.delete();
   await context.sync();
 }
 
+function define(names: Excel.NamedItemCollection, { name, formula, isThere }: DefinedName): void {
+  if (isThere === true) {
+    names.getItem(name).formula = formula;
+  } else {
+    names.add(name, formula);
+  }
+}
+
+/** The cells, and the table on them. A table that stands is left with what it holds. */
 function addTable(sheet: Excel.Worksheet, plan: RegisterSheet): void {
-  const { columns, body } = plan;
-  const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);
+  const { columns, body, ground } = plan;
+  if (ground.kind === "table") {
+    return;
+  }
+  const header = headerRange(sheet, plan);
   header.numberFormat = [columns.map(() => "@")];
   header.values = [columns.map((column) => column.header)];
   const cells = bodyRange(sheet, plan);
   cells.numberFormat = body.numberFormats.map((row) => [...row]);
   cells.values = body.values.map((row) => row.map((value, index) => (columns[index]?.formula === undefined ? value : "")));
   if (plan.table !== undefined) {
-    const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, body.values.length + 1, columns.length), true);
+    const unnamed = ground.kind === "sheet" ? ground.unnamedTable : undefined;
+    const whole = sheet.getRangeByIndexes(0, plan.left, body.values.length + 1, columns.length);
+    const table = unnamed === undefined ? sheet.tables.add(whole, true) : sheet.tables.getItem(unnamed);
     table.name = plan.table;
     table.style = TABLE_STYLE;
     table.showBandedRows = true;
   }
+}
+
+function formatSheet(sheet: Excel.Worksheet, plan: RegisterSheet): void {
+  const header = headerRange(sheet, plan);
+  const cells = bodyRange(sheet, plan);
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = HEADER_TEXT;
   header.format.font.bold = true;
   header.format.verticalAlignment = "Center";
   cells.format.verticalAlignment = "Top";
-  columns.forEach((column, index) => {
-    formatColumn(sheet.getRangeByIndexes(0, index, body.values.length + 1, 1), bodyColumn(sheet, plan, index), column);
+  plan.columns.forEach((column, index) => {
+    formatColumn(sheet.getRangeByIndexes(0, plan.left + index, plan.body.values.length + 1, 1), bodyColumn(sheet, plan, index), column);
+    sheet.getRangeByIndexes(0, plan.left + index, 1, 1).dataValidation.prompt = promptOf(column);
   });
+  // Beside what stands, rows and page are as somebody has them.
+  if (plan.left > 0) {
+    return;
+  }
   cells.format.autofitRows();
   sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, { orientation: "landscape", footer: PAGE_FOOTER, titleRows: { row: 0, rows: plan.frozenRows } });
@@ -86,22 +117,24 @@ function addFormulas(sheet: Excel.Worksheet, plan: RegisterSheet): void {
   });
 }
 
-/** The help stands on the header and on every cell of the column: Excel shows it beside the cell that is chosen. */
+/** What each cell of a column offers, and the help that Excel shows beside the cell that is chosen. */
 function addValidation(sheet: Excel.Worksheet, plan: RegisterSheet): void {
-  plan.columns.forEach((column, index) => {
-    const prompt = { showPrompt: true, title: column.prompt.title, message: column.prompt.message };
-    sheet.getRangeByIndexes(0, index, 1, 1).dataValidation.prompt = prompt;
-    if (plan.table !== undefined) {
+  if (plan.table !== undefined) {
+    plan.columns.forEach((column, index) => {
       const validation = bodyColumn(sheet, plan, index).dataValidation;
       if (column.dropDown !== undefined) {
         offer(validation, column.dropDown);
       }
-      validation.prompt = prompt;
-    }
-  });
+      validation.prompt = promptOf(column);
+    });
+  }
   for (const { row, column, dropDown } of plan.cellDropDowns) {
     offer(sheet.getRangeByIndexes(row + 1, column, 1, 1).dataValidation, dropDown);
   }
+}
+
+function promptOf({ prompt }: TemplateColumn): Excel.DataValidationPrompt {
+  return { showPrompt: true, title: prompt.title, message: prompt.message };
 }
 
 function offer(validation: Excel.DataValidation, { source, strict }: NonNullable<TemplateColumn["dropDown"]>): void {
@@ -115,10 +148,14 @@ function offer(validation: Excel.DataValidation, { source, strict }: NonNullable
   };
 }
 
+function headerRange(sheet: Excel.Worksheet, plan: RegisterSheet): Excel.Range {
+  return sheet.getRangeByIndexes(0, plan.left, 1, plan.columns.length);
+}
+
 function bodyRange(sheet: Excel.Worksheet, plan: RegisterSheet): Excel.Range {
-  return sheet.getRangeByIndexes(1, 0, plan.body.values.length, plan.columns.length);
+  return sheet.getRangeByIndexes(1, plan.left, plan.body.values.length, plan.columns.length);
 }
 
 function bodyColumn(sheet: Excel.Worksheet, plan: RegisterSheet, column: number): Excel.Range {
-  return sheet.getRangeByIndexes(1, column, plan.body.values.length, 1);
+  return sheet.getRangeByIndexes(1, plan.left + column, plan.body.values.length, 1);
 }

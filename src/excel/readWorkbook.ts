@@ -1,4 +1,4 @@
-// Requires ExcelApi 1.4 (getItemOrNullObject, getUsedRangeOrNullObject, names). One request, whatever is asked for, and one more only where columns are not where they were thought to be.
+// Requires ExcelApi 1.7 (NamedItem.formula); getItemOrNullObject, getUsedRangeOrNullObject and names 1.4. One request, whatever is asked for, and one more only where columns are not where they were thought to be.
 import type { CellType, CellValue } from "../registers/cell.js";
 import { columnFormula, type TableImage } from "../registers/tableImage.js";
 import { tooLargeToRead } from "./hostError.js";
@@ -18,6 +18,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
     ...request.sheets.map((name) => queueContent(workbook.worksheets.getItemOrNullObject(name))),
     ...(request.newestOf === undefined ? [] : [queueContent(newestSheet(workbook, request.newestOf))]),
   ];
+  const names = request.names === true ? workbook.names.load("items/name,items/formula") : undefined;
   await context.sync();
   const misjudged = tables.filter((queued) => !queued.table.isNullObject && leftOutTooMuch(queued));
   if (misjudged.length > 0) {
@@ -35,6 +36,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
       contents.filter(({ sheet }) => !sheet.isNullObject).map(({ sheet, used }) => [sheet.name, sheetContent(used)]),
     ),
     ...(filledSheets === undefined ? {} : { filledSheets }),
+    ...(names === undefined ? {} : { names: new Map(names.items.map(({ name, formula }) => [name, typeof formula === "string" ? formula : ""])) }),
   };
 }
 

@@ -1,9 +1,10 @@
-import { areaReference, columnLetters, sheetText } from "./address.js";
 import type { CellInput, CellValue } from "./cell.js";
 import type { Column } from "./column.js";
+import { placesOfColumns } from "./reading/headers.js";
 import type { Register, RowOf } from "./register.js";
 import type { RegisterKey, Registers } from "./registers.js";
 import { settingKeys, settingRegistry, type SettingDefinition, type Settings } from "./settings.js";
+import { columnLists, hasWordList, listName, listSheet, settingLists, type WordList } from "./templateLists.js";
 import { emptyRow, rowsToCells, type CellBlock } from "./writing/rowsToCells.js";
 
 /** Rows to put into a template, by register. */
@@ -21,6 +22,8 @@ export interface DefinedName {
   readonly name: string;
   /** English formula, e.g. "=Listor!$A$2:$A$10" or "=Matt[Mått-id]". */
   readonly formula: string;
+  /** The workbook has the name, but it leads nowhere. */
+  readonly isThere?: true;
 }
 
 export interface TemplateColumn {
@@ -43,13 +46,22 @@ export interface TemplateColumn {
   readonly prompt: { readonly title: string; readonly message: string };
 }
 
-/** One sheet of the template, its header in row 1 from A1. All that the Excel adapter needs; no Excel in it. */
+/**
+ * What a sheet of the template meets in the workbook: `none`, it is made; `sheet`, it is written on one that is there, beside what stands or over a half-made one of
+ * its own; `table`, its table stands with what somebody may have written in it, and only the rest is completed.
+ */
+export type Ground = { readonly kind: "none" } | { readonly kind: "sheet"; readonly unnamedTable?: string } | { readonly kind: "table" };
+
+/** One sheet of the template, its header in row 1. All that the Excel adapter needs; no Excel in it. */
 export interface RegisterSheet {
   readonly sheet: string;
   /** Name of the table; absent for the sheet of lists, which has a plain header row. */
   readonly table?: string;
+  readonly ground: Ground;
+  /** First column, 0-based: not 0 only for lists that come beside others. */
+  readonly left: number;
   readonly columns: readonly TemplateColumn[];
-  /** The body: at least one row in a table. */
+  /** The body: at least one row in a table. On a table that stands, what it has: as many rows are completed. */
   readonly body: CellBlock;
   /** Drop-downs of single cells (each setting has its own list); 0-based row of the body, 0-based column. */
   readonly cellDropDowns: readonly { readonly row: number; readonly column: number; readonly dropDown: DropDown }[];
@@ -59,19 +71,45 @@ export interface RegisterSheet {
   readonly frozenRows: number;
 }
 
-const LIST_SHEET = "Listor";
-
-interface ClosedList {
-  readonly name: string;
-  readonly header: string;
-  readonly words: readonly string[];
+/** What a workbook has already of the template. */
+export interface Standing {
+  /** The registers' tables, by name in lower case, each with its headers. */
+  readonly tables: ReadonlyMap<string, readonly string[]>;
+  /** The defined names, in lower case: false for one that leads nowhere, since the cells that it stood for are gone. */
+  readonly names: ReadonlyMap<string, boolean>;
+  /** The sheet of lists, and its first column where nothing stands; absent where there is none. */
+  readonly lists?: { readonly sheet: string; readonly freeColumn: number };
 }
 
-/** The sheets of a workbook with every register, in order, the sheet of lists last: empty but for settings, or with the rows given. */
-export function templateSheets(registers: Registers, rows: RegisterRows = {}): RegisterSheet[] {
+const NOTHING_STANDS: Standing = { tables: new Map(), names: new Map() };
+
+/**
+ * The sheets that a workbook lacks to have every register, in order, the sheet of lists last: empty but for settings, or with the rows given. What `standing` says is
+ * there has no part in them. Lists that are missing come beside those that stand.
+ */
+export function templateSheets(registers: Registers, rows: RegisterRows = {}, standing: Standing = NOTHING_STANDS): RegisterSheet[] {
   const isKey = (key: string): key is RegisterKey => key in registers;
-  const sheets = Object.keys(registers).filter(isKey).map((key) => registerSheet(registers, key, rows));
-  return [...sheets, listSheet([...columnLists(registers), ...settingLists()])];
+  const missing = Object.keys(registers).filter(isKey).filter((key) => !standing.tables.has(registers[key].table.toLowerCase()));
+  const lists = missingLists(registers, standing.names);
+  const sheets = missing.map((key) => registerSheet(registers, key, rows));
+  return withNames([...sheets, ...(lists.length === 0 ? [] : [listSheet(lists, standing.lists)])], registers, standing);
+}
+
+/** The lists that no name leads to. */
+export function missingLists(registers: Registers, names: Standing["names"]): readonly WordList[] {
+  return [...columnLists(registers), ...settingLists()].filter(({ name }) => names.get(name.toLowerCase()) !== true);
+}
+
+/** Names that lead somewhere are left as they are; those that have gone from registers that stand are defined with the first sheet. */
+function withNames(sheets: readonly RegisterSheet[], registers: Registers, { tables, names }: Standing): RegisterSheet[] {
+  const isSound = ({ name }: DefinedName) => names.get(name.toLowerCase()) === true;
+  const needed = (defined: readonly DefinedName[]) =>
+    defined.filter((name) => !isSound(name)).map((name) => (names.has(name.name.toLowerCase()) ? { ...name, isThere: true as const } : name));
+  const lost = Object.values<Register>(registers).flatMap((register) => {
+    const headers = tables.get(register.table.toLowerCase());
+    return headers === undefined || !isReferredTo(registers, register) ? [] : idNames(register, headers);
+  });
+  return sheets.map((sheet, index) => ({ ...sheet, names: needed(index === 0 ? [...lost, ...sheet.names] : sheet.names) }));
 }
 
 function registerSheet<K extends RegisterKey>(registers: Registers, key: K, allRows: RegisterRows): RegisterSheet {
@@ -81,6 +119,8 @@ function registerSheet<K extends RegisterKey>(registers: Registers, key: K, allR
   return {
     sheet: register.sheet,
     table: register.table,
+    ground: { kind: "none" },
+    left: 0,
     columns: Object.entries(register.columns).map(([columnKey, column]) => templateColumn(registers, register, columnKey, column)),
     body: isSettings ? settingsBody(allRows.installningar ?? []) : rows.length === 0 ? emptyRow(register) : rowsToCells(registers[key], rows),
     cellDropDowns: isSettings ? settingDropDowns() : [],
@@ -116,17 +156,16 @@ function dropDownOf(registers: Readonly<Record<string, Register>>, register: Reg
   return target === undefined ? undefined : { source: `=${idListName(target)}`, strict: false };
 }
 
-/** A `choice` has all its words in a list, a `text` those proposed. */
-function hasWordList({ kind, values }: Column): boolean {
-  return kind === "choice" || (kind === "text" && values !== undefined);
+/** A name for the column of ids or codes that others choose from: validation cannot name a table's column itself. */
+function idNames(register: Register, headers: readonly string[] = headersOf(register)): DefinedName[] {
+  const [key, ...more] = register.uniqueBy;
+  const place = key === undefined || more.length > 0 ? undefined : placesOfColumns(register, headers).get(key);
+  const header = place === undefined ? undefined : headers[place];
+  return header === undefined ? [] : [{ name: idListName(register), formula: `=${register.table}[${header}]` }];
 }
 
-/** A name for the column of ids or codes that others choose from: validation cannot name a table's column itself. */
-function idNames(register: Register): DefinedName[] {
-  const [key, ...more] = register.uniqueBy;
-  const column = key === undefined ? undefined : register.columns[key];
-  if (column === undefined || more.length > 0) return [];
-  return [{ name: idListName(register), formula: `=${register.table}[${column.header}]` }];
+function headersOf(register: Register): string[] {
+  return Object.values(register.columns).map(({ header }) => header);
 }
 
 function isReferredTo(registers: Readonly<Record<string, Register>>, { key }: Register): boolean {
@@ -135,56 +174,6 @@ function isReferredTo(registers: Readonly<Record<string, Register>>, { key }: Re
 
 function idListName(register: Register): string {
   return `Id_${register.table}`;
-}
-
-function listName(table: string, key: string): string {
-  return `Lista_${table}_${key}`;
-}
-
-function columnLists(registers: Readonly<Record<string, Register>>): ClosedList[] {
-  return Object.values(registers).flatMap((register) =>
-    Object.entries(register.columns).flatMap(([key, column]) => {
-      const words = (column.values ?? []).filter((value) => typeof value === "string");
-      return hasWordList(column) ? [{ name: listName(register.table, key), header: `${register.sheet}: ${column.header}`, words }] : [];
-    }),
-  );
-}
-
-function settingLists(): ClosedList[] {
-  return settingKeys.flatMap((key) => {
-    const { nyckel, words } = settingRegistry[key];
-    return words === undefined ? [] : [{ name: listName("Installningar", key), header: `Inställningar: ${nyckel}`, words }];
-  });
-}
-
-function listSheet(lists: readonly ClosedList[]): RegisterSheet {
-  const height = Math.max(...lists.map(({ words }) => words.length));
-  const rows = Array.from({ length: height }, (_, row) => lists.map(({ words }) => words[row] ?? ""));
-  return {
-    sheet: LIST_SHEET,
-    columns: lists.map(({ header, words }) => ({
-      header,
-      width: Math.max(...[header, ...words].map((text) => text.length)) + 2,
-      numberFormat: "@",
-      required: false,
-      calculated: false,
-      hidden: false,
-      wrap: false,
-      prompt: { title: "Lista", message: "Listan används i registren. Ändra den inte här." },
-    })),
-    body: { values: rows, numberFormats: rows.map((row) => row.map(() => "@")) },
-    cellDropDowns: [],
-    names: lists.map(({ name, words }, column) => ({ name, formula: `=${sheetText(LIST_SHEET)}!${absolute(column, 1, words.length)}` })),
-    frozenRows: 1,
-  };
-}
-
-/** E.g. $A$2:$A$10. */
-function absolute(column: number, row: number, rows: number): string {
-  return areaReference({ row, column, rows, columns: 1 })
-    .split(":")
-    .map((cell) => cell.replace(columnLetters(column), `$${columnLetters(column)}$`))
-    .join(":");
 }
 
 /** Every setting with its value and explanation: the ones given where they can be read, otherwise the defaults. */

@@ -1,28 +1,51 @@
-import type { RegisterRows, RegisterSheet } from "../registers/template.js";
-import { templateSheets } from "../registers/template.js";
+import type { LocalText } from "../registers/language.js";
 import { registers } from "../registers/registers.js";
-import type { WorkbookImage, WorkbookPort } from "./port.js";
+import { templateSheets, type RegisterRows } from "../registers/template.js";
+import { LIST_SHEET } from "../registers/templateLists.js";
+import type { WorkbookPort } from "./port.js";
+import { refuseProtected } from "./protectedSheets.js";
+import { listSheetName, madeBefore, registersInTheWay, standingOf, unfinishedIn } from "./templateStanding.js";
 import { WorkbookError } from "./workbookError.js";
 
 /**
- * Adds every register to the workbook, empty but for settings and lists, or with the rows given. Two requests: one to see that
- * nothing is in the way, one that writes.
- * @throws WorkbookError `registers-exist` when a sheet or table of ours is there already; nothing has then been written.
+ * Adds the registers that the workbook lacks, empty but for settings and lists, or with the rows given; what is there is left as it is. Two requests: one to see
+ * what is there, one that writes; one more where the lists' sheet has another name, or an earlier attempt stopped half-way: that one is then completed.
+ * @throws WorkbookError `registers-exist` when nothing is missing, when something with a register's name is in the way, or when rows are given for a register that
+ * is there; `sheet-protected`. Nothing has then been written.
  */
 export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}): Promise<void> {
-  const sheets = templateSheets(registers, rows);
-  refuseExisting(await port.read({ tables: [], sheets: [] }), sheets);
+  const image = await port.read({ tables: [], sheets: [LIST_SHEET], names: true });
+  const unfinished = unfinishedIn(image);
+  const lists = listSheetName(image);
+  const more = [...unfinished, ...(lists === undefined || image.contents.has(lists) ? [] : [lists])];
+  const rest = more.length === 0 ? image : await port.read({ tables: Object.values(registers).map(({ table }) => table), sheets: more });
+  const contents = new Map([...image.contents, ...rest.contents]);
+
+  refuse(registersInTheWay(image, unfinished), (names) => ({
+    sv: `Arbetsboken har redan ${names}. Inget har skrivits. Öppna en tom arbetsbok, eller byt namn på det som är i vägen.`,
+    en: `The workbook already has ${names}. Nothing has been written. Open an empty workbook, or rename what is in the way.`,
+  }));
+  const planned = templateSheets(registers, rows, standingOf(image, contents, unfinished));
+  const { sheets, inTheWay } = madeBefore(planned, unfinished, { ...rest, contents });
+  refuse(inTheWay, (names) => ({
+    sv: `Någon har skrivit på ${names}, som inte är färdigt. Inget har skrivits. Flytta det som står där till ett annat blad och försök igen.`,
+    en: `Somebody has written on ${names}, which is not finished. Nothing has been written. Move what is there to another sheet and try again.`,
+  }));
+  const already = Object.values(registers).filter(({ key, table }) => key in rows && sheets.every((sheet) => sheet.table !== table || sheet.ground.kind === "table"));
+  refuse(already.map(({ sheet }) => sheet), (names) => ({
+    sv: `Raderna ska till ${names}, som finns redan. Inget har skrivits. Öppna en tom arbetsbok.`,
+    en: `The rows are for ${names}, which already exists. Nothing has been written. Open an empty workbook.`,
+  }));
+  if (sheets.length === 0) {
+    throw new WorkbookError("registers-exist", {
+      sv: "Arbetsboken har redan alla register. Inget har skrivits.",
+      en: "The workbook already has every register. Nothing has been written.",
+    });
+  }
+  refuseProtected(image, sheets.map(({ sheet }) => sheet));
   await port.createRegisters(sheets);
 }
 
-function refuseExisting(image: WorkbookImage, sheets: readonly RegisterSheet[]): void {
-  const taken = new Set([...image.sheets.map(({ name }) => name), ...image.allTables.map(({ name }) => name)].map((name) => name.toLocaleLowerCase("sv")));
-  const inTheWay = sheets.flatMap(({ sheet, table }) => [sheet, table ?? sheet]).filter((name) => taken.has(name.toLocaleLowerCase("sv")));
-  if (inTheWay.length > 0) {
-    const names = [...new Set(inTheWay)].join(", ");
-    throw new WorkbookError("registers-exist", {
-      sv: `Arbetsboken har redan ${names}. Inget har skrivits. Öppna en tom arbetsbok, eller byt namn på det som är i vägen.`,
-      en: `The workbook already has ${names}. Nothing has been written. Open an empty workbook, or rename what is in the way.`,
-    });
-  }
+function refuse(inTheWay: readonly string[], text: (names: string) => LocalText): void {
+  if (inTheWay.length > 0) throw new WorkbookError("registers-exist", text([...new Set(inTheWay)].join(", ")));
 }

@@ -43,6 +43,8 @@ export interface ReadRequest {
   readonly newestOf?: string;
   /** Where none of the tables is there: also which sheets hold something. Costs one more request then. */
   readonly otherwiseFilledSheets?: true;
+  /** Whether the workbook's defined names are wanted: some workbooks have thousands. */
+  readonly names?: true;
 }
 
 /** The workbook at one moment. */
@@ -53,6 +55,8 @@ export interface WorkbookImage {
   readonly contents: ReadonlyMap<string, SheetContent>;
   /** Names of the visible sheets that hold something; left out when nobody asked, or when the workbook has one of the tables asked for. */
   readonly filledSheets?: readonly string[];
+  /** The workbook's defined names with their formulas, e.g. "=Listor!$A$2:$A$10"; absent where nobody asked. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** A report to be put on its sheet, and what must still be true of the workbook for the write to start. */
@@ -118,7 +122,7 @@ export interface WorkbookPort {
    * the first time.
    */
   writeReport(write: ReportWrite): Promise<ReportWritten>;
-  /** One request. The caller has checked that none of the sheets and tables exist. */
+  /** One request. The caller has checked that each sheet meets what its `ground` says. One that fails half-way leaves the name `UNFINISHED`, with the sheets it was about. */
   createRegisters(sheets: readonly RegisterSheet[]): Promise<void>;
   /** One request, and one more only to put back cells that came back different: all in one undo step where Excel offers it. The caller has just read the cells. */
   writeCells(changes: readonly CellChange[]): Promise<void>;

@@ -1,0 +1,198 @@
+// Registers are added to a workbook that has some, none, or what an earlier attempt left; what is there is never touched.
+import { unzipSync } from "fflate";
+import { columnLetters } from "../../src/registers/address.js";
+import { templateSheets, type RegisterRows } from "../../src/registers/template.js";
+import { registers } from "../../src/registers/registers.js";
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
+import { createTemplate } from "../../src/usecases/createTemplate.js";
+import { createXlsx, openXlsx, type Sheet, type Workbook } from "../../src/xlsx/index.js";
+import { aleRows } from "../fixtures/ale/aleRows.js";
+import { inExcel, type InExcel } from "./inExcel.js";
+
+jest.setTimeout(120_000);
+
+const LATER = ["Dokument", "Texter", "Kriterier", "Uppdrag", "Aktiviteter", "Uppfoljning", "Godtaganden"];
+const sheetOf = new Map(Object.values(registers).map(({ table, sheet }) => [table, sheet]));
+
+/** A workbook made before the later registers were thought of: without their sheets, names and lists. */
+async function older(): Promise<Workbook> {
+  bytesOfOlder ??= makeOlder();
+  return openXlsx(await bytesOfOlder);
+}
+
+let bytesOfOlder: Promise<Uint8Array> | undefined;
+
+async function makeOlder(): Promise<Uint8Array> {
+  const made = inExcel(createXlsx());
+  await createTemplate(made.port, firstRows);
+  const workbook = openXlsx(made.excel.save());
+  for (const table of LATER) {
+    const sheet = workbook.sheet(sheetOf.get(table) ?? "");
+    if (sheet !== undefined) workbook.removeSheet(sheet);
+  }
+  const lists = workbook.sheet("Listor");
+  for (const name of workbook.names.filter(({ name: text }) => LATER.some((table) => text === `Id_${table}` || text.startsWith(`Lista_${table}_`)))) workbook.removeName(name);
+  const later = [...(lists?.cells() ?? [])].filter(({ row, content }) => row === 0 && LATER.some((table) => String(content.value).startsWith(`${sheetOf.get(table)}: `)));
+  for (const { column } of later.reverse()) lists?.deleteCells({ row: 0, column, rows: 1_048_576, columns: 1 }, "left");
+  return workbook.save();
+}
+
+const { installningar = [], enheter = [], mal = [], matt = [], utfall = [] } = aleRows;
+const firstRows: RegisterRows = { installningar, enheter, mal, matt, utfall };
+
+function partsOf(excel: InExcel["excel"]): Map<string, string> {
+  return new Map(Object.entries(unzipSync(excel.save())).map(([path, bytes]) => [path, Buffer.from(bytes).toString()]));
+}
+
+function contentOf(sheet: Sheet | undefined): unknown[] {
+  return [...(sheet?.cells() ?? [])].map(({ row, column, content }) => [row, column, content.value, content.formula]);
+}
+
+const tablesOf = ({ sheets }: Workbook) => sheets.flatMap(({ tables }) => tables.map(({ name }) => name)).sort();
+const everyTable = Object.values(registers).map(({ table }) => table).sort();
+
+/** All that the template makes of a workbook: cells and how they look, drop-downs, tables and names. */
+function everything({ sheets, names }: Workbook) {
+  return {
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      cells: contentOf(sheet),
+      columns: Array.from({ length: 40 }, (_, column) => [sheet.columnWidth(column), sheet.columnHidden(column), sheet.numberFormat(1, column), sheet.format(0, column), sheet.format(1, column)]),
+      dropDowns: sheet.dataValidations.flatMap(({ ranges, ...rule }) => ranges.map((range) => JSON.stringify([range.row, range.column, range.rows, range.columns, rule]))).sort(),
+      tables: sheet.tables.map(({ name, range, columns }) => [name, range, columns.map((column) => column.name)]),
+      frozen: sheet.freezePanes,
+      page: sheet.pageLayout,
+    })),
+    names: names.map(({ name, formula, hidden }) => `${name} ${formula} ${hidden}`).sort(),
+  };
+}
+
+describe("in a workbook that has the first registers", () => {
+  it("the missing ones are added in two requests, and no part of what was there changes but the lists beside", async () => {
+    const made = inExcel(await older());
+    const before = partsOf(made.excel);
+    const sheets = made.workbook.sheets.map(({ name }) => name);
+    const lists = contentOf(made.workbook.sheet("Listor"));
+    await createTemplate(made.port);
+
+    expect(made.excel.traffic.requests).toBe(2);
+    const after = openXlsx(made.excel.save());
+    expect(tablesOf(after)).toEqual(everyTable);
+    expect(after.sheets.map(({ name }) => name).slice(0, sheets.length)).toEqual(sheets);
+    expect(contentOf(after.sheet("Listor"))).toEqual(expect.arrayContaining(lists));
+    // The first new sheet is turned to, which the one that was shown says too.
+    const part = (text: string | undefined) => text?.replace(' tabSelected="1"', "");
+    const now = partsOf(made.excel);
+    const touched = [...before].filter(([path, text]) => /worksheets\/sheet|tables\//u.test(path) && part(now.get(path)) !== part(text)).map(([, text]) => text);
+    expect(touched.map((text) => text.includes("Lista") || text.includes("Listan"))).toEqual([true]);
+  });
+
+  it("every list leads to its words, the old ones where they stood", async () => {
+    const made = inExcel(await older());
+    const old = made.workbook.names.map(({ name, formula }) => [name, formula]);
+    await createTemplate(made.port);
+    const { names } = openXlsx(made.excel.save());
+    expect(names.map(({ name, formula }) => [name, formula])).toEqual(expect.arrayContaining(old));
+    const wanted = templateSheets(registers).flatMap((sheet) => sheet.names.map(({ name }) => name));
+    expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(wanted));
+    const givare = names.find(({ name }) => name === "Lista_Uppdrag_givare")?.formula ?? "";
+    const lists = [...(made.workbook.sheet("Listor")?.cells() ?? [])];
+    const at = lists.find(({ content }) => content.value === "Uppdrag: Givare")?.column ?? -1;
+    expect(givare).toBe(`Listor!${`$${columnLetters(at)}$2:$${columnLetters(at)}$5`}`);
+    expect(lists.filter(({ row, column }) => row > 0 && column === at).map(({ content }) => content.value)).toEqual(["Fullmäktige", "Styrelse", "Nämnd", "Utskott"]);
+  });
+
+  it("the check finds no more than before, and a second time nothing is missing", async () => {
+    const made = inExcel(await older());
+    const rules = async () => (await checkWorkbook(made.port)).findings.map(({ ruleId, at }) => [ruleId, at]);
+    const before = await rules();
+    await createTemplate(made.port);
+    expect(await rules()).toEqual(before);
+    const bytes = Buffer.from(made.excel.save());
+    await expect(createTemplate(made.port)).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/redan alla register/u) });
+    expect(Buffer.from(made.excel.save()).equals(bytes)).toBe(true);
+  });
+
+  it("a register is known by its table: one on a sheet that was renamed or hidden is not made again", async () => {
+    const made = inExcel(await older());
+    const [goals, units] = [made.workbook.table("Mal"), made.workbook.table("Enheter")];
+    if (goals === undefined || units === undefined) throw new Error("no table");
+    goals.sheet.name = "Våra mål";
+    units.sheet.visibility = "veryHidden";
+    await createTemplate(made.port);
+    expect(tablesOf(openXlsx(made.excel.save()))).toEqual(everyTable);
+  });
+
+  it("lists come beside what the user has put on the sheet of lists, whatever it is called", async () => {
+    const made = inExcel(await older());
+    const lists = made.workbook.sheet("Listor");
+    if (lists === undefined) throw new Error("no sheet");
+    lists.name = "Våra listor";
+    for (const name of made.workbook.names) name.formula = name.formula.replace(/^Listor!/u, "'Våra listor'!");
+    lists.setCell(3, 40, { value: "egen anteckning" });
+    await createTemplate(made.port);
+    const after = openXlsx(made.excel.save());
+    expect(after.sheet("Listor")).toBeUndefined();
+    expect(after.sheet("Våra listor")?.cell(3, 40)?.value).toBe("egen anteckning");
+    expect(after.names.find(({ name }) => name === "Lista_Uppdrag_givare")?.formula).toMatch(/^'Våra listor'!\$A[P-Z]\$2/u);
+  });
+
+  it("lists whose sheet is gone are made again, and their names lead there", async () => {
+    const made = inExcel(await older());
+    const lists = made.workbook.sheet("Listor");
+    if (lists !== undefined) made.workbook.removeSheet(lists);
+    await createTemplate(made.port);
+    const { names } = openXlsx(made.excel.save());
+    expect(names.filter(({ formula }) => formula.includes("#REF!"))).toEqual([]);
+    expect(names.find(({ name }) => name === "Lista_Matt_riktning")?.formula).toMatch(/^Listor!\$[A-Z]+\$2/u);
+  });
+
+  it("rows for a register that is there are refused, not dropped", async () => {
+    const made = inExcel(await older());
+    await expect(createTemplate(made.port, { mal })).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/Mål/u) });
+  });
+});
+
+describe("what is in the way is named, and nothing is written", () => {
+  it.each<[string, (workbook: Workbook) => void, RegExp]>([
+    ["a sheet of the user's own", (workbook) => { workbook.addSheet("Uppdrag").setCell(0, 0, { value: "Våra uppdrag" }); }, /har redan Uppdrag\./u],
+    ["a register whose table has another name", (workbook) => {
+      const table = workbook.table("Matt");
+      if (table !== undefined) table.name = "Tabell5";
+    }, /har redan Mått\./u],
+    ["a name of the user's own", (workbook) => { workbook.addName("Godtaganden", "Enheter!$A$1"); }, /har redan Godtaganden\./u],
+    ["another sheet of lists", (workbook) => {
+      for (const name of [...workbook.names]) if (name.name.startsWith("Lista_")) workbook.removeName(name);
+    }, /har redan Listor\./u],
+  ])("%s", async (_, change, message) => {
+    const made = inExcel(await older());
+    change(made.workbook);
+    const bytes = Buffer.from(made.excel.save());
+    await expect(createTemplate(made.port)).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(message) });
+    expect(Buffer.from(made.excel.save()).equals(bytes)).toBe(true);
+  });
+
+  it("a protected sheet of lists", async () => {
+    const made = inExcel(await older());
+    made.workbook.sheet("Listor")?.protect({});
+    await expect(createTemplate(made.port)).rejects.toMatchObject({ code: "sheet-protected" });
+  });
+});
+
+describe("wherever Excel fails, the next attempt completes what is missing", () => {
+  it("in an empty workbook", async () => {
+    const whole = inExcel(createXlsx());
+    await createTemplate(whole.port);
+    const goal = everything(openXlsx(whole.excel.save()));
+    const { actions } = whole.excel.traffic;
+    expect(actions).toBeGreaterThan(300);
+    // A sweep of every action takes an hour; these stops fall on all of the phases, the first and the last action among them.
+    for (const at of [1, 2, 15, 20, 40, ...Array.from({ length: 8 }, (_, step) => 101 * (step + 1)), actions - 1, actions]) {
+      const made = inExcel(createXlsx());
+      made.excel.faults.failAt(at);
+      await expect(createTemplate(made.port)).rejects.toMatchObject({ name: "WorkbookError" });
+      await createTemplate(made.port);
+      expect({ at, ...everything(openXlsx(made.excel.save())) }).toEqual({ at, ...goal });
+    }
+  });
+});
