@@ -1,5 +1,7 @@
 import { addressText } from "../registers/address.js";
 import type { Finding } from "../registers/finding.js";
+import { formatDay } from "../registers/values/formatting.js";
+import type { Acceptance } from "../rules/acceptances.js";
 import { documentToJson, printDocument } from "../reports/text.js";
 import { reports } from "../reports/reports.js";
 import { buildReport, type BuildOutcome } from "../usecases/buildReport.js";
@@ -64,12 +66,13 @@ async function check(command: Extract<Command, { name: "check" }>, terminal: Ter
   terminal.progress?.("Läser arbetsboken …");
   const file = await openWorkbookFile(command.workbook);
   terminal.progress?.("Kontrollerar …");
-  const { findings } = await checkWorkbook(file.port, terminal.today);
+  const { findings, accepted } = await checkWorkbook(file.port, terminal.today);
   terminal.progress?.("");
   if (command.json) {
-    terminal.out(JSON.stringify({ findings: findings.map(findingToJson), host: hostToJson(file) }));
+    terminal.out(JSON.stringify({ findings: findings.map(findingToJson), accepted: accepted.map(acceptedToJson), host: hostToJson(file) }));
   } else {
     printFindings(findings, terminal);
+    if (accepted.length > 0) terminal.out(`Dessutom ${counted(accepted.length, "godtagen anmärkning", "godtagna anmärkningar")}, med skäl i registret Godtaganden.`);
   }
   return findings.some((finding) => finding.severity === "fel") ? 1 : 0;
 }
@@ -162,6 +165,10 @@ function findingToJson(finding: Finding) {
     message: finding.message.sv,
     fix: finding.fix === undefined ? null : finding.fix.cells.map((cell) => ({ address: addressText(cell.at), value: cell.value })),
   };
+}
+
+function acceptedToJson({ finding, reason, date }: Acceptance) {
+  return { ...findingToJson(finding), reason, date: formatDay(date) ?? null };
 }
 
 function hostToJson({ traffic }: OpenedFile) {

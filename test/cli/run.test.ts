@@ -1,7 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openXlsx } from "../../src/xlsx/index.js";
+import { aleRows } from "../fixtures/ale/aleRows.js";
+import { registersAsFile, registersInExcel } from "../usecases/inExcel.js";
 import { maltavla } from "./maltavla.js";
 
 const SAMPLE = "samples/ale-maluppfoljning-t1-2019.xlsx";
@@ -20,7 +23,9 @@ test("a template can be checked and has no errors", async () => {
   const path = join(folder, "mall.xlsx");
   expect((await maltavla("template", path)).code).toBe(0);
   const names = openXlsx(await readFile(path)).sheets.map(({ name }) => name);
-  expect(names).toEqual(["Inställningar", "Enheter", "Mål", "Mått", "Utfall", "Listor"]);
+  expect(names).toEqual([
+    "Inställningar", "Enheter", "Dokument", "Texter", "Mål", "Kriterier", "Mått", "Utfall", "Uppdrag", "Aktiviteter", "Uppföljning", "Godtaganden", "Listor",
+  ]);
   expect((await maltavla("check", path)).code).toBe(0);
 });
 
@@ -39,6 +44,21 @@ test("check exits 1 when a cell cannot be used, and says which", async () => {
   const { code, out } = await maltavla("check", path);
   expect(code).toBe(1);
   expect(out).toContain("Utfall!B3");
+});
+
+test("a finding that is accepted in Godtaganden is counted by itself, told with its reason, and is no error any longer", async () => {
+  const path = join(folder, "godtagen.xlsx");
+  const finding = { regel: "utfall.fel-hall", avser: "", varde: null, skal: "Känt sedan i fjol.", datum: 43_600 };
+  const { port, excel } = await registersInExcel(aleRows);
+  const subject = (await checkWorkbook(port)).findings.find(({ ruleId }) => ruleId === finding.regel)?.subject;
+  await writeFile(path, excel.save());
+  const before = await maltavla("check", path, "--json");
+  await writeFile(path, await registersAsFile({ ...aleRows, godtaganden: [{ ...finding, avser: subject?.key ?? "" }] }));
+  const after = await maltavla("check", path, "--json");
+  expect(json(before.out)).toMatchObject({ accepted: [] });
+  expect(json(after.out)).toMatchObject({ accepted: [{ ruleId: finding.regel, reason: finding.skal, date: "2019-05-15", message: expect.stringContaining("14,8") }] });
+  expect(json(after.out)).toHaveProperty("findings", expect.not.arrayContaining([expect.objectContaining({ ruleId: finding.regel })]));
+  expect((await maltavla("check", path)).out).toContain("Dessutom 1 godtagen anmärkning");
 });
 
 test("build --json gives the printed figures, and the file holds the report", async () => {
