@@ -41,7 +41,7 @@ export async function openOffice(): Promise<OfficeHost | NoExcel> {
     version: diagnostics.version,
     diagnosis: () => diagnosisOf(diagnostics.version),
     theme: themeNow,
-    associate: (functionName, run) => Office.actions.associate(functionName, run),
+    associate: (functionName, run) => Office.actions.associate(functionName, (event: Office.AddinCommands.Event) => void run(event)),
     showPane: () => Office.addin.showAsTaskpane(),
   };
 }

@@ -72,17 +72,19 @@ test("a theme that is changed is told when asked for again", async () => {
 
 test("commands and the pane are reached through Office", async () => {
   const { Office } = inPane();
-  const associated = new Map<string, unknown>();
+  const associated = new Map<string, (event: object) => void>();
   let shown = 0;
   Object.assign(Office, {
-    actions: { associate: (name: string, run: unknown) => associated.set(name, run) },
+    actions: { associate: (name: string, run: (event: object) => void) => associated.set(name, run) },
     addin: { showAsTaskpane: async () => { shown += 1; } },
   });
   const office = await opened();
-  const run = async () => undefined;
-  office.associate("check", run);
+  const pressed: unknown[] = [];
+  office.associate("check", async (event) => { pressed.push(event); });
   await office.showPane();
-  expect(associated.get("check")).toBe(run);
+  const event = { completed: () => undefined };
+  associated.get("check")?.(event);
+  expect(pressed).toEqual([event]);
   expect(shown).toBe(1);
 });
 
