@@ -220,9 +220,9 @@ describe("many findings", () => {
     const { user } = await open();
     await user.selectOptions(screen.getByRole("combobox", { name: "Visa" }), "fel");
     expect(await screen.findByText(/1000 anmärkningar passar\./)).toBeInstanceOf(HTMLElement);
-    await user.type(screen.getByRole("searchbox"), "cirka 990");
-    expect(await screen.findByText(/11 anmärkningar passar\./)).toBeInstanceOf(HTMLElement);
-    expect(shown().map((button) => button.getAttribute("aria-label"))).toEqual([992, 9902, 9912, 9922, 9932, 9942, 9952, 9962, 9972, 9982, 9992].map((row) => `Gå till Mått rad ${row}, Utfall`));
+    await user.type(screen.getByRole("searchbox"), "rad cirka 9990");
+    expect(await screen.findByText(/1 anmärkning passar\./)).toBeInstanceOf(HTMLElement);
+    expect(shown().map((button) => button.getAttribute("aria-label"))).toEqual(["Gå till Mått rad 9992, Utfall"]);
     expect(await axeFindings()).toEqual([]);
     await user.type(screen.getByRole("searchbox"), " finns inte");
     expect(await screen.findByText("Inga anmärkningar passar sökningen.")).toBeInstanceOf(HTMLElement);
