@@ -195,4 +195,57 @@ describe("wherever Excel fails, the next attempt completes what is missing", () 
       expect({ at, ...everything(openXlsx(made.excel.save())) }).toEqual({ at, ...goal });
     }
   });
+
+  it("in a workbook that has some registers, with its lists in one place all the same", async () => {
+    const whole = inExcel(await older());
+    await createTemplate(whole.port);
+    const goal = everything(openXlsx(whole.excel.save()));
+    const before = whole.excel.traffic.actions;
+    for (const part of [0.02, 0.3, 0.62, 0.75, 0.9]) {
+      const made = inExcel(await older());
+      made.excel.faults.failAt(Math.round(before * part));
+      await expect(createTemplate(made.port)).rejects.toMatchObject({ name: "WorkbookError" });
+      await createTemplate(made.port);
+      expect({ part, ...everything(openXlsx(made.excel.save())) }).toEqual({ part, ...goal });
+    }
+  });
+
+  it("unless somebody has written on a sheet that was half-made: that is kept, and named", async () => {
+    const made = inExcel(createXlsx());
+    made.excel.faults.failAt(40);
+    await expect(createTemplate(made.port)).rejects.toMatchObject({ name: "WorkbookError" });
+    const [sheet] = made.workbook.sheets.filter(({ name }) => name === "Godtaganden");
+    sheet?.setCell(8, 2, { value: "Egen anteckning" });
+    const bytes = Buffer.from(made.excel.save());
+    await expect(createTemplate(made.port)).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/skrivit på Godtaganden/u) });
+    expect(Buffer.from(made.excel.save()).equals(bytes)).toBe(true);
+  });
+
+  it("and keeps the rows that somebody has written in a register since", async () => {
+    const made = inExcel(await older());
+    const whole = inExcel(await older());
+    await createTemplate(whole.port);
+    made.excel.faults.failAt(Math.round(whole.excel.traffic.actions * 0.9));
+    await expect(createTemplate(made.port)).rejects.toMatchObject({ name: "WorkbookError" });
+    const table = made.workbook.table("Kriterier");
+    if (table === undefined) throw new Error("not so far");
+    ["MÅL-1", "1", "", "Alla är nöjda"].forEach((value, column) => { table.sheet.setCell(1, column, { value }); });
+    await createTemplate(made.port);
+    const rows = (await checkWorkbook(made.port)).contents.kriterier?.rows ?? [];
+    expect(rows.map(({ values }) => values.kriterium)).toEqual(["Alla är nöjda"]);
+  });
+
+  it.each(["before", "after"] as const)("when the connection is lost %s the work", async (when) => {
+    const made = inExcel(createXlsx());
+    const port: typeof made.port = {
+      ...made.port,
+      createRegisters: (sheets) => {
+        made.excel.faults.dropNext(when);
+        return made.port.createRegisters(sheets);
+      },
+    };
+    await expect(createTemplate(port)).rejects.toMatchObject({ code: "connection" });
+    if (when === "before") await createTemplate(made.port);
+    expect(tablesOf(openXlsx(made.excel.save()))).toEqual(everyTable);
+  });
 });
