@@ -1,27 +1,26 @@
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { registerCommands } from "../commands/ribbonCommands.js";
+import { openOffice, type OfficeHost } from "../excel/officeHost.js";
 import { localDaySerial } from "../usecases/localDay.js";
 import { actionsOnDemand } from "./actionsOnDemand.js";
 import { Pane } from "./Pane.js";
 import type { PaneActions } from "./paneActions.js";
-import { texts } from "./texts.js";
-import { Unavailable } from "./Unavailable.js";
+import { createPaneRequests } from "./paneRequests.js";
+import { Unavailable } from "./unavailable/Unavailable.js";
 
-/** The manifest asks for it too, but a pane can be opened by other ways than the manifest. */
-const REQUIRED = ["ExcelApi", "1.13"] as const;
-
-async function loadActions(): Promise<PaneActions> {
+async function loadActions({ excel, facts }: OfficeHost): Promise<PaneActions> {
   const { workbookActions } = await import("./workbookActions.js");
-  return workbookActions(Excel, () => localDaySerial(new Date()));
+  return workbookActions(excel, () => localDaySerial(new Date()), facts);
 }
 
 async function content(): Promise<ReactNode> {
-  // Without a network Office.js, which comes from Microsoft, is not there at all.
-  if (!("Office" in window)) return <Unavailable message={texts.officeMissing} />;
-  const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return <Unavailable message={texts.openInExcel} />;
-  if (!Office.context.requirements.isSetSupported(...REQUIRED)) return <Unavailable message={texts.tooOld} />;
-  return <Pane actions={actionsOnDemand(loadActions)} />;
+  const browserLanguage = /^sv\b/iu.test(navigator.language) ? "sv" : "en";
+  const office = await openOffice().catch(() => "failed" as const);
+  if (typeof office === "string") return <Unavailable why={office} language={browserLanguage} />;
+  const requests = createPaneRequests();
+  registerCommands(office, requests);
+  return <Pane actions={actionsOnDemand(() => loadActions(office))} requests={requests} language={office.language} officeTheme={office.theme} diagnosis={office.diagnosis} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {
@@ -31,5 +30,5 @@ async function start(container: HTMLElement): Promise<void> {
 const container = document.getElementById("pane");
 if (container === null) throw new Error("taskpane.html lacks the element #pane");
 void start(container);
-// Not needed yet, but soon: fetched while the user reads. A failure shows when an action is asked for, which tries again.
-void import("./workbookActions.js").catch(() => undefined);
+// Not needed for the frame of the pane, but soon: fetched while Office starts. A failure shows when one is asked for, which tries again.
+for (const soon of [import("./overview/OverviewView.js"), import("./workbookActions.js"), import("./findings/FindingsView.js"), import("./reports/ReportsView.js")]) soon.catch(() => undefined);

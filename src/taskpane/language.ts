@@ -8,7 +8,7 @@ export interface ViewTexts<Texts> {
 }
 
 /** Takes Swedish as written, and lets English be nothing but its translation. */
-export function viewTexts<const Texts extends object>(sv: Texts, en: { readonly [K in keyof Texts]: Texts[K] extends string ? string : Texts[K] }): ViewTexts<typeof en> {
+export function viewTexts<Texts extends object>(sv: Texts, en: NoInfer<Texts>): ViewTexts<Texts> {
   return { sv, en };
 }
 

@@ -1,0 +1,49 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useTexts } from "../language.js";
+import { VERSION } from "../version.js";
+import { guideTexts } from "./texts.js";
+
+const useStyles = makeStyles({
+  guide: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM, "& p": { margin: 0 } },
+  heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, display: "grid", rowGap: tokens.spacingVerticalS },
+  things: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS, "& dd": { margin: 0 } },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What Måltavla does in five steps, where each thing is, the keyboard, and what happens to what is in the workbook. */
+export function GuidePage() {
+  const styles = useStyles();
+  const texts = useTexts(guideTexts);
+  const things = (entries: typeof texts.placeList) => (
+    <dl className={styles.things}>
+      {entries.map(({ name, text }) => (
+        <div key={name}>
+          <dt className={styles.name}>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+  return (
+    <div className={styles.guide}>
+      <p>{texts.purpose}</p>
+      <h3 className={styles.heading}>{texts.steps}</h3>
+      <ol className={styles.steps}>
+        {texts.stepList.map(({ name, text }) => (
+          <li key={name}>
+            <span className={styles.name}>{name}.</span> {text}
+          </li>
+        ))}
+      </ol>
+      <h3 className={styles.heading}>{texts.places}</h3>
+      {things(texts.placeList)}
+      <h3 className={styles.heading}>{texts.keyboard}</h3>
+      {things(texts.keyList)}
+      <h3 className={styles.heading}>{texts.privacy}</h3>
+      <p>{texts.privacyText}</p>
+      <p className={styles.quiet}>{texts.version(VERSION)}</p>
+    </div>
+  );
+}

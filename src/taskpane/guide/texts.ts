@@ -1,0 +1,65 @@
+import { viewTexts } from "../language.js";
+
+/** The guide: what Måltavla does, in the order that one does it. */
+export const guideTexts = viewTexts(
+  {
+    purpose: "Måltavla håller ordning på mål, mått och uppdrag i register, kontrollerar dem och bygger nämndens rapporter i samma arbetsbok.",
+    steps: "Så arbetar du",
+    stepList: [
+      { name: "Skapa register", text: "Måltavla lägger registren på egna blad. Varje register är en vanlig Exceltabell: du får sortera, filtrera, flytta bladen och lägga till egna kolumner." },
+      { name: "Fyll i", text: "Börja med Enheter, sedan mål och mått eller uppdrag. Klicka på en rubrik så står det vad som ska i kolumnen. Grå kursiva kolumner räknas ut." },
+      { name: "Välj nämnd och period", text: "Överst i Måltavla. Arbetsboken minns valet." },
+      { name: "Kontrollera", text: "Fliken Kontroll visar vad som behöver rättas. Gå till cellen, rätta med ett klick där det är säkert, eller godta anmärkningen med ett skäl." },
+      { name: "Bygg rapporten", text: "Fliken Rapporter visar först vad som kommer att skrivas. Rapporten får ett eget blad och byggs om på samma plats. Det du har ändrat för hand behålls om du vill." },
+    ],
+    places: "Var allt finns",
+    placeList: [
+      { name: "Översikt", text: "Hur mycket som är ifyllt, nästa steg och vägen till varje register." },
+      { name: "Kontroll", text: "Alla anmärkningar, grupperade efter register." },
+      { name: "Rapporter", text: "Rapporterna, när de senast ändrades och vad som fattas för dem." },
+      { name: "Fliken Måltavla i menyfliksområdet", text: "Öppna, kontrollera och bygg utan att leta i panelen." },
+      { name: "Bladet Inställningar", text: "Gränser, rapporteringstakt och annat som gäller hela arbetsboken." },
+    ],
+    keyboard: "Tangentbord",
+    keyList: [
+      { name: "F6", text: "Växlar mellan bladet, menyfliksområdet och Måltavla." },
+      { name: "Tabb", text: "Går till nästa knapp eller fält. Skift+Tabb går tillbaka." },
+      { name: "Piltangenter", text: "Byter flik i Måltavla. Enter eller blanksteg öppnar den." },
+      { name: "Enter", text: "Sparar i ett formulär, eller trycker på knappen." },
+      { name: "Esc", text: "Stänger formuläret eller sidan." },
+    ],
+    privacy: "Dina uppgifter",
+    privacyText: "Inget av det som står i arbetsboken lämnar den. Måltavla räknar i Excel på din dator eller i din webbläsare, och skickar varken innehåll eller statistik någonstans. Måltavla ändrar bara sina egna register och rapportblad.",
+    version: (version: string): string => `Måltavla ${version}`,
+  },
+  {
+    purpose: "Måltavla keeps goals, measures and assignments in order in registers, checks them and builds the committee's reports in the same workbook.",
+    steps: "How to work",
+    stepList: [
+      { name: "Create registers", text: "Måltavla puts the registers on sheets of their own. Each register is an ordinary Excel table: you may sort, filter, move the sheets and add columns of your own." },
+      { name: "Fill in", text: "Begin with Enheter, then goals and measures, or assignments. Click a header to see what belongs in the column. Columns in grey italics are calculated." },
+      { name: "Choose committee and period", text: "At the top of Måltavla. The workbook remembers your choice." },
+      { name: "Check", text: "The Check tab shows what needs correcting. Go to the cell, correct it with one click where that is safe, or accept the finding with a reason." },
+      { name: "Build the report", text: "The Reports tab first shows what will be written. The report has a sheet of its own and is rebuilt in the same place. What you have changed by hand is kept if you like." },
+    ],
+    places: "Where things are",
+    placeList: [
+      { name: "Overview", text: "How much is filled in, the next step and the way to each register." },
+      { name: "Check", text: "Every finding, grouped by register." },
+      { name: "Reports", text: "The reports, when they were last changed and what they lack." },
+      { name: "The Måltavla tab of the ribbon", text: "Open, check and build without looking for it in the pane." },
+      { name: "The sheet Inställningar", text: "Limits, how often you report and other things that hold for the whole workbook." },
+    ],
+    keyboard: "Keyboard",
+    keyList: [
+      { name: "F6", text: "Moves between the sheet, the ribbon and Måltavla." },
+      { name: "Tab", text: "Goes to the next button or field. Shift+Tab goes back." },
+      { name: "Arrow keys", text: "Move between the tabs of Måltavla. Enter or Space opens one." },
+      { name: "Enter", text: "Saves a form, or presses the button." },
+      { name: "Esc", text: "Closes the form or the page." },
+    ],
+    privacy: "Your data",
+    privacyText: "Nothing that stands in the workbook leaves it. Måltavla does its work in Excel on your computer or in your browser, and sends neither content nor statistics anywhere. Måltavla changes only its own registers and report sheets.",
+    version: (version) => `Måltavla ${version}`,
+  },
+);

@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { PaneActions } from "../paneActions.js";
+import { useTexts } from "../language.js";
+import { usePaneSession } from "../paneSession.js";
+import { overviewTexts } from "./texts.js";
+
+/** More names than this say less than their number. */
+const NAMED = 5;
+
+const useStyles = makeStyles({
+  view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalL },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  way: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** A workbook without registers: the two ways to begin, a sentence each. `foundSheets` are the sheets that hold something already. */
+export function FirstRun({ foundSheets, onCreate }: { readonly foundSheets: readonly string[]; readonly onCreate: () => void }) {
+  const styles = useStyles();
+  const texts = useTexts(overviewTexts);
+  const { actions, run, say, isBusy } = usePaneSession();
+  const isEmpty = foundSheets.length === 0;
+
+  async function open(example: Parameters<PaneActions["openExample"]>[0]): Promise<void> {
+    const isOpen = await run(texts.opening, async () => {
+      await actions.openExample(example);
+      return true;
+    });
+    if (isOpen === true) say(texts.opened);
+  }
+
+  return (
+    <div className={styles.view}>
+      <h2 className={styles.heading}>{texts.begin}</h2>
+      <p className={styles.text}>{isEmpty ? texts.beginEmpty : texts.found(foundSheets.slice(0, NAMED), Math.max(0, foundSheets.length - NAMED))}</p>
+      <section className={styles.way} aria-label={texts.createRegisters}>
+        <p className={styles.text}>{isEmpty ? texts.createPurpose : texts.createBeside}</p>
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={onCreate}>
+            {texts.createRegisters}
+          </Button>
+        </div>
+      </section>
+      <section className={styles.way} aria-label={texts.openExample}>
+        <h3 className={styles.name}>{texts.openExample}</h3>
+        <p className={styles.text}>{texts.examplePurpose}</p>
+        <div className={styles.buttons}>
+          <Button disabledFocusable={isBusy} onClick={() => void open("ale")}>
+            {texts.ale}
+          </Button>
+          <Button disabledFocusable={isBusy} onClick={() => void open("ostersund")}>
+            {texts.ostersund}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}

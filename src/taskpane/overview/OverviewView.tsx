@@ -1,0 +1,57 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import { useTexts } from "../language.js";
+import { usePaneSession } from "../paneSession.js";
+import { FindingCounts } from "./FindingCounts.js";
+import { FirstRun } from "./FirstRun.js";
+import { NextStepButton, type NextStepProps } from "./NextStepButton.js";
+import { ProgressBars } from "./ProgressBars.js";
+import { RegisterLines } from "./RegisterLines.js";
+import { overviewTexts } from "./texts.js";
+import { useCreateRegisters } from "./useCreateRegisters.js";
+
+const useStyles = makeStyles({
+  view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalL, outlineStyle: "none" },
+  text: { margin: 0 },
+});
+
+/** Översikt: how far the workbook has come, the next step, and what is in it. The step comes before the registers, so that it is seen without scrolling. */
+export function OverviewView(on: Pick<NextStepProps, "onChoose" | "onBuild">) {
+  const styles = useStyles();
+  const texts = useTexts(overviewTexts);
+  const { overview, check, isBusy } = usePaneSession();
+  const createRegisters = useCreateRegisters();
+  const view = useRef<HTMLDivElement>(null);
+
+  // The button that was pressed goes away with what it did.
+  const create = async (): Promise<void> => {
+    await createRegisters();
+    view.current?.focus();
+  };
+
+  return (
+    <div ref={view} className={styles.view} tabIndex={-1}>
+      {overview === undefined ? (
+        <>
+          <p className={styles.text}>{isBusy ? texts.reading : texts.notRead}</p>
+          {!isBusy && (
+            <div>
+              <Button appearance="primary" onClick={() => void check()}>
+                {texts.readAgain}
+              </Button>
+            </div>
+          )}
+        </>
+      ) : overview.state === "registers" ? (
+        <>
+          {overview.progress.length > 0 && <ProgressBars progress={overview.progress} />}
+          <FindingCounts findings={overview.findings} />
+          <NextStepButton next={overview.next} onCreate={() => void create()} {...on} />
+          <RegisterLines registers={overview.registers} missing={overview.missingRegisters} onCreate={() => void create()} />
+        </>
+      ) : (
+        <FirstRun foundSheets={overview.foundSheets} onCreate={() => void create()} />
+      )}
+    </div>
+  );
+}

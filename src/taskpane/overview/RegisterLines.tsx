@@ -1,0 +1,57 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { RegisterState } from "../../usecases/overview.js";
+import { useTexts } from "../language.js";
+import { usePaneSession } from "../paneSession.js";
+import { overviewTexts } from "./texts.js";
+import { useGoToSheet } from "./useGoToSheet.js";
+
+const useStyles = makeStyles({
+  section: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  line: { width: "100%", justifyContent: "space-between", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular, textAlign: "left", overflowWrap: "anywhere" },
+  rows: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2, paddingLeft: tokens.spacingHorizontalM },
+  missing: { margin: 0, overflowWrap: "anywhere" },
+});
+
+interface RegisterLinesProps {
+  readonly registers: readonly RegisterState[];
+  readonly missing: readonly string[];
+  readonly onCreate: () => void;
+}
+
+/** What is in the workbook, a line a register, each the way to its sheet; and the registers that it lacks. */
+export function RegisterLines({ registers, missing, onCreate }: RegisterLinesProps) {
+  const styles = useStyles();
+  const texts = useTexts(overviewTexts);
+  const { isBusy } = usePaneSession();
+  const goToSheet = useGoToSheet();
+  return (
+    <>
+      <section className={styles.section} aria-label={texts.registers}>
+        <h2 className={styles.heading}>{texts.registers}</h2>
+        <ul className={styles.list}>
+          {registers.map(({ key, sheet, rows }) => (
+            <li key={key}>
+              <Button appearance="subtle" size="small" className={styles.line} disabledFocusable={isBusy} aria-label={texts.goTo(sheet, texts.rows(rows))} onClick={() => goToSheet(sheet)}>
+                <span>{sheet}</span>
+                <span className={styles.rows}>{texts.rows(rows)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {missing.length > 0 && (
+        <section className={styles.section} aria-label={texts.missing}>
+          <h2 className={styles.heading}>{texts.missing}</h2>
+          <p className={styles.missing}>{missing.join(", ")}</p>
+          <div>
+            <Button disabledFocusable={isBusy} onClick={onCreate}>
+              {texts.createMissing}
+            </Button>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

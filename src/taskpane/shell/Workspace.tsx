@@ -1,0 +1,135 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Language } from "../../registers/language.js";
+import { Header, type PanePage } from "../header/Header.js";
+import { WorkbookChoice } from "../header/WorkbookChoice.js";
+import { useTexts } from "../language.js";
+import type { PaneActions } from "../paneActions.js";
+import type { PaneRequests } from "../paneRequests.js";
+import { PaneSessionProvider, type PaneView } from "../paneSession.js";
+import { Failures } from "../session/Failures.js";
+import { useSession } from "../session/useSession.js";
+import { WorkStatus } from "../session/WorkStatus.js";
+import { OnDemand } from "./OnDemand.js";
+import { Page } from "./Page.js";
+import { shellTexts } from "./texts.js";
+import { ViewBoundary } from "./ViewBoundary.js";
+import { Views } from "./Views.js";
+
+const loadOverview = () => import("../overview/OverviewView.js");
+const loadFindings = () => import("../findings/FindingsView.js");
+const loadReports = () => import("../reports/ReportsView.js");
+const loadGuide = () => import("../guide/GuidePage.js");
+const loadSettings = () => import("../settings/SettingsPage.js");
+
+const useStyles = makeStyles({
+  // minmax: a MessageBar is otherwise wider than a narrow pane.
+  workspace: { minHeight: "100vh", boxSizing: "border-box", padding: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, "& > *": { minWidth: 0 } },
+});
+
+interface WorkspaceProps {
+  readonly actions: PaneActions;
+  readonly requests: PaneRequests;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly diagnosis: () => Promise<string>;
+}
+
+/** The pane in its language: header, what has failed, the views or a page in their place, and what is being done. Reads the workbook when it is first shown. */
+export function Workspace({ actions, requests, language, onLanguage, diagnosis }: WorkspaceProps) {
+  const styles = useStyles();
+  const texts = useTexts(shellTexts);
+  const [view, setView] = useState<PaneView>("overview");
+  const [turns, setTurns] = useState(0);
+  const [page, setPage] = useState<PanePage>();
+  const [isChoosing, setChoosing] = useState(false);
+  const [asked, setAsked] = useState<{ readonly report: string; readonly direct: boolean }>();
+  const [guideButton, setGuideButton] = useState<HTMLButtonElement | null>(null);
+  const [settingsButton, setSettingsButton] = useState<HTMLButtonElement | null>(null);
+  const show = useCallback((turnedTo: PaneView) => {
+    setPage(undefined);
+    setView(turnedTo);
+    setTurns((turns) => turns + 1);
+  }, []);
+  const { session, work, passing } = useSession(actions, show);
+  const { check } = session;
+
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    void check();
+  }, [check]);
+
+  useEffect(
+    () =>
+      requests.listen((request) => {
+        switch (request.kind) {
+          case "open":
+            break;
+          case "check":
+            show("findings");
+            void check();
+            break;
+          case "build":
+            show("reports");
+            setAsked({ report: request.report, direct: true });
+            break;
+          case "guide":
+            setPage("guide");
+            break;
+        }
+      }),
+    [requests, show, check],
+  );
+
+  const leavePage = (left: PanePage): void => {
+    setPage(undefined);
+    (left === "guide" ? guideButton : settingsButton)?.focus();
+  };
+
+  return (
+    <PaneSessionProvider value={session}>
+      <main className={styles.workspace} aria-busy={session.isBusy}>
+        <div>
+          <Header page={page} onPage={(turnedTo) => (turnedTo === page ? leavePage(page) : setPage(turnedTo))} onButton={{ guide: setGuideButton, settings: setSettingsButton }} />
+          <WorkbookChoice isOpen={isChoosing} onOpen={setChoosing} />
+        </div>
+        <Failures failures={work.failures} onDismiss={work.dismiss} />
+        {page !== undefined && (
+          <Page key={page} heading={texts[page]} onBack={() => leavePage(page)}>
+            <ViewBoundary>
+              {page === "guide" ? (
+                <OnDemand load={loadGuide}>{({ GuidePage }) => <GuidePage />}</OnDemand>
+              ) : (
+                <OnDemand load={loadSettings}>{({ SettingsPage }) => <SettingsPage language={language} onLanguage={onLanguage} diagnosis={diagnosis} />}</OnDemand>
+              )}
+            </ViewBoundary>
+          </Page>
+        )}
+        <div hidden={page !== undefined}>
+          <Views view={view} onSelect={setView} turns={turns}>
+            {{
+              overview: (
+                <OnDemand load={loadOverview}>
+                  {({ OverviewView }) => (
+                    <OverviewView
+                      onChoose={() => setChoosing(true)}
+                      onBuild={(report) => {
+                        show("reports");
+                        setAsked({ report, direct: false });
+                      }}
+                    />
+                  )}
+                </OnDemand>
+              ),
+              findings: <OnDemand load={loadFindings}>{({ FindingsView }) => <FindingsView />}</OnDemand>,
+              reports: <OnDemand load={loadReports}>{({ ReportsView }) => <ReportsView {...(asked === undefined ? {} : { asked })} onTaken={() => setAsked(undefined)} />}</OnDemand>,
+            }}
+          </Views>
+        </div>
+        <WorkStatus ongoing={work.ongoing} passing={passing} />
+      </main>
+    </PaneSessionProvider>
+  );
+}
