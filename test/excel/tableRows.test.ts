@@ -49,6 +49,13 @@ test("a table whose only row is blank gets it there", async () => {
   expect(rows()).toEqual([["2.1", 7, "=SUM(1)"]]);
 });
 
+test("what stands right below such a table is in nobody's way", async () => {
+  const { port, rows, sheet } = opened([[null, null, null]], (own) => own.setCell(3, 1, { value: "mine" }));
+  await port.appendRow("Lista", NEW);
+  expect(rows()).toEqual([["2.1", 7, "=SUM(1)"]]);
+  expect(sheet.cell(3, 1)?.value).toBe("mine");
+});
+
 test("in a text cell a text needs no mark, whatever it begins with", async () => {
   const { port, rows } = opened([["a", 1, "b"]]);
   await port.appendRow("Lista", [{ value: "'=1+1", numberFormat: TEXT }, { value: "", numberFormat: "0" }, { value: "'-3", numberFormat: TEXT }]);

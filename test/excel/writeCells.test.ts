@@ -53,6 +53,15 @@ test("cells one below the other that get the same are written together: the requ
   expect(workbook.sheet("Ett")?.cell(499, 1)?.formula).toBe("ROW()");
 });
 
+test("only what stands in one column of one sheet, row by row, is written together", async () => {
+  const { port, workbook } = opened();
+  const places = [at(0, 0), at(6, 1), at(2, 0), at(3, 0), at(4, 0, "Två"), at(5, 0)];
+  await port.writeCells(places.map((place) => ({ at: place, value: "a" })));
+  const filled = workbook.sheets.flatMap((sheet) => [...sheet.cells()].map(({ row, column }) => at(row, column, sheet.name)));
+  expect(filled).toHaveLength(places.length);
+  expect(filled).toEqual(expect.arrayContaining(places));
+});
+
 test("a formula is a formula also in a cell that was made text", async () => {
   const { port, workbook } = opened((made) => made.sheet("Ett")?.applyFormat({ row: 0, column: 0, rows: 1, columns: 1 }, { numberFormat: "@" }));
   await port.writeCells([{ at: at(0, 0), value: "=1+1", isFormula: true }]);
