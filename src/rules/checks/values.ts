@@ -61,7 +61,7 @@ function valueFinding(entry: Entry, unit: MeasureUnit, place: Place): Finding | 
     }
     case unclear.percentInOtherUnit: {
       const printed = quantity.kind === "number" ? formatPercentSv(quantity.value) : typed;
-      return ruleFinding("varde.procent-i-annan-enhet", { header, typed: printed, unit: unit ?? "" }, place);
+      return ruleFinding("varde.procent-i-annan-enhet", { header, typed: printed, unit }, place);
     }
     case unclear.unitDiffers:
       return ruleFinding("varde.enhet-avviker", { header, typed, unit: unit ?? "" }, place);

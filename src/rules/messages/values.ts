@@ -16,11 +16,16 @@ export const valueMessages = {
     en: ({ header, typed, asShare, asPercentage }) =>
       `${header} ${typed} may mean ${asShare} or ${asPercentage}, so the value is not used. Write the one you mean with a per cent sign.`,
   }),
-  "varde.procent-i-annan-enhet": message<{ header: string; typed: string; unit: string }>("fel", {
+  /** `unit` is null for a measure that does not say its unit, and whose other values are no percentages. */
+  "varde.procent-i-annan-enhet": message<{ header: string; typed: string; unit: string | null }>("fel", {
     sv: ({ header, typed, unit }) =>
-      `${header} ${typed} är i procent, men måttet räknas i ${unit}, så värdet används inte. Ändra Måttenhet till % eller skriv talet i ${unit}.`,
+      unit === null
+        ? `${header} ${typed} är i procent, men Måttenhet är tom, så värdet används inte. Fyll i Måttenhet.`
+        : `${header} ${typed} är i procent, men måttet räknas i ${unit}, så värdet används inte. Ändra Måttenhet till % eller skriv talet i ${unit}.`,
     en: ({ header, typed, unit }) =>
-      `${header} ${typed} is in per cent, but the measure is counted in ${unit}, so the value is not used. Change Måttenhet to %, or enter the number in ${unit}.`,
+      unit === null
+        ? `${header} ${typed} is in per cent, but Måttenhet is empty, so the value is not used. Fill in Måttenhet.`
+        : `${header} ${typed} is in per cent, but the measure is counted in ${unit}, so the value is not used. Change Måttenhet to %, or enter the number in ${unit}.`,
   }),
   "varde.enhet-avviker": message<{ header: string; typed: string; unit: string }>("fel", {
     sv: ({ header, typed, unit }) => `${header} ${typed} har en annan enhet än måttet, som räknas i ${unit}. Värdet används inte. Räkna om det och skriv bara talet.`,
