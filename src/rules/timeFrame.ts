@@ -28,7 +28,9 @@ export function parseTimeFrame(typed: string): TimeFrame | null {
   const text = typed.replace(/\s+/gu, " ").trim();
   if (PER_PERIOD.test(text)) return { kind: "perPeriod" };
   if (ONGOING.test(text)) return { kind: "ongoing" };
-  return writtenDay(text) ?? inferredDay(text) ?? yearAlone(text) ?? (BY_PLAN.test(text) ? { kind: "byPlan" } : null);
+  const written = writtenDay(text);
+  if (written !== undefined) return written;
+  return inferredDay(text) ?? yearAlone(text) ?? (BY_PLAN.test(text) ? { kind: "byPlan" } : null);
 }
 
 /** The last day to be done, as a serial number; `null` where nothing can be overdue. */
@@ -43,12 +45,12 @@ export function lastDayOf(frame: TimeFrame | null): number | null {
   }
 }
 
-/** "2017-12-31", "2017.12.31", "31 december 2017". */
-function writtenDay(text: string): TimeFrame | null {
+/** "2017-12-31", "2017.12.31", "31 december 2017"; `null` for a day that does not exist, undefined where none is written. */
+function writtenDay(text: string): TimeFrame | null | undefined {
   const numbers = new RegExp(`(?<!\\d)${YEAR}[-.](\\d\\d)[-.](\\d\\d)(?!\\d)`, "u").exec(text);
   if (numbers !== null) return day(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]), false);
   const named = new RegExp(`(?<!\\d)([0-3]?\\d) (${monthNames}) ${YEAR}(?!\\d)`, "iu").exec(text);
-  return named === null ? null : day(Number(named[3]), monthNamed(named[2] ?? "") ?? 0, Number(named[1]), false);
+  return named === null ? undefined : day(Number(named[3]), monthNamed(named[2] ?? "") ?? 0, Number(named[1]), false);
 }
 
 type Inferred = readonly [pattern: string, dayOf: (match: RegExpExecArray) => TimeFrame | null];
