@@ -1,5 +1,5 @@
 // Requires ExcelApi 1.9 (pageLayout); names 1.4, freezePanes and NamedItem.formula 1.7, dataValidation 1.8.
-import type { DefinedName, RegisterSheet, TemplateColumn } from "../registers/template.js";
+import type { DefinedName, RegisterSheet, TemplateColumn } from "../registers/registerSheet.js";
 import { UNFINISHED, unfinishedFormula } from "../registers/unfinished.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { setUpPage } from "./pageSetup.js";

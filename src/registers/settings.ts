@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { CellInput } from "./cell.js";
 import type { LocalText } from "./language.js";
-import { howToWrite } from "./messages/howToWrite.js";
 import { parseChoice } from "./values/choice.js";
 import { formatPercentSv } from "./values/formatting.js";
 import { parseNumber } from "./values/number.js";
@@ -99,7 +98,7 @@ function freeText(nyckel: string, forklaring: string): SettingDefinition<string>
     type: z.string(),
     standard: "",
     forklaring,
-    how: howToWrite.text,
+    how: { sv: "Skriv text.", en: "Write text." },
     read: (cell) => {
       const reading = parseText(cell);
       return reading?.kind === "read" ? reading.value : undefined;

@@ -2,7 +2,7 @@ import { areaReference, columnLetters, sheetText } from "./address.js";
 import type { Column } from "./column.js";
 import type { Register } from "./register.js";
 import { settingKeys, settingRegistry } from "./settings.js";
-import type { RegisterSheet } from "./template.js";
+import type { RegisterSheet } from "./registerSheet.js";
 
 export const LIST_SHEET = "Listor";
 

@@ -1,6 +1,6 @@
 import type { CellAddress, CellValue } from "../registers/cell.js";
 import type { TableImage } from "../registers/tableImage.js";
-import type { RegisterSheet } from "../registers/template.js";
+import type { RegisterSheet } from "../registers/registerSheet.js";
 import type { SheetLayout } from "../reports/sheetLayout.js";
 
 /** A worksheet as listed by the workbook. */
