@@ -10,12 +10,13 @@ const FILES: Readonly<Record<Example, string>> = { ale: "samples/ale-maluppfoljn
 
 /**
  * Opens a sample workbook of its own; the open one is left as it is. One request.
- * @throws WorkbookError `example-missing` when the file cannot be fetched
+ * @throws WorkbookError `example-missing` when the file cannot be fetched, or what came is no workbook: some hosts answer with a page for whatever is missing
  */
 export async function openExample(port: WorkbookPort, example: Example, fetchFile: FetchFile): Promise<void> {
   let file: Uint8Array;
   try {
     file = await fetchFile(FILES[example]);
+    if (!isZip(file)) throw new Error("Not a workbook.");
   } catch (cause) {
     throw new WorkbookError(
       "example-missing",
@@ -27,4 +28,9 @@ export async function openExample(port: WorkbookPort, example: Example, fetchFil
     );
   }
   await port.openCopy(file);
+}
+
+/** Every .xlsx file is a zip archive, which begins with "PK". */
+function isZip([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
 }
