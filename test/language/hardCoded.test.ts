@@ -3,7 +3,8 @@ import { localTexts, viewTables, type ViewTable } from "./localTexts.js";
 import { placeOf, source, sourcesIn, within } from "./sources.js";
 import { swedishIn } from "./wordsOf.js";
 
-const files = sourcesIn("src/taskpane", "src/commands");
+const all = sourcesIn("src");
+const files = all.filter(({ fileName }) => /^src\/(?:taskpane|commands)\//u.test(fileName));
 const views = files.filter(({ fileName }) => !fileName.endsWith("/texts.ts"));
 const tables = files.flatMap(viewTables);
 
@@ -18,7 +19,7 @@ describe("the pane and the ribbon", () => {
   });
 
   it("use every text that their tables have", () => {
-    expect(tables.flatMap((table) => unusedIn(table, views))).toEqual([]);
+    expect(tables.flatMap((table) => unusedIn(table, all))).toEqual([]);
   });
 
   test("a text that is written in a component is found", () => {
@@ -85,9 +86,10 @@ function isLogical({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
 
 /** Texts of a table that no view reads: as `texts.key`, taken apart, or asked for by a key that is typed as one of the table's. Only views that name the table are asked. */
 function unusedIn({ name, file, keys }: ViewTable, among: readonly ts.SourceFile[]): string[] {
-  const readers = among.filter(({ text }) => new RegExp(`\\b${name}\\b`, "u").test(text));
+  const others = among.filter(({ fileName }) => fileName !== file.fileName);
+  const readers = others.filter(({ text }) => new RegExp(`\\b${name}\\b`, "u").test(text));
   const byKey = readers.some(({ text }) => text.includes(`keyof typeof ${name}`));
   const isRead = (key: string) =>
-    readers.some(({ text }) => new RegExp(`\\.${key}\\b|\\{[^{}=;]*\\b${key}\\b[^{}=;]*\\} = `, "u").test(text)) || (byKey && among.some(({ text }) => text.includes(`"${key}"`)));
+    readers.some(({ text }) => new RegExp(`\\.${key}\\b|\\{[^{}=;]*\\b${key}\\b[^{}=;]*\\} = `, "u").test(text)) || (byKey && others.some(({ text }) => text.includes(`"${key}"`)));
   return keys.filter((key) => !isRead(key)).map((key) => (readers.length === 0 ? `${name}.${key}, read by none (${file.fileName})` : `${name}.${key}`));
 }

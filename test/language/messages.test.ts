@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { howToWrite } from "../../src/registers/messages/howToWrite.js";
 import type { LocalText } from "../../src/registers/language.js";
-import { readingMessages } from "../../src/registers/messages.js";
+import { readingMessages, type ReadingRule } from "../../src/registers/messages.js";
+import { numberNotes } from "../../src/registers/messages/numbers.js";
 import { settingKeys, settingRegistry } from "../../src/registers/settings.js";
-import { ruleMessages } from "../../src/rules/messages.js";
+import { ruleMessages, type RuleId } from "../../src/rules/messages.js";
 import { anyParameters } from "./anything.js";
 import { englishIn, swedishIn } from "./wordsOf.js";
 
@@ -12,13 +13,35 @@ type Rendered = Readonly<Record<"sv" | "en", (about: object) => string>>;
 
 const rules: readonly (readonly [string, Rendered])[] = [...textsOf(readingMessages), ...textsOf(ruleMessages)];
 
-/** Parameters that choose among words, by rule. */
-const given: Readonly<Record<string, object>> = {
-  "utfall.fel-hall": { direction: "Öka" },
+/** Rules that say it in other words when a parameter is missing, empty or one of a few words: the parameters of each form, and none given for what is usual. */
+const forms: Readonly<Partial<Record<ReadingRule | RuleId, readonly object[]>>> = {
+  "kolumn.saknas": [{}, { aliases: [] }, { aliases: ["Mått"] }],
+  "cell.ej-i-listan": [{}, { nearest: undefined }],
+  "cell.text-for-tal": [{}, { notes: [] }, { notes: [numberNotes.unitDiffers("tkr", null), numberNotes.directionDiffers("Öka", "Minska")] }],
+  "installning.olasbar": [{}, { standard: "" }],
+  "uppdrag.ansvariga-i-en-cell": [{ differs: true }, { differs: false }],
+  "uppdrag.ansvarig-i-texten": [{}, { lead: undefined }],
+  "varde.procent-i-annan-enhet": [{}, { unit: null }],
+  "varde.tal-vantat": [{}, { unit: null }],
+  "matt.riktning-enhet": [{}, { unit: "Ja/Nej" }],
+  "mal.nummer-saknas": [{ more: 0 }, { missing: ["2"], more: 91 }],
+  "utfall.saknas": [{}, { unit: null }],
+  "utfall.fel-hall": ["Öka", "Minska", "Inom intervall", "Ja/Nej", "Följs"].flatMap((direction) => [{ direction }, { direction, earlierPeriod: null }]),
+  "utfall.dubblett": [{}, { outcomes: ["5 %", ""] }],
+  "utfall.annat-varde": [{}, { counted: "" }],
+  "utfall.kon-saknas": [{}, { missing: ["Män"] }],
+  "uppdrag.inget-slut": [{}, { count: 1 }],
+  "uppdrag.slut-passerat": [{}, { status: null }],
+  "uppdrag.ej-vidare": [{}, { status: null }],
+  "aktivitet.slut-passerat": [{}, { status: null }],
+  "uppfoljning.saknas": [{}, { unit: null }],
+  "uppfoljning.utlovat-steg": [{}, { unit: null }],
 };
 
-describe.each(rules)("what %s tells", (id, text) => {
-  const about = anyParameters(given[id]);
+const said = rules.flatMap(([id, text]) => (formsOf(id) ?? [{}]).map((given) => ({ id, given, text, form: JSON.stringify(given, (_, value: unknown) => value ?? null) })));
+
+describe.each(said)("what $id tells $form", ({ given, text }) => {
+  const about = anyParameters(given);
   const told: LocalText = { sv: text.sv(about), en: text.en(about) };
 
   it.each(["sv", "en"] as const)("is whole sentences (%s)", (language) => {
@@ -52,6 +75,11 @@ describe("the tables of messages", () => {
     expect([...ids].sort()).toEqual(rules.map(([id]) => id).sort());
   });
 
+  it("have every rule that is asked for other forms here", () => {
+    const ids = rules.map(([id]) => id);
+    expect(Object.keys(forms).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
   it("name rules in lower-case words without å, ä and ö", () => {
     for (const [id] of rules) expect(id).toMatch(/^[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/u);
   });
@@ -63,6 +91,10 @@ test.each([...Object.entries(howToWrite), ...settingKeys.map((key) => [key, sett
   expect(englishIn(how.sv)).toBeUndefined();
   expect(swedishIn(how.en)).toBeUndefined();
 });
+
+function formsOf(id: string): readonly object[] | undefined {
+  return new Map(Object.entries(forms)).get(id);
+}
 
 /** The texts as functions of anything at all, which the stand-in of anyParameters is. */
 function textsOf(messages: object): (readonly [string, Rendered])[] {
