@@ -13,25 +13,30 @@ export function nextStep(
 ): NextStep {
   const { contents, period, findings } = workbook;
   const possible = workbook.reports.filter(({ missing }) => missing.length === 0);
-  const [first] = possible;
-  if (first === undefined) return { kind: "createRegisters" };
+  if (possible.length === 0) return { kind: "createRegisters" };
   if (period === null) return { kind: "choosePeriod" };
-  const filled = possible.filter(({ name }) => emptyRegisters(name, contents).length === 0);
-  if (filled.length === 0) return { kind: "fillIn", sheet: fewestEmpty(possible.map(({ name }) => emptyRegisters(name, contents))) };
+  const candidates = possible.map((report) => ({ report, ...fillingOf(report.name, contents) }));
+  const ready = candidates.filter(({ empty }) => empty.length === 0);
+  const next = ready.find(({ report }) => report.built === null) ?? ready[0];
+  if (next === undefined) return { kind: "fillIn", sheet: nextToFill(candidates) };
   const errors = findings.filter(({ severity }) => severity === "fel").length;
-  if (errors > 0) return { kind: "mend", errors };
-  const report = filled.find(({ built }) => built === null) ?? filled[0] ?? first;
-  return { kind: "build", report: report.name };
+  return errors > 0 ? { kind: "mend", errors } : { kind: "build", report: next.report.name };
 }
 
-/** Sheets of the registers that the report rests on and that have no rows yet, in the order that they are filled in. */
-function emptyRegisters(report: string, contents: RegisterContents): readonly string[] {
+/** The registers that a report rests on: how many have rows, and the sheets of those that have none, in the order they are filled in. */
+interface Filling {
+  readonly filled: number;
+  readonly empty: readonly string[];
+}
+
+function fillingOf(report: string, contents: RegisterContents): Filling {
   const needs = reports.find(({ name }) => name === report)?.needs ?? [];
-  return needs.filter((key) => (contents[key]?.rows.length ?? 0) === 0).map((key) => contents[key]?.sheet ?? registers[key].sheet);
+  const empty = needs.filter((key) => (contents[key]?.rows.length ?? 0) === 0);
+  return { filled: needs.length - empty.length, empty: empty.map((key) => contents[key]?.sheet ?? registers[key].sheet) };
 }
 
-/** The report that the workbook has come furthest with says which register comes next. */
-function fewestEmpty(empty: readonly (readonly string[])[]): string {
-  const [nearest] = [...empty].sort((a, b) => a.length - b.length);
-  return nearest?.[0] ?? "";
+/** The report that somebody has come furthest with says which register comes next; the first one offered, where nobody has begun. */
+function nextToFill(reportsBegun: readonly Filling[]): string {
+  const [nearest] = [...reportsBegun].sort((a, b) => b.filled - a.filled);
+  return nearest?.empty[0] ?? "";
 }

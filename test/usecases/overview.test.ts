@@ -31,20 +31,20 @@ test("a look over the workbook is one request, writes nothing, and says what it 
     state: "registers",
     choice: { unit: { code: "OAN", name: "Omsorgs- och arbetsmarknadsnämnden" }, period: "T1 2019" },
     periods: ["T1 2019", "T1 2018"],
-    progress: [{ what: "outcomes", done: 2, of: 2 }],
+    progress: [{ what: "outcomes", done: 2, of: 2 }, { what: "followUps", done: 3, of: 3 }],
     next: { kind: "build", report: "maluppfoljning" },
   });
   expect(overview.registers.filter(({ rows }) => rows > 0).map(({ sheet, rows }) => [sheet, rows])).toEqual([
-    ["Inställningar", 10], ["Enheter", 1], ["Mål", 11], ["Mått", 2], ["Utfall", 3],
+    ["Inställningar", 10], ["Enheter", 1], ["Mål", 11], ["Mått", 2], ["Utfall", 3], ["Uppdrag", 3], ["Uppföljning", 11],
   ]);
 });
 
 test("outcomes still missing count as due, and those that are not measured as done", async () => {
   const ale = await aleInExcel();
   setInTable(ale, "Utfall", 2, "Utfall", null);
-  expect((await lookOver(ale.port, TODAY)).progress).toEqual([{ what: "outcomes", done: 1, of: 2 }]);
+  expect((await lookOver(ale.port, TODAY)).progress).toContainEqual({ what: "outcomes", done: 1, of: 2 });
   setInTable(ale, "Utfall", 2, "Utfall", "Ej mätt");
-  expect((await lookOver(ale.port, TODAY)).progress).toEqual([{ what: "outcomes", done: 2, of: 2 }]);
+  expect((await lookOver(ale.port, TODAY)).progress).toContainEqual({ what: "outcomes", done: 2, of: 2 });
 });
 
 test("Östersund: 18 assignments are due and 12 have a status; committees in the report's order", async () => {
@@ -139,8 +139,15 @@ describe("the next step", () => {
     expect(await nextOf(made)).toEqual({ kind: "choosePeriod" });
     const chosen = await registersInExcel({ installningar: aleRows.installningar ?? [], enheter: aleRows.enheter ?? [] });
     expect(await nextOf(chosen)).toEqual({ kind: "fillIn", sheet: "Mål" });
-    const begun = await registersInExcel({ ...aleRows, utfall: [] });
+    const begun = await registersInExcel({ ...aleRows, utfall: [], uppdrag: [], uppfoljning: [] });
     expect(await nextOf(begun)).toEqual({ kind: "fillIn", sheet: "Utfall" });
+  });
+
+  test("is to build a report that has not been built, of those whose registers are filled in", async () => {
+    expect(await nextOf(await registersInExcel(ostersundRows))).toEqual({ kind: "build", report: "uppdragsuppfoljning" });
+    const ale = await aleInExcel();
+    await built(ale.port);
+    expect(await nextOf(ale)).toEqual({ kind: "build", report: "uppdragsuppfoljning" });
   });
 
   test("is to mend what is wrong before building", async () => {
