@@ -27,6 +27,8 @@ export function passes(finding: Finding, { search, severity, register }: Filter,
 const useStyles = makeStyles({
   // Grows to one column at 320 px and 200 % zoom.
   fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(8rem, 100%), 1fr))", gap: tokens.spacingVerticalS },
+  // A Select is otherwise as wide as its longest choice.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
   search: { gridColumn: "1 / -1", maxWidth: "none", width: "100%" },
 });
 
@@ -52,7 +54,7 @@ export function FindingFilter({ findings, filter, onChange }: FindingFilterProps
         onChange={(_event, { value }) => onChange({ ...filter, search: value })}
         dismiss={{ "aria-label": texts.clearSearch }}
       />
-      <Field label={texts.filterSeverity}>
+      <Field className={styles.field} label={texts.filterSeverity}>
         <Select value={filter.severity} onChange={(_event, { value }) => onChange({ ...filter, severity: value })}>
           <option value="">{texts.all}</option>
           {severities.map((severity) => (
@@ -62,7 +64,7 @@ export function FindingFilter({ findings, filter, onChange }: FindingFilterProps
           ))}
         </Select>
       </Field>
-      <Field label={texts.filterRegister}>
+      <Field className={styles.field} label={texts.filterRegister}>
         <Select value={filter.register} onChange={(_event, { value }) => onChange({ ...filter, register: value })}>
           <option value="">{texts.allRegisters}</option>
           {[...registers].map(([register, sheet]) => (

@@ -1,4 +1,4 @@
-import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Subtitle2, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import type { Finding } from "../../registers/finding.js";
 import { useLocal, useTexts } from "../language.js";
@@ -13,6 +13,8 @@ const useStyles = makeStyles({
   register: { margin: 0, paddingBottom: tokens.spacingVerticalXXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   rule: { margin: 0, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   ruleLine: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  // A line along a group's findings: those that come after it are of other rules.
+  gathered: { paddingLeft: tokens.spacingHorizontalS, borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}` },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
 });
 
@@ -66,7 +68,7 @@ function Rule({ shown, whole, isBusy, keep, onGoTo, onFix, onAccept }: RuleProps
   const words = commonWords(all.map(({ message }) => local(message))) ?? texts.otherRule;
   const isGroup = all.length > 1;
   return (
-    <div className={styles.group}>
+    <div className={isGroup ? mergeClasses(styles.group, styles.gathered) : styles.group}>
       {isGroup && (
         <div className={styles.ruleLine}>
           <h4 id={headingId} className={styles.rule}>

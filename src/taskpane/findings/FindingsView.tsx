@@ -17,7 +17,7 @@ const PAGE = 100;
 const FILTER_FROM = 20;
 
 const useStyles = makeStyles({
-  view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalL },
+  view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -88,16 +88,15 @@ export function FindingsView() {
       </h2>
       {/* Always there: a screen reader tells what comes into a region that it knows. */}
       <Text role="status">
-        {overview === undefined ? texts.notChecked : findings.length === 0 ? texts.clean(checkedAt) : texts.counts(countsOf(findings))}
+        {overview === undefined ? texts.notChecked : findings.length === 0 ? texts.clean(checkedAt) : texts.counts(countsOf(findings), checkedAt)}
         {isFiltered && ` ${texts.matching(inOrder.length)}`}
       </Text>
-      {overview !== undefined && findings.length > 0 && checkedAt !== undefined && <Text size={200}>{texts.checkedAt(checkedAt)}</Text>}
       <div className={styles.buttons}>
-        <Button disabledFocusable={isBusy} onClick={() => void session.check()}>
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void session.check()}>
           {overview === undefined ? texts.check : texts.checkAgain}
         </Button>
         {fixable.length > 1 && (
-          <Button disabledFocusable={isBusy} onClick={() => fix(fixable)}>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => fix(fixable)}>
             {texts.fixAll(fixable.length)}
           </Button>
         )}

@@ -8,6 +8,12 @@ type Counts = Readonly<Record<Severity, number>>;
 /** A Swedish clock in Swedish text (14.05), an English one in English (14:05). */
 const clock = (time: Date, between: string): string => [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0")).join(between);
 
+const checkedInSwedish = (time: Date | undefined): string => (time === undefined ? "" : ` Kontrollerat kl. ${clock(time, ".")}.`);
+const checkedInEnglish = (time: Date | undefined): string => (time === undefined ? "" : ` Checked at ${clock(time, ":")}.`);
+
+const swedishList = new Intl.ListFormat("sv");
+const englishList = new Intl.ListFormat("en-GB");
+
 /** The sheet's name where the finding has one, else the one that the template gives the register. */
 function sheetOf({ at, register }: Finding): string {
   return at?.sheet ?? Object.values(registers).find(({ table }) => table === register)?.sheet ?? register;
@@ -30,11 +36,10 @@ const englishCounts: typeof swedishCounts = {
   upplysning: ["note", "notes"],
 };
 
-function counted(counts: Counts, words: typeof swedishCounts): string {
+function counted(counts: Counts, words: typeof swedishCounts): string[] {
   return (["fel", "varning", "upplysning"] as const)
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${words[severity][counts[severity] === 1 ? 0 : 1]}`)
-    .join(", ");
+    .map((severity) => `${counts[severity]} ${words[severity][counts[severity] === 1 ? 0 : 1]}`);
 }
 
 /** Every text of Kontroll. */
@@ -44,9 +49,8 @@ export const findingsTexts = viewTexts(
     notChecked: "Arbetsboken är inte kontrollerad än.",
     check: "Kontrollera",
     checkAgain: "Kontrollera igen",
-    clean: (time: Date | undefined): string => `Inga anmärkningar.${time === undefined ? "" : ` Kontrollerat kl. ${clock(time, ".")}.`}`,
-    counts: (counts: Counts): string => `${counted(counts, swedishCounts)}.`,
-    checkedAt: (time: Date): string => `Kontrollerat kl. ${clock(time, ".")}.`,
+    clean: (time: Date | undefined): string => `Inga anmärkningar.${checkedInSwedish(time)}`,
+    counts: (counts: Counts, time: Date | undefined): string => `${swedishList.format(counted(counts, swedishCounts))}.${checkedInSwedish(time)}`,
     severity: (severity: Severity): string => swedishCounts[severity][0],
     place: (finding: Finding): string => placed(finding, "rad"),
     sheet: sheetOf,
@@ -104,9 +108,8 @@ export const findingsTexts = viewTexts(
     notChecked: "The workbook has not been checked yet.",
     check: "Check",
     checkAgain: "Check again",
-    clean: (time) => `Nothing to remark on.${time === undefined ? "" : ` Checked at ${clock(time, ":")}.`}`,
-    counts: (counts) => `${counted(counts, englishCounts)}.`,
-    checkedAt: (time) => `Checked at ${clock(time, ":")}.`,
+    clean: (time) => `Nothing to remark on.${checkedInEnglish(time)}`,
+    counts: (counts, time) => `${englishList.format(counted(counts, englishCounts))}.${checkedInEnglish(time)}`,
     severity: (severity) => englishCounts[severity][0],
     place: (finding) => placed(finding, "row"),
     sheet: sheetOf,

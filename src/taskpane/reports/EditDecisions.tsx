@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   section: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  label: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
 });
 
@@ -54,7 +55,7 @@ export function EditDecisions({ edits, decisions, isAgain, onDecide }: EditDecis
       <ul className={styles.list}>
         {edits.slice(0, count).map((edit) => (
           <li key={edit.address}>
-            <Field label={`${edit.where} (${edit.address})`} hint={texts.edit(edit)}>
+            <Field label={{ className: styles.label, children: <EditWords edit={edit} /> }}>
               <RadioGroup
                 layout="horizontal"
                 value={decisionOf(edit, decisions)}
@@ -69,5 +70,15 @@ export function EditDecisions({ edits, decisions, isAgain, onDecide }: EditDecis
       </ul>
       {edits.length > count && <Button onClick={() => setCount(count + PAGE)}>{texts.showMore(Math.min(PAGE, edits.length - count), edits.length - count)}</Button>}
     </section>
+  );
+}
+
+/** Which cell it is, in the report's own words, and what has become of it. */
+function EditWords({ edit }: { readonly edit: EditedCell }) {
+  const texts = useTexts(reportsTexts);
+  return (
+    <>
+      <Text weight="semibold">{texts.editPlace(edit)}</Text> <Text>{texts.edit(edit)}</Text>
+    </>
   );
 }

@@ -66,7 +66,6 @@ export function ReportCards({ reports, returnedFrom, isBusy, onChoose, onGoToShe
                     if (element === null) chooseButtons.current.delete(name);
                     else chooseButtons.current.set(name, element);
                   }}
-                  appearance="primary"
                   disabledFocusable={isBusy}
                   aria-label={texts.chooseReport(title)}
                   onClick={() => onChoose(name)}
@@ -75,7 +74,7 @@ export function ReportCards({ reports, returnedFrom, isBusy, onChoose, onGoToShe
                 </Button>
               )}
               {built !== null && (
-                <Button disabledFocusable={isBusy} aria-label={texts.showSheetOf(title)} onClick={() => onGoToSheet(built.sheet)}>
+                <Button appearance="subtle" disabledFocusable={isBusy} aria-label={texts.showSheetOf(title)} onClick={() => onGoToSheet(built.sheet)}>
                   {texts.showSheet}
                 </Button>
               )}

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type SubmitEvent } from "react";
 import type { EditedCell } from "../../usecases/buildReport.js";
-import type { Overview } from "../../usecases/overview.js";
+import type { Overview, WorkbookChoice } from "../../usecases/overview.js";
 import type { ReportPreview } from "../../usecases/previewReport.js";
 import { useLocal, useTexts } from "../language.js";
 import type { Decision, Decisions } from "./decisions.js";
@@ -17,6 +17,8 @@ export interface Plan {
   readonly choice: UnitAndPeriodChoice;
   /** What a build would do with this choice; undefined until it has been found out. */
   readonly preview: ReportPreview | undefined;
+  /** The workbook's own committee and period when that was found out, where they were known. */
+  readonly madeFor: WorkbookChoice | undefined;
   readonly decisions: Decisions;
   /** True when a build found that cells had been changed once more. */
   readonly isAgain: boolean;

@@ -1,6 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EditedCell } from "../../usecases/buildReport.js";
+import type { Overview } from "../../usecases/overview.js";
 import type { ReportPreview } from "../../usecases/previewReport.js";
 import { useLocal, useTexts } from "../language.js";
 import type { ReportRequest } from "../paneActions.js";
@@ -51,7 +52,7 @@ export function ReportsView({ asked, onTaken }: ReportsViewProps) {
     const found = await preview(plan);
     if (found === undefined) return;
     // Something else may have been chosen in the meantime.
-    setStage((now) => (now.kind === "plan" && now.plan === plan ? { kind: "plan", plan: { ...plan, preview: found } } : now));
+    setStage((now) => (now.kind === "plan" && now.plan === plan ? { kind: "plan", plan: { ...plan, preview: found, madeFor: overview?.choice } } : now));
   }
 
   async function build(plan: Plan, edits: readonly EditedCell[]) {
@@ -74,7 +75,7 @@ export function ReportsView({ asked, onTaken }: ReportsViewProps) {
     onTaken();
     const plan = freshPlan(report);
     void preview(plan).then((found) => {
-      const known = { ...plan, preview: found };
+      const known = { ...plan, preview: found, madeFor: overview?.choice };
       setStage({ kind: "plan", plan: known });
       if (direct && found?.edits.length === 0) void build(known, []);
     });
@@ -111,7 +112,7 @@ export function ReportsView({ asked, onTaken }: ReportsViewProps) {
     );
   }
   if (stage.kind === "plan") {
-    const { plan } = stage;
+    const plan = upToDate(stage.plan, overview);
     const change = (changes: Partial<Plan>) => setStage({ kind: "plan", plan: { ...plan, ...changes } });
     return (
       <ReportPlan
@@ -158,7 +159,15 @@ export function ReportsView({ asked, onTaken }: ReportsViewProps) {
 }
 
 function freshPlan(report: string): Plan {
-  return { report, choice: { unit: undefined, period: undefined }, preview: undefined, decisions: keepAll, isAgain: false };
+  return { report, choice: { unit: undefined, period: undefined }, preview: undefined, madeFor: undefined, decisions: keepAll, isAgain: false };
+}
+
+/** Without its preview, when the workbook's committee or period has become another since and the plan follows the workbook's. */
+function upToDate(plan: Plan, overview: Overview | undefined): Plan {
+  const { madeFor, choice } = plan;
+  if (madeFor === undefined || overview === undefined) return plan;
+  const isSame = (choice.unit !== undefined || madeFor.unit?.code === overview.choice.unit?.code) && (choice.period !== undefined || madeFor.period === overview.choice.period);
+  return isSame ? plan : { ...plan, preview: undefined };
 }
 
 function requestOf(report: string, { unit, period }: UnitAndPeriodChoice): ReportRequest {

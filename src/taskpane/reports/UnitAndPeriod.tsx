@@ -15,6 +15,8 @@ const OTHER = "\u2026";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+  // A Select is otherwise as wide as its longest committee.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 interface UnitAndPeriodProps {
@@ -33,7 +35,7 @@ export function UnitAndPeriod({ overview, choice, onChange }: UnitAndPeriodProps
   const [isOther, setOther] = useState(overview.periods.length === 0 || (period !== "" && !overview.periods.includes(period)));
   return (
     <div className={styles.fields}>
-      <Field label={texts.unit}>
+      <Field className={styles.field} label={texts.unit}>
         <Select value={unit} onChange={(_event, { value }) => onChange({ ...choice, unit: value }, true)}>
           <option value="">{texts.allUnits}</option>
           {overview.units.map(({ code, name }) => (
@@ -44,7 +46,7 @@ export function UnitAndPeriod({ overview, choice, onChange }: UnitAndPeriodProps
         </Select>
       </Field>
       {overview.periods.length > 0 && (
-        <Field label={texts.period}>
+        <Field className={styles.field} label={texts.period}>
           <Select
             value={isOther ? OTHER : period}
             onChange={(_event, { value }) => {

@@ -3,6 +3,12 @@ import type { EditedCell } from "../../usecases/buildReport.js";
 import type { ReportPreview } from "../../usecases/previewReport.js";
 import { viewTexts } from "../language.js";
 
+/** The cell of an address without its sheet, which the report's title has told: "'Måluppföljning T1 2019'!B31" → "B31". */
+const cellOf = ({ address }: EditedCell): string => address.slice(address.lastIndexOf("!") + 1);
+
+const swedishList = new Intl.ListFormat("sv");
+const englishList = new Intl.ListFormat("en-GB");
+
 /** What a cell shows, or that it shows nothing. */
 function shown(value: string, [open, close]: readonly [open: string, close: string], empty: string): string {
   return value === "" ? empty : `${open}${value}${close}`;
@@ -33,7 +39,7 @@ export const reportsTexts = viewTexts(
     notBuilt: "Inte byggd än.",
     builtOn: (sheet: string): string => `Finns på bladet ${sheet}.`,
     contentChanged: (day: string, sheet: string): string => `Innehållet ändrades ${day}. Finns på bladet ${sheet}.`,
-    missing: (sheets: readonly string[]): string => `Kan inte byggas än. ${sheets.length === 1 ? "Registret" : "Registren"} ${sheets.join(", ")} saknas.`,
+    missing: (sheets: readonly string[]): string => `Kan inte byggas än. ${sheets.length === 1 ? "Registret" : "Registren"} ${swedishList.format(sheets)} saknas.`,
     createMissing: "Skapa register som saknas",
     creating: "Skapar register …",
     created: "Registren är skapade.",
@@ -58,12 +64,13 @@ export const reportsTexts = viewTexts(
     areaTerm: "Område",
     contentTerm: "Innehåll",
     content: ({ tables, rows }: ReportPreview): string => `${many(tables, "tabell", "tabeller")} med ${many(rows, "rad", "rader")}`,
-    errorsTitle: (count: number): string => `${count} fel i Kontroll`,
+    errorsTitle: (count: number): string => `${count} fel i Kontroll.`,
     errorsMeaning: "Rapporten kan byggas ändå, men det som felen gäller kan bli tomt eller missvisande.",
     showFindings: "Visa i Kontroll",
     editsTitle: "Ändrat för hand",
     editsQuestion: "De här cellerna har ändrats sedan rapporten byggdes. Välj vad som ska stå kvar.",
     editedAgain: "Cellerna i rapporten har ändrats igen. Inget har skrivits. Gå igenom dem och bygg sedan.",
+    editPlace: (edit: EditedCell): string => `${edit.where} (${cellOf(edit)})`,
     edit: ({ written, found }: EditedCell): string => `${inSwedish(written)} har blivit ${inSwedish(found)}.`,
     keep: "Behåll",
     replace: "Skriv över",
@@ -90,7 +97,7 @@ export const reportsTexts = viewTexts(
     editAt: ({ where, found }: EditedCell): string => `${where}: ${inSwedish(found)}`,
     findings: (counts: Counts): string => {
       const parts = [many(counts.fel, "fel", "fel"), many(counts.varning, "varning", "varningar"), many(counts.upplysning, "upplysning", "upplysningar")];
-      return `I Kontroll finns ${parts.filter((part) => !part.startsWith("0 ")).join(", ")}.`;
+      return `I Kontroll finns ${swedishList.format(parts.filter((part) => !part.startsWith("0 ")))}.`;
     },
     noFindings: "Kontrollen har inga anmärkningar.",
   },
@@ -105,7 +112,7 @@ export const reportsTexts = viewTexts(
     notBuilt: "Not built yet.",
     builtOn: (sheet) => `On the sheet ${sheet}.`,
     contentChanged: (day, sheet) => `Its content changed ${day}. On the sheet ${sheet}.`,
-    missing: (sheets) => `Cannot be built yet. The ${sheets.length === 1 ? "register" : "registers"} ${sheets.join(", ")} ${sheets.length === 1 ? "is" : "are"} missing.`,
+    missing: (sheets) => `Cannot be built yet. The ${sheets.length === 1 ? "register" : "registers"} ${englishList.format(sheets)} ${sheets.length === 1 ? "is" : "are"} missing.`,
     createMissing: "Create missing registers",
     creating: "Creating registers …",
     created: "The registers are created.",
@@ -130,12 +137,13 @@ export const reportsTexts = viewTexts(
     areaTerm: "Area",
     contentTerm: "Content",
     content: ({ tables, rows }) => `${many(tables, "table", "tables")} with ${many(rows, "row", "rows")}`,
-    errorsTitle: (count) => `${many(count, "error", "errors")} in Check`,
+    errorsTitle: (count) => `${many(count, "error", "errors")} in Check.`,
     errorsMeaning: "The report can be built all the same, but what the errors are about may be empty or misleading.",
     showFindings: "Show in Check",
     editsTitle: "Changed by hand",
     editsQuestion: "These cells have been changed since the report was built. Choose what is to remain.",
     editedAgain: "Cells of the report have been changed again. Nothing has been written. Go through them, and then build.",
+    editPlace: (edit) => `${edit.where} (${cellOf(edit)})`,
     edit: ({ written, found }) => `${inEnglish(written)} has become ${inEnglish(found)}.`,
     keep: "Keep",
     replace: "Overwrite",
@@ -162,7 +170,7 @@ export const reportsTexts = viewTexts(
     editAt: ({ where, found }) => `${where}: ${inEnglish(found)}`,
     findings: (counts) => {
       const parts = [many(counts.fel, "error", "errors"), many(counts.varning, "warning", "warnings"), many(counts.upplysning, "note", "notes")];
-      return `Check has ${parts.filter((part) => !part.startsWith("0 ")).join(", ")}.`;
+      return `Check has ${englishList.format(parts.filter((part) => !part.startsWith("0 ")))}.`;
     },
     noFindings: "Check has nothing to remark on.",
   },

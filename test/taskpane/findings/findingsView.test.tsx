@@ -56,14 +56,14 @@ describe("what the check found", () => {
     expect(headings).toEqual(expect.arrayContaining([expect.stringMatching(/^Mål \(\d+\)$/), expect.stringMatching(/^Mått \(\d+\)$/), expect.stringMatching(/^Utfall \(\d+\)$/)]));
     expect(item("Mått rad 3, Riktning").getByText("upplysning")).toBeInstanceOf(HTMLElement);
     expect(item("Mått rad 3, Riktning").getByText(/”minska” läses som Minska/)).toBeInstanceOf(HTMLElement);
-    expect(screen.getByText(/^\d+ varningar, \d+ upplysning(ar)?\.$/)).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText(/^\d+ varningar och \d+ upplysning(ar)?\. Kontrollerat kl\./)).toBeInstanceOf(HTMLElement);
   });
 
   test("is told in English too, with the sheets' own names", async () => {
     await checked(await typedByHand(), { language: "en" });
     expect(screen.getByRole("button", { name: "Go to Mått row 3, Riktning" })).toBeInstanceOf(HTMLElement);
     expect(screen.getByRole("button", { name: "Change to Minska, Mått row 3, Riktning" })).toBeInstanceOf(HTMLElement);
-    expect(screen.getByText(/^\d+ warnings, \d+ notes?\.$/)).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText(/^\d+ warnings and \d+ notes?\. Checked at/)).toBeInstanceOf(HTMLElement);
   });
 
   test("one that concerns a missing table has a place, but nowhere to go", async () => {
@@ -209,7 +209,7 @@ describe("many findings", () => {
 
   test("come a hundred at a time, and none is lost in the counts", async () => {
     const { user } = await open();
-    expect(screen.getByText("1000 fel, 9000 varningar.")).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText(/^1000 fel och 9000 varningar\./)).toBeInstanceOf(HTMLElement);
     expect(shown()).toHaveLength(100);
     await user.click(screen.getByRole("button", { name: "Visa 100 till (av 9900)" }));
     expect(shown()).toHaveLength(200);

@@ -97,7 +97,7 @@ describe("a preview", () => {
 
   test("warns of errors, and leads to them", async () => {
     const { user, turnedTo } = await chosen(await aleAfter((workbook) => put(workbook, "Utfall", 1, "Utfall", "kanske")));
-    expect(screen.getByText("1 fel i Kontroll")).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText("1 fel i Kontroll.")).toBeInstanceOf(HTMLElement);
     await user.click(screen.getByRole("button", { name: "Visa i Kontroll" }));
     expect(turnedTo).toEqual(["findings"]);
   });
