@@ -84,11 +84,11 @@ function isLogical({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
   return kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
 }
 
-/** Texts of a table that no view reads: as `texts.key`, taken apart, or asked for by a key that is typed as one of the table's. Only views that name the table are asked. */
+/** Texts of a table that no view reads: as `texts.key`, taken apart, or as `texts[name]`, where the name stands somewhere. Only views that name the table are asked. */
 function unusedIn({ name, file, keys }: ViewTable, among: readonly ts.SourceFile[]): string[] {
   const others = among.filter(({ fileName }) => fileName !== file.fileName);
   const readers = others.filter(({ text }) => new RegExp(`\\b${name}\\b`, "u").test(text));
-  const byKey = readers.some(({ text }) => text.includes(`keyof typeof ${name}`));
+  const byKey = readers.some(({ text }) => text.includes(`keyof typeof ${name}`) || /\btexts\[\w+\]/u.test(text));
   const isRead = (key: string) =>
     readers.some(({ text }) => new RegExp(`\\.${key}\\b|\\{[^{}=;]*\\b${key}\\b[^{}=;]*\\} = `, "u").test(text)) || (byKey && others.some(({ text }) => text.includes(`"${key}"`)));
   return keys.filter((key) => !isRead(key)).map((key) => (readers.length === 0 ? `${name}.${key}, read by none (${file.fileName})` : `${name}.${key}`));
