@@ -1,4 +1,4 @@
-import type { Matt, Utfall } from "../../src/registers/registers.js";
+import type { Matt, Uppdrag, Uppfoljning, Utfall } from "../../src/registers/registers.js";
 import { defaultSettings, type Settings } from "../../src/registers/settings.js";
 import type { Period } from "../../src/registers/values/period.js";
 import type { Quantity } from "../../src/registers/values/quantity.js";
@@ -74,4 +74,15 @@ export function measure(values: Partial<Matt> & Pick<Matt, "id" | "malId">): Mat
 
 export function outcome(mattId: string, utfall: Quantity | null, values: Partial<Utfall> = {}): Utfall {
   return { mattId, period: tertial1, enhet: null, utfall, kvinnor: null, man: null, kommentar: null, malvarde: null, ...values };
+}
+
+export function assignment(values: Partial<Uppdrag> & Pick<Uppdrag, "id">): Uppdrag {
+  return {
+    ar: tertial1.year, uppdrag: `Uppdrag ${values.id}`, huvudansvarig: null, ordning: null,
+    malId: null, givare: null, fortydligande: null, medansvariga: null, start: null, slut: null, foregaende: null, ...values,
+  };
+}
+
+export function followUp(values: Partial<Uppfoljning> & Pick<Uppfoljning, "avser">): Uppfoljning {
+  return { period: tertial1, enhet: null, status: null, kommentar: null, orsak: null, klartSenast: null, ...values };
 }

@@ -1,4 +1,5 @@
-import { goalScale, measureScale, scaleStep, statusText, UnknownScaleError } from "../../src/reports/scales.js";
+import { activityStatuses, assignmentStatuses } from "../../src/registers/definitions/statusWords.js";
+import { activityScale, assignmentScale, goalScale, judgementScale, lookOfWrittenStatus, measureScale, scaleStep, statusText, UnknownScaleError } from "../../src/reports/scales.js";
 import { cellStyles, sheetColor } from "../../src/reports/sheetStyles.js";
 
 /** Relative luminance of "#RRGGBB" (WCAG 2.2). */
@@ -33,12 +34,26 @@ describe("status scales", () => {
     expect(goalScale.steps.map(({ word }) => statusText("mål", word))).toEqual(["● Uppnått", "◆ Delvis uppnått", "■ Ej uppnått", "– Ej bedömt"]);
   });
 
+  test("words of assignments and activities are those of the model, and last the blank one", () => {
+    expect(assignmentScale.steps.map(({ word }) => word)).toEqual([...assignmentStatuses, "Ej angivet"]);
+    expect(activityScale.steps.map(({ word }) => word)).toEqual([...activityStatuses, "Ej angivet"]);
+    expect(activityScale.steps.map(({ word }) => statusText("aktivitet", word))).toEqual([
+      "● Genomfört", "◆ Delvis genomfört", "■ Ej genomfört", "– Ej aktuellt", "– Ej angivet",
+    ]);
+    expect(judgementScale.steps.map(({ word, symbol, look }) => [word, symbol, look])).toEqual(goalScale.steps.map(({ word, symbol, look }) => [word, symbol, look]));
+  });
+
   test("one shape has one look within a scale, so that colour never says more than shape", () => {
-    for (const { steps } of [measureScale, goalScale]) {
+    for (const { steps } of [measureScale, goalScale, judgementScale, assignmentScale, activityScale]) {
       const looks = new Map(steps.map(({ symbol, look }) => [symbol, look]));
       for (const { symbol, look } of steps) expect(looks.get(symbol)).toBe(look);
-      expect(new Set(looks.values()).size).toBe(looks.size);
     }
+  });
+
+  test("a status written by hand has the look that its word has in every scale", () => {
+    expect(["Genomfört", "► Pågående", "försenat", "Ej angivet", "Klart"].map(lookOfWrittenStatus)).toEqual([
+      "statusMet", "statusOngoing", "statusPartly", "statusUnknown", "statusUnknown",
+    ]);
   });
 
   test("an unknown word is an error that says nothing was written", () => {
