@@ -11,5 +11,7 @@ export default {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: { "^.+\\.(ts|tsx|mts|mjs|js)$": swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+  // A test fails by what it finds; how busy the machine is must not decide.
+  testTimeout: 120_000,
   cacheDirectory: "<rootDir>/.cache/jest",
 };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openXlsx } from "../../src/xlsx/index.js";
 import { aleRows } from "../fixtures/ale/aleRows.js";
+import { ostersundUppdrag } from "../fixtures/ostersund/ostersund.js";
 import { registersAsFile, registersInExcel } from "../usecases/inExcel.js";
 import { maltavla } from "./maltavla.js";
 
@@ -68,6 +69,22 @@ test("build --json gives the printed figures, and the file holds the report", as
   expect(json(out)).toMatchObject({ report: { sheet: "Måluppföljning T1 2019 OAN" }, host: { requests: 2 } });
   expect(out).toContain('"Andel arbetslösa och i program i åldern 18–24 år","5,5 %","5,5 %","100 %"');
   expect(openXlsx(await readFile(path)).sheet("Måluppföljning T1 2019 OAN")).toBeDefined();
+});
+
+test("Östersund's assignments are checked and built from the sample, 18 rows in the printed order", async () => {
+  const sample = "samples/ostersund-uppdrag-t2-2021.xlsx";
+  const checked = await maltavla("check", sample, "--json");
+  expect(checked.code).toBe(1);
+  expect(checked.out.match(/"ruleId":"uppfoljning.status-saknas"/gu)).toHaveLength(6);
+  const path = join(folder, "uppdrag.xlsx");
+  const { code, out } = await maltavla("build", "uppdragsuppfoljning", sample, "--out", path, "--json");
+  expect(code).toBe(0);
+  expect(json(out)).toMatchObject({ host: { requests: 2 }, report: { sheet: expect.stringContaining("Uppdragsuppföljning T2 2021") } });
+  const sheet = openXlsx(await readFile(path)).sheet("Uppdragsuppföljning T2 2021");
+  const texts = ostersundUppdrag.map(({ uppdrag }) => uppdrag);
+  const printed = [...(sheet?.cells() ?? [])].map(({ content }) => content.value).filter((value) => texts.some((text) => text === value));
+  expect(printed).toEqual(texts);
+  expect(printed).toHaveLength(18);
 });
 
 test("hand-edited cells are listed with exit code 1, and no file is written", async () => {

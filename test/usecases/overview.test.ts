@@ -144,7 +144,8 @@ describe("the next step", () => {
   });
 
   test("is to build a report that has not been built, of those whose registers are filled in", async () => {
-    expect(await nextOf(await registersInExcel(ostersundRows))).toEqual({ kind: "build", report: "uppdragsuppfoljning" });
+    const uppfoljning = (ostersundRows.uppfoljning ?? []).map((row) => ({ ...row, status: row.status ?? ("Pågående" as const) }));
+    expect(await nextOf(await registersInExcel({ ...ostersundRows, uppfoljning }))).toEqual({ kind: "build", report: "uppdragsuppfoljning" });
     const ale = await aleInExcel();
     await built(ale.port);
     expect(await nextOf(ale)).toEqual({ kind: "build", report: "uppdragsuppfoljning" });
@@ -154,6 +155,7 @@ describe("the next step", () => {
     const ale = await aleInExcel();
     setInTable(ale, "Utfall", 2, "Period", "T9 2019");
     expect(await nextOf(ale)).toEqual({ kind: "mend", errors: 1 });
+    expect(await nextOf(await registersInExcel(ostersundRows))).toEqual({ kind: "mend", errors: 6 });
   });
 });
 
