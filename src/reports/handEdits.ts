@@ -1,5 +1,5 @@
 import type { CellValue } from "../registers/cell.js";
-import type { CellIdentity, ReportLayout } from "./layout.js";
+import { nameInIdentity, type CellIdentity, type ReportLayout } from "./layout.js";
 import { memoryOf, type ReportMemory } from "./memory.js";
 import { alignRows } from "./rowAlignment.js";
 import { lookOfWrittenStatus } from "./scales.js";
@@ -102,7 +102,7 @@ class Comparison {
 
   #where(place: number | undefined, column: number): string {
     if (place === undefined) return "egen rad";
-    const name = String(this.#written.valueAt(place, 0));
+    const name = nameInIdentity(this.#written.rowIdentity(place)) ?? String(this.#written.valueAt(place, 0));
     const header = this.#written.headerOver(place, column);
     return [name === "" ? "tom rad" : shortened(name), ...(header === "" ? [] : [header])].join(", ");
   }

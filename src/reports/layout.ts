@@ -184,6 +184,11 @@ function layTableRow(
   }
 }
 
+/** How a reader knows the table row of this identity: "Öka brukarmedverkan". Undefined for a row of no table. */
+export function nameInIdentity(identity: string): string | undefined {
+  return /\/row\/(.+?)(?:\/cont)?(?:#\d+)?$/su.exec(identity)?.[1];
+}
+
 /** A table row is known by the text of its first cell, or of the cell that the table says, as a reader knows it. */
 function rowKey(name: ReportCell | undefined): string {
   switch (name?.kind) {
