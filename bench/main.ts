@@ -61,6 +61,7 @@ async function measure(bytes: Uint8Array, command: (port: WorkbookPort) => Promi
   excel.handle = (request) => host.timed(() => handle(request));
   const inner = officeWorkbook(openClient(excel).Excel);
   const timedPort: WorkbookPort = {
+    ...inner,
     read: (request) => port.timed(() => inner.read(request)),
     writeReport: (write) => port.timed(() => inner.writeReport(write)),
     createRegisters: (sheets) => port.timed(() => inner.createRegisters(sheets)),
