@@ -55,6 +55,10 @@ describe.each(all)("the register %s", (key, register) => {
     expect(["enhet", "ordning", "varde"]).toEqual(expect.arrayContaining(optional));
   });
 
+  it("is wide enough for its headers", () => {
+    for (const [, { header, width, hidden }] of columns) if (hidden !== true) expect(width).toBeGreaterThanOrEqual(header.length);
+  });
+
   it("tells in Swedish what to write in each column", () => {
     for (const [, { help }] of columns) expect(help).toMatch(/^[A-ZÅÄÖ][^!]{8,253}\.$/u);
   });

@@ -28,7 +28,7 @@ export const uppdrag = defineRegister({
     }),
     start: optional("date", "Start", { aliases: ["Startdatum"], help: "Första dagen." }),
     slut: optional("date", "Slut", { aliases: ["Slutdatum", "Klart senast"], help: "Dagen som uppdraget ska vara klart." }),
-    foregaende: optional("id", "Föregående uppdrag", { width: 14, refersTo: "uppdrag", help: "Id för uppdraget som det här fortsätter." }),
+    foregaende: optional("id", "Föregående uppdrag", { width: 20, refersTo: "uppdrag", help: "Id för uppdraget som det här fortsätter." }),
     ordning: optional("integer", "Ordning", { help: "Plats i rapporter. Lägst nummer kommer först." }),
   },
 });

@@ -1,0 +1,87 @@
+// Assignments and follow-ups as committees send them in: pasted from a document, with symbols and other words. What can be read is mended with one click to what it was read as.
+import { applyFixes } from "../../src/usecases/applyFixes.js";
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
+import { openXlsx, type Scalar } from "../../src/xlsx/index.js";
+import { ostersundRows } from "../fixtures/ostersund/ostersundRows.js";
+import { inExcel, registersInExcel, type InExcel } from "../usecases/inExcel.js";
+import { addRow, put, told } from "./findingsOf.js";
+
+jest.setTimeout(60_000);
+
+const TODAY = 44_500;
+
+let bytes: Promise<Uint8Array> | undefined;
+
+async function ostersund(): Promise<InExcel> {
+  bytes ??= registersInExcel(ostersundRows).then(({ excel }) => excel.save());
+  return inExcel(openXlsx(await bytes));
+}
+
+type Change = readonly [table: string, row: number, header: string, value: Scalar];
+
+/** Every way of writing that is read as something else than it stands, on rows that have what it is about. */
+const AS_TYPED: readonly Change[] = [
+  ["Uppdrag", 0, "Huvudansvarig", "VON (SAN, GÖN)"],
+  ["Uppdrag", 1, "Huvudansvarig", null],
+  ["Uppdrag", 1, "Uppdrag", "(Vård- och omsorgsnämnden) .\nUtveckla arbetet med enkäter"],
+  ["Uppdrag", 2, "Medansvariga", "Social- och arbetsmarknadsnämnden; GÖN"],
+  ["Uppdrag", 3, "Huvudansvarig", "Vård- och omsorgsnämnden"],
+  ["Uppfoljning", 0, "Status", "pågår"],
+  ["Uppfoljning", 2, "Status", "● Pågående"],
+  ["Uppfoljning", 5, "Status", "klart"],
+  ["Uppfoljning", 3, "Avser", " UPP-4"],
+];
+
+const STATUS_OF_ACTIVITY: readonly (readonly [Scalar, string])[] = [["●", "Genomfört"], ["◆", "Delvis genomfört"], ["■", "Ej genomfört"], [true, "Genomfört"]];
+
+async function asTyped(): Promise<InExcel> {
+  const { workbook, excel } = await ostersund();
+  for (const [table, row, header, value] of AS_TYPED) put(workbook, table, row, header, value);
+  put(workbook, "Aktiviteter", 0, "Aktivitet-id", "AKT-1");
+  put(workbook, "Aktiviteter", 0, "Avser", "upp-1");
+  put(workbook, "Aktiviteter", 0, "Aktivitet", "Ta fram en enkät");
+  for (const [index, [status]] of STATUS_OF_ACTIVITY.entries()) {
+    if (status !== null) addRow(workbook, "Uppfoljning", { Avser: "AKT-1", Period: `T${(index % 3) + 1} ${2019 + Math.floor(index / 3)}`, Status: status });
+  }
+  return inExcel(openXlsx(excel.save()));
+}
+
+test("is read as it is meant", async () => {
+  const { contents } = await checkWorkbook((await asTyped()).port, TODAY);
+  const assignments = contents.uppdrag?.rows.map(({ values }) => values) ?? [];
+  expect(assignments[0]).toMatchObject({ huvudansvarig: "VON", medansvariga: ["SAN", "GÖN"] });
+  expect(assignments[1]).toMatchObject({ huvudansvarig: "VON", uppdrag: "Utveckla arbetet med enkäter" });
+  expect(assignments[2]?.medansvariga).toEqual(["SAN", "GÖN"]);
+  const followUps = contents.uppfoljning?.rows.map(({ values }) => values) ?? [];
+  expect([0, 2, 5].map((row) => followUps[row]?.status)).toEqual(["Pågående", "Pågående", "Genomfört"]);
+  expect(followUps.slice(-4).map(({ status }) => status)).toEqual(STATUS_OF_ACTIVITY.map(([, word]) => word));
+});
+
+test("is mended, all at once, to what it was read as, and then there is nothing more to say of it", async () => {
+  const { port, excel } = await asTyped();
+  const before = await checkWorkbook(port, TODAY);
+  const safe = before.findings.filter(({ fix }) => fix !== undefined);
+  expect(new Set(safe.map(({ ruleId }) => ruleId))).toEqual(
+    new Set(["uppdrag.ansvariga-i-en-cell", "uppdrag.ansvarig-i-texten", "enhet.ej-kod", "cell.stavning", "id.mellanslag"]),
+  );
+  await applyFixes(port, safe, TODAY);
+  const after = await checkWorkbook(inExcel(openXlsx(excel.save())).port, TODAY);
+  expect(after.contents.uppdrag?.rows.map(({ values }) => values)).toEqual(before.contents.uppdrag?.rows.map(({ values }) => values));
+  expect(after.contents.uppfoljning?.rows.map(({ values }) => values)).toEqual(before.contents.uppfoljning?.rows.map(({ values }) => values));
+  expect(told(after.findings)).toEqual(told(before.findings.filter(({ fix }) => fix === undefined)));
+});
+
+test.each<[Change, string]>([
+  [["Uppdrag", 0, "Huvudansvarig", "VON, SAN"], "fel enhet.flera Uppdrag!G2"],
+  [["Uppdrag", 0, "Huvudansvarig", "VON (XYZ)"], "fel enhet.okand Uppdrag!G2"],
+  [["Uppdrag", 0, "Medansvariga", "SAN; alla"], "fel enhet.okand Uppdrag!H2"],
+  [["Uppfoljning", 0, "Avser", "UPP-99"], "fel referens.saknas Uppföljning!A2"],
+  [["Uppfoljning", 0, "Status", "●"], "fel cell.ej-i-listan Uppföljning!D2"],
+  [["Uppfoljning", 0, "Status", "på gång?"], "fel cell.ej-i-listan Uppföljning!D2"],
+])("what cannot be known is told and stays as typed: %j", async ([table, row, header, value], expected) => {
+  const { workbook, port } = await ostersund();
+  const usual = new Set(told((await checkWorkbook(port, TODAY)).findings));
+  put(workbook, table, row, header, value);
+  const found = (await checkWorkbook(port, TODAY)).findings.filter(({ severity }) => severity === "fel");
+  expect(told(found).filter((text) => !usual.has(text))).toEqual([expected]);
+});
