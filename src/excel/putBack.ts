@@ -10,6 +10,7 @@ export function isAsWritten(value: CellValue, found: unknown): boolean {
 
 /** Writes a value once more that Excel took for something else: a text in a text cell, where a marking apostrophe would be seen, and a number in a cell that is none. */
 export function putBack(cell: Excel.Range, value: CellValue, numberFormat: string | undefined): void {
-  cell.numberFormat = [[typeof value === "string" ? TEXT_FORMAT : (numberFormat ?? "General")]];
+  const fitting = numberFormat === undefined || numberFormat === TEXT_FORMAT ? "General" : numberFormat;
+  cell.numberFormat = [[typeof value === "string" ? TEXT_FORMAT : fitting]];
   cell.values = [[value]];
 }

@@ -73,7 +73,7 @@ function isTaken({ value, isFormula }: CellChange, shown: unknown, formula: unkn
 
 function giveAgain(cell: Excel.Range, { value, numberFormat, isFormula }: CellChange): void {
   if (isFormula === true) {
-    cell.numberFormat = [[numberFormat ?? "General"]];
+    cell.numberFormat = [[numberFormat === undefined || numberFormat === TEXT_FORMAT ? "General" : numberFormat]];
     cell.formulas = [[value]];
   } else {
     putBack(cell, value, numberFormat);

@@ -62,6 +62,15 @@ test("in a text cell a text needs no mark, whatever it begins with", async () =>
   expect(rows().at(-1)).toEqual(["=1+1", null, "-3"]);
 });
 
+test("what Excel takes for something else is put back once, whether the row is new or was blank", async () => {
+  for (const body of [[["a", 1, "b"]], [[null, null, null]]]) {
+    const { port, rows, excel } = opened(body);
+    await port.appendRow("Lista", [{ value: "b", numberFormat: TEXT }, { value: 7, numberFormat: TEXT }, { value: "maj 2019", numberFormat: "General" }]);
+    expect(rows().at(-1)).toEqual(["b", 7, "maj 2019"]);
+    expect(excel.traffic.requests).toBe(3);
+  }
+});
+
 test("a totals row moves down, and what stands beside the table stays", async () => {
   const { port, rows, sheet, workbook } = opened([["a", 1, "b"]], (own) => {
     own.setCell(3, 5, { value: "beside" });

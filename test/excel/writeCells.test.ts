@@ -32,9 +32,7 @@ test("every cell holds what it was given, text as text, and no other cell change
       const { workbook, port, excel } = opened((made) => made.sheet("Ett")?.applyFormat({ row: 0, column: 0, rows: 6, columns: 3 }, { numberFormat: standing }));
       await port.writeCells(changes.map(({ numberFormat, ...rest }) => (numberFormat === undefined ? rest : { ...rest, numberFormat })));
       for (const { at: place, value } of changes) {
-        // What Excel stores for a number or a truth value in a cell asked to be text is that text.
-        const found = valueAt(workbook, place);
-        expect(typeof value === "string" ? found : JSON.stringify(found).replaceAll('"', "").toUpperCase()).toBe(typeof value === "string" ? value.replace(/\r\n?/g, "\n") : String(value).toUpperCase());
+        expect(valueAt(workbook, place)).toBe(typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value);
       }
       const given = new Set(changes.filter(({ value }) => value !== "").map(({ at: place }) => JSON.stringify(place)));
       const filled = workbook.sheets.flatMap((sheet) => [...sheet.cells()].filter(({ content }) => content.value !== null).map(({ row, column }) => JSON.stringify({ sheet: sheet.name, row, column })));
