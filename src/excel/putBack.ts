@@ -10,7 +10,11 @@ export function isAsWritten(value: CellValue, found: unknown): boolean {
 
 /** Writes a value once more that Excel took for something else: a text in a text cell, where a marking apostrophe would be seen, and a number in a cell that is none. */
 export function putBack(cell: Excel.Range, value: CellValue, numberFormat: string | undefined): void {
-  const fitting = numberFormat === undefined || numberFormat === TEXT_FORMAT ? "General" : numberFormat;
-  cell.numberFormat = [[typeof value === "string" ? TEXT_FORMAT : fitting]];
+  cell.numberFormat = [[typeof value === "string" ? TEXT_FORMAT : formatOfNumber(numberFormat)]];
   cell.values = [[value]];
+}
+
+/** The format asked for, unless it would make a text of what is no text. */
+export function formatOfNumber(numberFormat: string | undefined): string {
+  return numberFormat === undefined || numberFormat === TEXT_FORMAT ? "General" : numberFormat;
 }

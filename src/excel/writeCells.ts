@@ -1,7 +1,7 @@
 // Requires ExcelApi 1.9 (suspendScreenUpdatingUntilNextSync).
 import { asTextValue } from "../reports/sheetText.js";
 import type { CellChange } from "../usecases/port.js";
-import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
+import { formatOfNumber, isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
 
 /** Cells one below the other that are given the same. */
 interface Run extends CellChange {
@@ -73,7 +73,7 @@ function isTaken({ value, isFormula }: CellChange, shown: unknown, formula: unkn
 
 function giveAgain(cell: Excel.Range, { value, numberFormat, isFormula }: CellChange): void {
   if (isFormula === true) {
-    cell.numberFormat = [[numberFormat === undefined || numberFormat === TEXT_FORMAT ? "General" : numberFormat]];
+    cell.numberFormat = [[formatOfNumber(numberFormat)]];
     cell.formulas = [[value]];
   } else {
     putBack(cell, value, numberFormat);
