@@ -1,21 +1,9 @@
-import { openXlsx, type Workbook } from "../../src/xlsx/index.js";
+import { openXlsx } from "../../src/xlsx/index.js";
 import { describeWith } from "../tools.js";
 import { aleInExcel, built } from "../usecases/inExcel.js";
-import { savedByLibreOffice, withoutResults } from "./libreOffice.js";
+import { savedByLibreOffice, valuesOf, withoutResults } from "./libreOffice.js";
 
 jest.setTimeout(180_000);
-
-/** The two compute with the same doubles, but LibreOffice saves fewer digits, and makes a difference of nearly nothing zero. */
-function withoutNoise(value: unknown): unknown {
-  return typeof value === "number" ? Number(value.toPrecision(12)) + 0 : value;
-}
-
-function valuesOf(workbook: Workbook, name: string): Map<string, unknown> {
-  const sheet = workbook.sheet(name);
-  if (sheet === undefined) throw new Error(`no sheet ${name}`);
-  // A formula's empty text and an empty cell look the same to whoever reads the sheet.
-  return new Map([...sheet.cells()].filter(({ content }) => content.value !== null && content.value !== "").map(({ row, column, content }) => [`${row}:${column}`, withoutNoise(content.value)]));
-}
 
 describeWith("soffice", "the Ale workbook in LibreOffice", (soffice) => {
   test("opens with every sheet and recalculates to the same figures", async () => {

@@ -29,3 +29,16 @@ export function savedByLibreOffice(soffice: string, bytes: Uint8Array): Workbook
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The two compute with the same doubles, but LibreOffice saves fewer digits, and makes a difference of nearly nothing zero. */
+function withoutNoise(value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toPrecision(12)) + 0 : value;
+}
+
+/** What a sheet shows, by "row:column". */
+export function valuesOf(workbook: Workbook, name: string): Map<string, unknown> {
+  const sheet = workbook.sheet(name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  // A formula's empty text and an empty cell look the same to whoever reads the sheet.
+  return new Map([...sheet.cells()].filter(({ content }) => content.value !== null && content.value !== "").map(({ row, column, content }) => [`${row}:${column}`, withoutNoise(content.value)]));
+}
