@@ -1,8 +1,7 @@
 import { assignmentStatuses, type AssignmentStatus } from "../registers/definitions/statusWords.js";
-import { comparePeriods, periodFrom, periodTo, type Period } from "../registers/values/period.js";
+import { periodFrom, periodTo, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
 import type { FollowUpRow } from "./followUps.js";
-import { byReportOrder } from "./goalTree.js";
 import type { Choice, Workbook } from "./measureResults.js";
 import type { ActivityRow, AssignmentRow, Subject } from "./subjects.js";
 
@@ -41,19 +40,13 @@ export function assignmentsOf(workbook: Workbook, choice: Choice): readonly Assi
  * in or reports on. One that is not in force is reported all the same when it has a follow-up for the period.
  */
 export function reportedAssignments(workbook: Workbook, choice: Choice): ReportedAssignments {
-  const concerning = assignmentsInOrder(workbook).filter((assignment) => concerns(workbook, assignment, choice));
+  const concerning = workbook.assignments.filter((assignment) => concerns(workbook, assignment, choice));
   const isReported = (assignment: AssignmentRow) =>
     isAssignmentInForce(workbook, assignment, choice.period) || workbook.followUps.inPeriod(assignment.values.id, choice.period).length > 0;
   return {
     reported: concerning.filter(isReported).map((assignment) => assignmentResult(workbook, assignment, choice)),
     notInForce: concerning.filter((assignment) => !isReported(assignment)),
   };
-}
-
-/** By the lead's place in Enheter, then Ordning and id; without a lead last. Of two rows with one id, which is a finding, only the upper. */
-export function assignmentsInOrder({ contents, subjects, units }: Workbook): AssignmentRow[] {
-  const rows = (contents.uppdrag?.rows ?? []).filter((row) => subjects.assignment(row.values.id) === row);
-  return rows.sort((a, b) => units.byOrder(subjects.leadOf(a), subjects.leadOf(b)) || byReportOrder(a.values, b.values) || a.row - b.row);
 }
 
 function concerns({ subjects, followUps, units }: Workbook, assignment: AssignmentRow, { unit, period }: Choice): boolean {
@@ -117,15 +110,22 @@ export function statusOfAssignment({ values }: FollowUpRow): AssignmentStatus | 
 const CLOSING: ReadonlySet<AssignmentStatus> = new Set(["Genomfört", "Ej genomfört", "Avbrutet"]);
 
 /**
- * Whether an assignment is to be followed up in a period: Start and Slut, and where one is blank År, let it hold on some day of the period, and its
- * lead has not ended it in an earlier one.
+ * Whether an assignment is to be followed up in a period: from its Start, or År where Start is blank, to the end of the year that it was last to be done
+ * in, since one that is late is still owed a follow-up; and not once its lead has ended it in an earlier period.
  */
 export function isAssignmentInForce(workbook: Workbook, assignment: AssignmentRow, period: Period): boolean {
-  const { ar, start, slut } = assignment.values;
-  const begins = start === null ? ar <= period.year : start <= periodTo(period);
+  const { ar, start } = assignment.values;
   const year: Period = { kind: "year", year: period.year, number: 1 };
-  const goesOn = slut === null ? ar >= period.year || (start !== null && start >= periodFrom(year)) : slut >= periodFrom(period);
+  const begins = start === null ? ar <= period.year : start <= periodTo(period);
+  const last = lastDayOf(workbook, assignment) ?? start;
+  const goesOn = (last !== null && last >= periodFrom(year)) || (assignment.values.slut === null && ar >= period.year);
   return begins && goesOn && !isClosedBefore(workbook, assignment, period);
+}
+
+/** The day that an assignment is to be done by: its latest Klart senast or, where nobody has put it off, Slut; `null` when it has neither. A serial number. */
+export function lastDayOf({ followUps }: Workbook, assignment: AssignmentRow): number | null {
+  const putOff = followUps.of(assignment.values.id).findLast(({ values }) => values.klartSenast !== null);
+  return putOff?.values.klartSenast ?? assignment.values.slut;
 }
 
 /** Whether the lead's latest follow-up with a status, of periods that ended before this one, says that it has ended. */
@@ -169,7 +169,7 @@ export function followUpsDue(workbook: Workbook, choice: Choice): readonly Follo
     const lead = subjects.leadOf(assignment);
     return choice.unit === null || (lead !== null && units.isWithin(lead, choice.unit));
   };
-  return assignmentsInOrder(workbook)
+  return workbook.assignments
     .filter((assignment) => leads(assignment) && isAssignmentInForce(workbook, assignment, choice.period))
     .flatMap((assignment) => [
       { subject: { kind: "assignment", row: assignment } as const, followUp: followUpOf(workbook, assignment.values.id, choice) },
@@ -178,13 +178,4 @@ export function followUpsDue(workbook: Workbook, choice: Choice): readonly Follo
         followUp: followUpOf(workbook, activity.values.id, choice),
       })),
     ]);
-}
-
-/** Periods of a workbook's follow-ups, each once, the earliest first. */
-export function followedUpPeriods({ contents }: Pick<Workbook, "contents">): readonly Period[] {
-  const periods = (contents.uppfoljning?.rows ?? []).map(({ values }) => values.period).sort(comparePeriods);
-  return periods.filter((period, index) => {
-    const before = periods[index - 1];
-    return before === undefined || comparePeriods(before, period) !== 0;
-  });
 }

@@ -9,7 +9,7 @@ import { readMeaning, unclear, unitOfMeasure, type Entry, type MeasureUnit } fro
 import { comparisonPeriod, outcomesOf, type OutcomeRow, type Outcomes } from "./outcomes.js";
 import type { Meaning, MeasureResult } from "./results.js";
 import { limitOf, measureStatus } from "./status.js";
-import { activitiesByOwner, subjectsOf, type ActivityRow, type Subjects } from "./subjects.js";
+import { activitiesByOwner, assignmentsInOrder, subjectsOf, type ActivityRow, type AssignmentRow, type Subjects } from "./subjects.js";
 import { targetEntries, targetMeaning } from "./target.js";
 import { trend } from "./trend.js";
 import { unitsOf, type Units } from "./units.js";
@@ -29,6 +29,8 @@ export interface Workbook {
   readonly units: Units;
   readonly subjects: Subjects;
   readonly followUps: FollowUps;
+  /** Assignments in report order. */
+  readonly assignments: readonly AssignmentRow[];
   /** Activities in report order, by the folded id of what they belong to. */
   readonly activities: ReadonlyMap<string, readonly ActivityRow[]>;
 }
@@ -36,10 +38,11 @@ export interface Workbook {
 export function workbookOf(contents: RegisterContents, settings: Settings): Workbook {
   const tree = goalTree(contents);
   const subjects = subjectsOf(contents, tree);
+  const units = unitsOf(contents);
   return {
-    contents, settings, tree, subjects,
+    contents, settings, tree, units, subjects,
     outcomes: outcomesOf(contents, tree),
-    units: unitsOf(contents),
+    assignments: assignmentsInOrder(contents, subjects, units),
     followUps: followUpsOf(contents, subjects),
     activities: activitiesByOwner(contents),
   };

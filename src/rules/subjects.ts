@@ -2,6 +2,7 @@ import type { RegisterRow } from "../registers/register.js";
 import type { RegisterContents, Registers } from "../registers/registers.js";
 import { folded } from "../registers/values/reading.js";
 import { append, byReportOrder, firstById, type GoalRow, type GoalTree, type MeasureRow } from "./goalTree.js";
+import type { Units } from "./units.js";
 
 export type AssignmentRow = RegisterRow<Registers["uppdrag"]>;
 export type ActivityRow = RegisterRow<Registers["aktiviteter"]>;
@@ -76,4 +77,10 @@ export function activitiesByOwner(contents: RegisterContents): ReadonlyMap<strin
   const rows = [...(contents.aktiviteter?.rows ?? [])].sort((a, b) => byReportOrder(a.values, b.values) || a.row - b.row);
   for (const row of rows) append(byOwner, folded(row.values.avser), row);
   return byOwner;
+}
+
+/** Assignments in report order: by the lead's place in Enheter, then Ordning and id; without a lead last. Of two with one id, which is a finding, only the upper. */
+export function assignmentsInOrder(contents: RegisterContents, subjects: Subjects, units: Units): readonly AssignmentRow[] {
+  const rows = (contents.uppdrag?.rows ?? []).filter((row) => subjects.assignment(row.values.id) === row);
+  return rows.sort((a, b) => units.byOrder(subjects.leadOf(a), subjects.leadOf(b)) || byReportOrder(a.values, b.values) || a.row - b.row);
 }

@@ -2,15 +2,17 @@ import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { formatDay } from "../../registers/values/formatting.js";
 import { periodFrom, type Period } from "../../registers/values/period.js";
+import { listText } from "../../registers/values/list.js";
+import { TEXT_FORMAT } from "../../registers/writing/cellFormats.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
-import { assignmentsInOrder, isAssignmentInForce, isClosing, latestStatus, type AssignmentRow } from "../assignments.js";
+import { isAssignmentInForce, isClosing, lastDayOf, latestStatus, othersOf, type AssignmentRow } from "../assignments.js";
 import { ruleFinding } from "../messages.js";
 import { assignmentName, inUppdrag, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
 /** Every assignment has a lead, its own or the owner of its goal. A cell that could not be read is the reader's. Source: R02, R50. */
 export function assignmentsHaveLeads(context: CheckContext): Finding[] {
-  return assignmentsInOrder(context)
+  return context.assignments
     .filter((assignment) => context.subjects.leadOf(assignment) === null && isBlankCell(assignment, "huvudansvarig"))
     .map((assignment) => ruleFinding("uppdrag.utan-ansvarig", { assignment: assignmentName(assignment) }, inUppdrag(context, assignment, "huvudansvarig")));
 }
@@ -33,14 +35,16 @@ export function unitsAreNamedOnce(context: CheckContext): Finding[] {
     }
     if (twice.size === 0) return [];
     const about = { assignment: assignmentName(assignment), units: [...twice.values()].join(", ") };
-    return [ruleFinding("uppdrag.medansvarig-dubbelt", about, inUppdrag(context, assignment, "medansvariga"))];
+    const place = inUppdrag(context, assignment, "medansvariga");
+    const fix = place.at === undefined ? undefined : { cells: [{ at: place.at, value: listText(othersOf(context, assignment)), numberFormat: TEXT_FORMAT }] };
+    return [ruleFinding("uppdrag.medansvarig-dubbelt", about, { ...place, fix })];
   });
 }
 
 /** Every assignment in force has an end. Where none has, that is one thing to say and not one for each. Source: R50. */
 export function assignmentsHaveEnds(context: CheckContext): Finding[] {
   const { period, contents } = context;
-  const inForce = assignmentsInOrder(context).filter((assignment) => period === undefined || isAssignmentInForce(context, assignment, period));
+  const inForce = context.assignments.filter((assignment) => period === undefined || isAssignmentInForce(context, assignment, period));
   const without = inForce.filter((assignment) => assignment.values.slut === null && isBlankCell(assignment, "slut"));
   if (without.length > 0 && without.length === inForce.length) {
     const column = contents.uppdrag?.columnAt["slut"];
@@ -68,17 +72,15 @@ export function assignmentYearsArePlausible(context: CheckContext): Finding[] {
     .map((assignment) => ruleFinding("uppdrag.ar-orimligt", { assignment: assignmentName(assignment), year: assignment.values.ar }, inUppdrag(context, assignment, "ar")));
 }
 
-/** An assignment whose Slut has passed has ended, unless a follow-up gives it a later day. Source: R09, model.md (a deadline passed without "Genomfört"). */
+/** An assignment whose last day has passed has ended: its Slut, or the Klart senast that a follow-up has put it off to. Source: R09, model.md (a deadline passed without "Genomfört"). */
 export function assignmentsEndInTime(context: CheckContext): Finding[] {
-  const { contents, followUps } = context;
+  const { contents } = context;
   const passed = lastPassedDay(context);
   if (contents.uppfoljning === undefined || passed === undefined) return [];
-  return assignmentsInOrder(context).flatMap((assignment) => {
-    const { id, slut } = assignment.values;
-    if (slut === null || slut > passed) return [];
-    const until = followUps.of(id).findLast(({ values }) => values.klartSenast !== null && soFar(context, values.period))?.values.klartSenast ?? slut;
+  return context.assignments.flatMap((assignment) => {
+    const until = lastDayOf(context, assignment);
     const status = latestStatus(context, assignment, (period) => soFar(context, period));
-    if (until > passed || isClosing(status)) return [];
+    if (until === null || until > passed || isClosing(status)) return [];
     const about = { assignment: assignmentName(assignment), end: formatDay(until) ?? "", status };
     return [ruleFinding("uppdrag.slut-passerat", about, inUppdrag(context, assignment, "slut"))];
   });
@@ -97,9 +99,9 @@ export function assignmentsAreCarriedOn(context: CheckContext): Finding[] {
   const { period, contents, followUps } = context;
   if (period === undefined || contents.uppfoljning === undefined) return [];
   const continued = new Set((contents.uppdrag?.rows ?? []).flatMap(({ values }) => (values.foregaende === null ? [] : [folded(values.foregaende)])));
-  return assignmentsInOrder(context).flatMap((assignment) => {
-    const { id, ar, slut } = assignment.values;
-    if (ar >= period.year || slut !== null || continued.has(folded(id))) return [];
+  return context.assignments.flatMap((assignment) => {
+    const { id, ar } = assignment.values;
+    if (ar >= period.year || lastDayOf(context, assignment) !== null || continued.has(folded(id))) return [];
     const status = latestStatus(context, assignment, (other) => soFar(context, other));
     const isFollowedUp = followUps.of(id).some(({ values }) => values.period.year === period.year);
     if (isClosing(status) || isFollowedUp) return [];

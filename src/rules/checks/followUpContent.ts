@@ -1,8 +1,7 @@
 import { activityStatuses, assignmentStatuses, goalStatuses, type FollowUpStatus } from "../../registers/definitions/statusWords.js";
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
-import { periodFrom, periodKey, periodLabel } from "../../registers/values/period.js";
+import { periodKey, periodLabel } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { agreementEnd } from "../comments/agreements.js";
 import { sentencesOf } from "../comments/sentences.js";
@@ -54,25 +53,23 @@ export function statusesAgreeWithComments(context: CheckContext): Finding[] {
   });
 }
 
-/** What is late has a cause, and a new day that lies in the period or after it. Source: R09. */
+/** What is late has a cause, and a new day. A new day that has passed is told of with the assignment. Source: R09. */
 export function delaysHaveCausesAndDays(context: CheckContext): Finding[] {
   return followUpsInQuestion(context).flatMap((row) => {
-    const { status, orsak, klartSenast, period } = row.values;
-    if (status !== "Försenat") return [];
-    const subject = subjectName(row, context.followUps.subjectOf(row));
-    if (orsak === null || isEmpty(row, "klartSenast")) {
-      const keys = [...(orsak === null ? (["orsak"] as const) : []), ...(isEmpty(row, "klartSenast") ? (["klartSenast"] as const) : [])];
-      const missing = keys.map((key) => registers.uppfoljning.columns[key].header);
-      return [ruleFinding("uppfoljning.forsenat-utan-orsak", { subject, missing }, inUppfoljning(context, row, keys[0] ?? "orsak"))];
-    }
-    if (klartSenast === null || klartSenast >= periodFrom(period)) return [];
-    const about = { subject, until: formatDay(klartSenast) ?? "", period: periodLabel(period) };
-    return [ruleFinding("uppfoljning.klart-passerat", about, inUppfoljning(context, row, "klartSenast"))];
+    if (row.values.status !== "Försenat") return [];
+    const empty = (["orsak", "klartSenast"] as const).filter((key) => isEmpty(row, key));
+    const [first] = empty;
+    if (first === undefined) return [];
+    const about = {
+      subject: subjectName(row, context.followUps.subjectOf(row)),
+      missing: empty.map((key) => registers.uppfoljning.columns[key].header),
+    };
+    return [ruleFinding("uppfoljning.forsenat-utan-orsak", about, inUppfoljning(context, row, first))];
   });
 }
 
 /** A cell that holds something unreadable is not empty; the reader tells of it. */
-function isEmpty({ values, cells }: FollowUpRow, key: "klartSenast"): boolean {
+function isEmpty({ values, cells }: FollowUpRow, key: "orsak" | "klartSenast"): boolean {
   const cell = cells[key];
   return values[key] === null && (cell === undefined || isBlank(cell));
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../../registers/finding.js";
 import { formatDay } from "../../registers/values/formatting.js";
 import { kindOfRhythm, periodFrom, periodLabel, periodTo, samePeriod } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
-import { assignmentsInOrder, followUpOf, isAssignmentInForce, isClosing, othersOf, statusOfAssignment, type AssignmentRow } from "../assignments.js";
+import { followUpOf, isAssignmentInForce, isClosing, othersOf, statusOfAssignment, type AssignmentRow } from "../assignments.js";
 import { promiseFor } from "../comments/promises.js";
 import type { FollowUpRow } from "../followUps.js";
 import { ruleFinding } from "../messages.js";
@@ -39,7 +39,7 @@ export function subjectName(row: FollowUpRow, subject: Subject | undefined): str
 export function assignmentsAreFollowedUp(context: CheckContext): Finding[] {
   const { period, contents, subjects } = context;
   if (period === undefined || contents.uppfoljning === undefined) return [];
-  return assignmentsInOrder(context)
+  return context.assignments
     .filter((assignment) => isAssignmentInForce(context, assignment, period))
     .flatMap((assignment) => {
       const followUp = followUpOf(context, assignment.values.id, { unit: null, period });
@@ -105,7 +105,7 @@ export function followUpsComeAfterTheStart(context: CheckContext): Finding[] {
 /** An assignment that has ended stays ended, in the words of one and the same unit. Source: R14. */
 export function endedAssignmentsStayEnded(context: CheckContext): Finding[] {
   const { followUps } = context;
-  return assignmentsInOrder(context).flatMap((assignment) => {
+  return context.assignments.flatMap((assignment) => {
     const ended = new Map<string, { readonly word: string; readonly to: number }>();
     return followUps.of(assignment.values.id).flatMap((row) => {
       const unit = folded(followUps.unitOf(row) ?? "");

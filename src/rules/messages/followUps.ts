@@ -25,10 +25,6 @@ export const followUpMessages = {
     sv: ({ subject, missing }) => `${subject} är Försenat, men ${listed(missing, "och")} saknas. Fyll i varför det är försenat och när det ska vara klart.`,
     en: ({ subject, missing }) => `${subject} is Försenat, but ${listed(missing, "and")} is missing. Fill in why it is late and when it is to be done.`,
   }),
-  "uppfoljning.klart-passerat": message<{ subject: string; until: string; period: string }>("varning", {
-    sv: ({ subject, until, period }) => `${subject} är Försenat i ${period} men har Klart senast ${until}, en dag före perioden. Skriv den nya dagen då det ska vara klart.`,
-    en: ({ subject, until, period }) => `${subject} is Försenat in ${period} but has Klart senast ${until}, a day before the period. Write the new day when it is to be done.`,
-  }),
   "uppfoljning.samma-mening": message<{ subject: string; other: string; row: number; sentence: string }>("varning", {
     sv: ({ subject, other, row, sentence }) =>
       `Kommentaren om ${subject} har samma mening som den om ${other} på rad ${row}: ${sentence}. Räknas något dubbelt? Låt meningen stå på ett ställe.`,
