@@ -1,4 +1,5 @@
 // Assignments and follow-ups as committees send them in: pasted from a document, with symbols and other words. What can be read is mended with one click to what it was read as.
+import { readFile } from "node:fs/promises";
 import { applyFixes } from "../../src/usecases/applyFixes.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openXlsx, type Scalar } from "../../src/xlsx/index.js";
@@ -84,4 +85,9 @@ test.each<[Change, string]>([
   put(workbook, table, row, header, value);
   const found = (await checkWorkbook(port, TODAY)).findings.filter(({ severity }) => severity === "fel");
   expect(told(found).filter((text) => !usual.has(text))).toEqual([expected]);
+});
+
+test("a workbook made before there were assignments is not said to lack them", async () => {
+  const { findings } = await checkWorkbook(inExcel(openXlsx(await readFile("test/messy/ale-before-assignments.xlsx"))).port, TODAY);
+  expect(new Set(findings.map(({ register }) => register))).toEqual(new Set(["Mal", "Utfall"]));
 });

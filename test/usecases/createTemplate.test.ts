@@ -1,7 +1,8 @@
 // Registers are added to a workbook that has some, none, or what an earlier attempt left; what is there is never touched.
+import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { columnLetters } from "../../src/registers/address.js";
-import { templateSheets, type RegisterRows } from "../../src/registers/template.js";
+import { templateSheets } from "../../src/registers/template.js";
 import { registers } from "../../src/registers/registers.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { createTemplate } from "../../src/usecases/createTemplate.js";
@@ -11,34 +12,10 @@ import { inExcel, type InExcel } from "./inExcel.js";
 
 jest.setTimeout(120_000);
 
-const LATER = ["Dokument", "Texter", "Kriterier", "Uppdrag", "Aktiviteter", "Uppfoljning", "Godtaganden"];
-const sheetOf = new Map(Object.values(registers).map(({ table, sheet }) => [table, sheet]));
-
-/** A workbook made before the later registers were thought of: without their sheets, names and lists. */
+/** Ale's workbook as it was made before there were registers of assignments, documents and accepted findings. */
 async function older(): Promise<Workbook> {
-  bytesOfOlder ??= makeOlder();
-  return openXlsx(await bytesOfOlder);
+  return openXlsx(await readFile("test/messy/ale-before-assignments.xlsx"));
 }
-
-let bytesOfOlder: Promise<Uint8Array> | undefined;
-
-async function makeOlder(): Promise<Uint8Array> {
-  const made = inExcel(createXlsx());
-  await createTemplate(made.port, firstRows);
-  const workbook = openXlsx(made.excel.save());
-  for (const table of LATER) {
-    const sheet = workbook.sheet(sheetOf.get(table) ?? "");
-    if (sheet !== undefined) workbook.removeSheet(sheet);
-  }
-  const lists = workbook.sheet("Listor");
-  for (const name of workbook.names.filter(({ name: text }) => LATER.some((table) => text === `Id_${table}` || text.startsWith(`Lista_${table}_`)))) workbook.removeName(name);
-  const later = [...(lists?.cells() ?? [])].filter(({ row, content: { value } }) => row === 0 && typeof value === "string" && LATER.some((table) => value.startsWith(`${sheetOf.get(table)}: `)));
-  for (const { column } of later.reverse()) lists?.deleteCells({ row: 0, column, rows: 1_048_576, columns: 1 }, "left");
-  return workbook.save();
-}
-
-const { installningar = [], enheter = [], mal = [], matt = [], utfall = [] } = aleRows;
-const firstRows: RegisterRows = { installningar, enheter, mal, matt, utfall };
 
 function partsOf(excel: InExcel["excel"]): Map<string, string> {
   return new Map(Object.entries(unzipSync(excel.save())).map(([path, bytes]) => [path, Buffer.from(bytes).toString()]));
@@ -149,7 +126,7 @@ describe("in a workbook that has the first registers", () => {
 
   it("rows for a register that is there are refused, not dropped", async () => {
     const made = inExcel(await older());
-    await expect(createTemplate(made.port, { mal })).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/Mål/u) });
+    await expect(createTemplate(made.port, { mal: aleRows.mal ?? [] })).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/Mål/u) });
   });
 });
 
