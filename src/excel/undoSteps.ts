@@ -21,17 +21,17 @@ export function undoSteps(excel: Pick<typeof Excel, "run">, offered: boolean): <
   let isOffered = offered;
   return async (batch) => {
     if (!isOffered) return ungrouped(batch);
-    let hasBegun = false;
+    const attempt = { hasBegun: false };
     try {
       const result = await excel.run({ mergeUndoGroup: true }, (context) => {
-        hasBegun = true;
+        attempt.hasBegun = true;
         return batch(context);
       });
       return { result, isOneUndoStep: true };
     } catch (error) {
       if (!isRefusalOfGroups(error)) throw error;
       isOffered = false;
-      if (hasBegun && placeOf(error) !== "") throw error;
+      if (attempt.hasBegun && placeOf(error) !== "") throw error;
       return ungrouped(batch);
     }
   };

@@ -2,7 +2,15 @@ import type { Finding } from "../registers/finding.js";
 import { registers, type RegisterContents } from "../registers/registers.js";
 import type { Period } from "../registers/values/period.js";
 import { reports } from "../reports/reports.js";
-import type { NextStep, ReportState } from "./overview.js";
+import type { ReportState } from "./reportStates.js";
+
+export type NextStep =
+  | { readonly kind: "createRegisters" }
+  | { readonly kind: "choosePeriod" }
+  /** Fill in a register that has no rows yet. */
+  | { readonly kind: "fillIn"; readonly sheet: string }
+  | { readonly kind: "mend"; readonly errors: number }
+  | { readonly kind: "build"; readonly report: string };
 
 /**
  * What is most likely to be done next: have the registers that some report rests on, choose a period, fill in, mend what is wrong, and build, first a report that

@@ -3,15 +3,16 @@ import { registers, type RegisterContents, type RegisterKey } from "../registers
 import type { Settings } from "../registers/settings.js";
 import { comparePeriods, parsePeriod, periodKey, periodLabel, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
-import { memoryOfSheet, type ReportMemory } from "../reports/memory.js";
-import type { ReportDefinition } from "../reports/report.js";
-import { reports } from "../reports/reports.js";
-import { validSheetName } from "../reports/sheetText.js";
+import type { ReportMemory } from "../reports/memory.js";
 import { byReportOrder } from "../rules/goalTree.js";
 import type { CheckedWorkbook } from "./checkWorkbook.js";
-import { nextStep } from "./nextStep.js";
-import { progressOf } from "./progress.js";
-import { sheetNamed } from "./reportSheets.js";
+import { nextStep, type NextStep } from "./nextStep.js";
+import { progressOf, type Progress } from "./progress.js";
+import { reportStates, type ReportState } from "./reportStates.js";
+
+export type { NextStep } from "./nextStep.js";
+export type { Progress } from "./progress.js";
+export type { ReportState } from "./reportStates.js";
 
 /** What the pane shows of a workbook: made from one reading of it. */
 export interface Overview {
@@ -57,13 +58,6 @@ export interface RegisterState {
   readonly rows: number;
 }
 
-export interface Progress {
-  /** Outcomes of measures, or follow-ups (with a status) of assignments. */
-  readonly what: "outcomes" | "followUps";
-  readonly done: number;
-  readonly of: number;
-}
-
 export interface AcceptedFinding {
   readonly finding: Finding;
   readonly reason: string;
@@ -71,29 +65,13 @@ export interface AcceptedFinding {
   readonly date: number;
 }
 
-export interface ReportState {
-  /** As on the command line, e.g. "maluppfoljning". */
-  readonly name: string;
-  /** Sheet names of the registers without which it cannot be built. */
-  readonly missing: readonly string[];
-  /** Its newest sheet for the workbook's choice; `null` when it has not been built. */
-  readonly built: { readonly sheet: string; readonly changed: number | null } | null;
-}
-
-export type NextStep =
-  | { readonly kind: "createRegisters" }
-  | { readonly kind: "choosePeriod" }
-  /** Fill in a register that has no rows yet. */
-  | { readonly kind: "fillIn"; readonly sheet: string }
-  | { readonly kind: "mend"; readonly errors: number }
-  | { readonly kind: "build"; readonly report: string };
 
 /** What the pane shows, from a workbook that has been read and checked, and from what it remembers of its reports. */
 export function overviewOf(checked: CheckedWorkbook, memories: readonly ReportMemory[]): Overview {
   const { contents, settings, findings, accepted, image } = checked;
   const period = parsePeriod(settings.period, settings);
   const keys = registerKeys().filter((key) => image.tables.has(registers[key].table));
-  const reportStates = reports.map((definition) => reportState(definition, checked, memories, period));
+  const states = reportStates(checked, memories, period);
   const choice = { unit: chosenUnit(settings, contents), period: period === null ? null : periodLabel(period) };
   const filledSheets = image.filledSheets ?? [];
   const state = keys.length > 0 ? "registers" : filledSheets.length > 0 ? "foreign" : "empty";
@@ -108,8 +86,8 @@ export function overviewOf(checked: CheckedWorkbook, memories: readonly ReportMe
     progress: period === null ? [] : progressOf(contents, settings, { unit: choice.unit?.code ?? null, period }),
     findings,
     accepted: accepted.map(({ finding, reason, date }) => ({ finding, reason, date })),
-    reports: reportStates,
-    next: nextStep({ contents, period, findings, reports: reportStates }),
+    reports: states,
+    next: nextStep({ contents, period, findings, reports: states }),
   };
 }
 
@@ -141,16 +119,4 @@ function periodsIn(contents: RegisterContents, chosen: Period | null): readonly 
   const filled = [...(contents.utfall?.rows ?? []), ...(contents.uppfoljning?.rows ?? [])].map(({ values }) => values.period);
   const once = new Map([...filled, ...(chosen === null ? [] : [chosen])].map((period) => [periodKey(period), period]));
   return [...once.values()].sort((a, b) => comparePeriods(b, a)).map(periodLabel);
-}
-
-function reportState(
-  definition: ReportDefinition, { contents, settings, image }: CheckedWorkbook, memories: readonly ReportMemory[], period: Period | null,
-): ReportState {
-  const sheetName = period === null ? undefined : validSheetName(definition.sheetName({ unit: settings.enhet === "" ? null : settings.enhet, period }));
-  const sheet = sheetName === undefined ? undefined : sheetNamed(image, sheetName);
-  return {
-    name: definition.name,
-    missing: definition.needs.filter((key) => contents[key] === undefined).map((key) => registers[key].sheet),
-    built: sheet === undefined ? null : { sheet: sheet.name, changed: memoryOfSheet(memories, sheet.name)?.changed ?? null },
-  };
 }

@@ -4,7 +4,13 @@ import { followUpsDue } from "../rules/assignments.js";
 import { isInForce } from "../rules/goalsInForce.js";
 import { resultsOf, workbookOf, type Choice, type Workbook } from "../rules/measureResults.js";
 import type { MeasureResult } from "../rules/results.js";
-import type { Progress } from "./overview.js";
+
+export interface Progress {
+  /** Outcomes of measures, or follow-ups (with a status) of assignments. */
+  readonly what: "outcomes" | "followUps";
+  readonly done: number;
+  readonly of: number;
+}
 
 /** How much of what is due for the choice is filled in; what has nothing due is left out. */
 export function progressOf(contents: RegisterContents, settings: Settings, choice: Choice): readonly Progress[] {

@@ -80,7 +80,8 @@ describe("a report in the overview", () => {
     const ale = await aleInExcel();
     await built(ale.port);
     const memory = ale.workbook.sheet("Maltavla_minne");
-    const text = String(memory?.cell(0, 0)?.value);
+    const text = memory?.cell(0, 0)?.value;
+    if (typeof text !== "string") throw new Error("nothing is remembered");
     expect(text).toContain(`"changed":${TODAY}`);
     memory?.setCell(0, 0, { value: text.replace(`,"changed":${TODAY}`, "") });
     expect(await stateOf(ale, TODAY)).toEqual({ sheet: "Måluppföljning T1 2019 OAN", changed: null });
