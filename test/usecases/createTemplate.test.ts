@@ -8,6 +8,7 @@ import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { createTemplate } from "../../src/usecases/createTemplate.js";
 import { createXlsx, openXlsx, type Sheet, type Workbook } from "../../src/xlsx/index.js";
 import { aleRows } from "../fixtures/ale/aleRows.js";
+import { addRow } from "../messy/findingsOf.js";
 import { inExcel, type InExcel } from "./inExcel.js";
 
 jest.setTimeout(120_000);
@@ -204,12 +205,14 @@ describe("wherever Excel fails, the next attempt completes what is missing", () 
     await createTemplate(whole.port);
     made.excel.faults.failAt(Math.round(whole.excel.traffic.actions * 0.9));
     await expect(createTemplate(made.port)).rejects.toMatchObject({ name: "WorkbookError" });
-    const table = made.workbook.table("Kriterier");
-    if (table === undefined) throw new Error("not so far");
-    ["MÅL-1", "1", "", "Alla är nöjda"].forEach((value, column) => { table.sheet.setCell(1, column, { value }); });
+    addRow(made.workbook, "Kriterier", { "Mål-id": "MÅL-1", Nr: "1", Kriterium: "Alla är nöjda" });
+    addRow(made.workbook, "Kriterier", { "Mål-id": "MÅL-1", Nr: "2", Kriterium: "Ingen väntar" });
     await createTemplate(made.port);
     const rows = (await checkWorkbook(made.port)).contents.kriterier?.rows ?? [];
-    expect(rows.map(({ values }) => values.kriterium)).toEqual(["Alla är nöjda"]);
+    expect(rows.map(({ values }) => values.kriterium)).toEqual(["Alla är nöjda", "Ingen väntar"]);
+    // Every row has the column's drop-down, those written since too.
+    const validations = openXlsx(made.excel.save()).table("Kriterier")?.sheet.dataValidations ?? [];
+    expect(validations.filter(({ type }) => type === "list").flatMap(({ ranges }) => ranges)).toEqual([{ row: 1, column: 0, rows: 3, columns: 1 }]);
   });
 
   it.each(["before", "after"] as const)("when the connection is lost %s the work", async (when) => {
