@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { configure, render, type RenderResult } from "@testing-library/react";
+import { render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
 import type { Language } from "../../src/registers/language.js";
@@ -11,9 +11,7 @@ import { workbookActions } from "../../src/taskpane/workbookActions.js";
 import type { ExcelFacts } from "../../src/excel/officeWorkbook.js";
 import { openClient } from "../../src/workbench/client.js";
 import type { InExcel } from "../usecases/inExcel.js";
-
-// A busy machine is no fault of the view's.
-configure({ asyncUtilTimeout: 20_000 });
+import { TODAY } from "./paneOn.js";
 
 export interface ViewInExcel extends RenderResult {
   readonly user: UserEvent;
@@ -27,9 +25,6 @@ interface Options {
   /** In place of what the pane can have done in the workbook. */
   readonly instead?: Partial<PaneActions>;
 }
-
-/** The day of all these tests: 2019-05-20. */
-export const TODAY = 43_605;
 
 /** One view of the pane in the pane's own session, on a workbook open in the embedded Excel, with the genuine client between. */
 export function viewInExcel({ excel }: Pick<InExcel, "excel">, view: ReactNode, { language = "sv", facts, instead }: Options = {}): ViewInExcel {

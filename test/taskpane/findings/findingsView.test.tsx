@@ -9,7 +9,8 @@ import { aleAfter, put, tableOf } from "../../messy/findingsOf.js";
 import { aleInExcel, type InExcel } from "../../usecases/inExcel.js";
 import { axeFindings } from "../axeFindings.js";
 import { inputCells, newIn } from "../inputCells.js";
-import { TODAY, viewInExcel, type ViewInExcel } from "../viewInExcel.js";
+import { TODAY } from "../paneOn.js";
+import { viewInExcel, type ViewInExcel } from "../viewInExcel.js";
 
 jest.setTimeout(60_000);
 afterEach(cleanup);
