@@ -28,6 +28,16 @@ const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; read
     what: { sv: "Ett blad eller en tabell med samma namn har kommit till under tiden.", en: "A sheet or a table with the same name has been added in the meantime." },
     doThis: { sv: "Kontrollera arbetsboken och försök igen.", en: "Check the workbook and try again." },
   },
+  FilteredRangeConflict: {
+    code: "table-filtered",
+    what: { sv: "En tabell är filtrerad så att det inte går att skriva i den.", en: "A table is filtered in a way that it cannot be written to." },
+    doThis: { sv: "Rensa filtret under Data och försök igen.", en: "Clear the filter on the Data tab and try again." },
+  },
+  InsertDeleteConflict: {
+    code: "table-blocked",
+    what: { sv: "Det som står under en tabell hindrar den från att växa.", en: "What stands below a table keeps it from growing." },
+    doThis: { sv: "Flytta det till ett annat blad och försök igen.", en: "Move it to another sheet and try again." },
+  },
   RequestPayloadSizeLimitExceeded: {
     code: "too-large",
     what: { sv: "Det som ska skrivas är större än Excel tar emot på en gång.", en: "What is to be written is larger than Excel accepts at once." },

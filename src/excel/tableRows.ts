@@ -1,4 +1,4 @@
-// Requires ExcelApi 1.9 (autoFilter.isDataFiltered); protection 1.2, the rest 1.1.
+// Requires ExcelApi 1.13 (table.resize); autoFilter.isDataFiltered and copyFrom 1.9, the rest 1.2.
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/sheetText.js";
 import type { NewRow } from "../usecases/port.js";
@@ -7,7 +7,7 @@ import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
 
 /**
  * Adds a row last in a table: one request that looks at the table as it is now, one that writes, and one more only to put back what came back different.
- * A table whose only row nobody has filled in gets it there. A totals row moves down; what else stands right below is the user's, and is not moved.
+ * A table whose only row nobody has filled in gets it there. A totals row moves down with all that is below it; else nothing of the user's is moved.
  * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`, `table-blocked`: nothing has then been written.
  */
 export async function appendRow(context: Excel.RequestContext, tableName: string, row: NewRow): Promise<void> {
@@ -22,7 +22,7 @@ export async function appendRow(context: Excel.RequestContext, tableName: string
       en: `Something stands right below the table ${tableName}, in row ${below.rowIndex + 1}, so it cannot grow. Nothing has been written. Move it and try again.`,
     });
   }
-  const range = isUnfilled ? body.getRow(0) : table.rows.add().getRange();
+  const range = isUnfilled ? body.getRow(0) : table.showTotals ? table.rows.add().getRange() : grown(table, body);
   const texts = row.map(({ value }) => asGivenBack(value));
   // The format first: a text cell must be text before "1-2" is put in it, and a mark would be seen in it.
   range.numberFormat = [row.map(({ numberFormat }) => numberFormat)];
@@ -38,6 +38,14 @@ export async function appendRow(context: Excel.RequestContext, tableName: string
     }
     await context.sync();
   }
+}
+
+/** The row below becomes the table's last one, with the looks of the one above. rows.add would move what stands further below, unless told not to (ExcelApi 1.15). */
+function grown(table: Excel.Table, body: Excel.Range): Excel.Range {
+  table.resize(table.getRange().getResizedRange(1, 0));
+  const row = table.getDataBodyRange().getLastRow();
+  row.copyFrom(body.getLastRow(), "Formats");
+  return row;
 }
 
 /**
@@ -58,7 +66,7 @@ export async function removeRow(context: Excel.RequestContext, tableName: string
 
 /** What decides whether a table can grow or shrink. While it is filtered Excel leaves rows where they are without a word (office-js#994), or puts them wrong. */
 async function lookAt(context: Excel.RequestContext, tableName: string) {
-  const table = context.workbook.tables.getItem(tableName);
+  const table = context.workbook.tables.getItem(tableName).load("showTotals");
   const filter = table.autoFilter.load("isDataFiltered");
   const sheet = table.worksheet.load("name");
   const protection = sheet.protection.load("protected");

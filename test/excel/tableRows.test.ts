@@ -2,6 +2,7 @@
 import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
 import { openClient } from "../../src/workbench/client.js";
 import { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
+import { RichApiError } from "../../src/workbench/richApi/richApiError.js";
 import { createXlsx, type Scalar, type Sheet, type Workbook } from "../../src/xlsx/index.js";
 
 const TEXT = "@";
@@ -71,6 +72,19 @@ test("what Excel takes for something else is put back once, whether the row is n
   }
 });
 
+test("what stands further below stays there, and the new row looks like the one above", async () => {
+  const { port, rows, sheet } = opened([["a", 1, "b"]], (own) => {
+    own.setCell(4, 1, { value: "mine" });
+    own.setCell(9, 3, { value: "mine too" });
+    own.applyFormat({ row: 2, column: 1, rows: 1, columns: 3 }, { wrap: true, fill: "#FFEEDD" });
+  });
+  await port.appendRow("Lista", NEW);
+  expect(rows().at(-1)).toEqual(["2.1", 7, "=SUM(1)"]);
+  expect([sheet.cell(4, 1)?.value, sheet.cell(9, 3)?.value]).toEqual(["mine", "mine too"]);
+  expect(sheet.format(3, 3)).toMatchObject({ wrap: true, fill: "#FFEEDD", numberFormat: "General" });
+  await expect(port.appendRow("Lista", NEW)).rejects.toMatchObject({ code: "table-blocked" });
+});
+
 test("a totals row moves down, and what stands beside the table stays", async () => {
   const { port, rows, sheet, workbook } = opened([["a", 1, "b"]], (own) => {
     own.setCell(3, 5, { value: "beside" });
@@ -136,4 +150,10 @@ test("a broken connection says that part of it may have been done", async () => 
   const { port, excel } = opened([["a", 1, "x"]]);
   excel.faults.dropNext("after");
   await expect(port.appendRow("Lista", NEW)).rejects.toMatchObject({ code: "connection", text: { sv: expect.stringContaining("En del av ändringen kan vara gjord"), en: expect.stringContaining("Part of the change") } });
+});
+
+test("what Excel itself refuses, for a table with totals that another stands below, is told as that", async () => {
+  const { port, excel } = opened([["a", 1, "b"]]);
+  excel.faults.failAt(8, new RichApiError("InsertDeleteConflict"));
+  await expect(port.appendRow("Lista", NEW)).rejects.toMatchObject({ name: "WorkbookError", code: "table-blocked" });
 });
