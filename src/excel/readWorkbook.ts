@@ -12,6 +12,7 @@ import type { ReadRequest, SheetContent, SheetInfo, TableInfo, WorkbookImage } f
 export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest): Promise<WorkbookImage> {
   const workbook = context.workbook;
   const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
+  const protection = workbook.protection.load("protected");
   const allTables = workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
   const tables = request.tables.map((name) => queueTable(workbook, name, request.leaveOut?.get(name)));
   const contents = [
@@ -32,6 +33,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
     tables: new Map(tables.filter(({ table }) => !table.isNullObject).map((queued) => [queued.name, tableImage(queued)])),
     allTables: allTables.items.map(tableInfo),
     sheets: sheets.items.map(sheetInfo),
+    isStructureProtected: protection.protected,
     contents: new Map(
       contents.filter(({ sheet }) => !sheet.isNullObject).map(({ sheet, used }) => [sheet.name, sheetContent(used)]),
     ),

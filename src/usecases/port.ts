@@ -53,6 +53,8 @@ export interface WorkbookImage {
   readonly allTables: readonly TableInfo[];
   readonly sheets: readonly SheetInfo[];
   readonly contents: ReadonlyMap<string, SheetContent>;
+  /** True where the workbook's structure is protected: sheets can then be written to, but not added, shown or hidden. */
+  readonly isStructureProtected: boolean;
   /** Names of the visible sheets that hold something; left out when nobody asked, or when the workbook has one of the tables asked for. */
   readonly filledSheets?: readonly string[];
   /** The workbook's defined names with their formulas, e.g. "=Listor!$A$2:$A$10"; absent where nobody asked. */

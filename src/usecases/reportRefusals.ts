@@ -60,6 +60,20 @@ export function refuseUnfit(image: WorkbookImage, { sheetName }: ReportLayout): 
 }
 
 /**
+ * In a workbook whose structure is protected, nobody can add, show or hide a sheet; a report that stands can be rebuilt.
+ * @throws WorkbookError `workbook-protected`
+ */
+export function refuseLockedStructure(image: WorkbookImage, { sheetName }: ReportLayout): void {
+  const isReady = sheetNamed(image, sheetName)?.visibility === "visible" && sheetNamed(image, MEMORY_SHEET)?.visibility === "veryHidden";
+  if (image.isStructureProtected && !isReady) {
+    throw new WorkbookError("workbook-protected", {
+      sv: "Arbetsboken är skyddad så att inga blad kan läggas till, visas eller döljas. Inget har skrivits. Ta bort skyddet med Skydda arbetsbok under Granska och bygg igen.",
+      en: "The workbook is protected so that no sheets can be added, shown or hidden. Nothing has been written. Remove the protection with Protect Workbook on the Review tab and build again.",
+    });
+  }
+}
+
+/**
  * A sheet that has our name but neither our memory nor our title is somebody else's.
  * @throws WorkbookError `sheet-not-ours`
  */

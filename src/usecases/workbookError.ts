@@ -24,6 +24,7 @@ export type WorkbookErrorCode =
   | "report-unknown"
   | "sheet-not-ours"
   | "sheet-protected"
+  | "workbook-protected"
   | "table-on-report"
   | "table-filtered"
   | "table-blocked"

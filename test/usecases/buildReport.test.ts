@@ -155,6 +155,17 @@ describe("refused before anything is written", () => {
     expect(await refusal(({ workbook }) => workbook.addSheet(SHEET).protect({}))).toMatchObject({ code: "sheet-protected" });
   });
 
+  test("a workbook that no sheet can be added to; a report that stands there is rebuilt all the same", async () => {
+    const ale = await aleInExcel();
+    // The embedded Excel reads no such protection.
+    const locked = { ...ale.port, read: async (request: Parameters<typeof ale.port.read>[0]) => ({ ...(await ale.port.read(request)), isStructureProtected: true }) };
+    const before = ale.excel.save();
+    await expect(build(locked)).rejects.toMatchObject({ code: "workbook-protected" });
+    expect(Buffer.from(ale.excel.save()).equals(Buffer.from(before))).toBe(true);
+    await built(ale.port);
+    expect((await build(locked)).kind).toBe("built");
+  });
+
   test("a unit that does not exist", async () => {
     expect(await refusal(() => undefined, { unit: "XYZ" })).toMatchObject({ code: "unit-unknown" });
   });
