@@ -1,5 +1,5 @@
 import { reportedAssignments, type AssignmentResult, type AssignmentRow } from "../rules/assignments.js";
-import type { GoalRow } from "../rules/goalTree.js";
+import { append, type GoalRow } from "../rules/goalTree.js";
 import type { Choice, Workbook } from "../rules/measureResults.js";
 import { assignmentComment, assignmentStatusCell } from "./assignmentCells.js";
 import type { ReportColumn, ReportTable } from "./document.js";
@@ -22,7 +22,7 @@ export function assignmentsByGoal(workbook: Workbook, choice: Choice): Assignmen
   for (const result of reported) {
     const goal = workbook.tree.goal(result.assignment.values.malId);
     if (goal === undefined) withoutGoal.push(result);
-    else of.set(goal, [...(of.get(goal) ?? []), result]);
+    else append(of, goal, result);
   }
   return {
     of, withoutGoal,

@@ -105,7 +105,12 @@ const BODY_SIZE = 11;
 /** A heading runs on over the cells to its right; one that would run on over the last of them goes on in the row below. */
 function layHeading(sheet: RowsInOrder, identity: string, text: string, look: CellLook, grid: readonly number[]): void {
   const room = widthOf(grid) * (BODY_SIZE / cellStyles[look].font.size);
-  for (const line of wrapText(text, room)) sheet.add(identity, single(line, look));
+  for (const line of linesOf(text, room)) sheet.add(identity, single(line, look));
+}
+
+/** Lines of at most `room` characters, none longer than a cell holds, whatever somebody wrote without a space. */
+function linesOf(text: string, room: number): readonly string[] {
+  return wrapText(text, room).flatMap((line) => piecesForRows(line, room));
 }
 
 function widthOf(grid: readonly number[]): number {
@@ -136,7 +141,7 @@ function layText(sheet: RowsInOrder, block: Extract<ReportBlock, { kind: "paragr
     for (const piece of piecesForRows(text, first)) sheet.add(identity, single(piece, block.kind));
   } else {
     const room = Math.min(LONGEST_LINE, widthOf(grid));
-    for (const line of wrapText(text, room)) sheet.add(identity, single(line, `${block.kind}Line`));
+    for (const line of linesOf(text, room)) sheet.add(identity, single(line, `${block.kind}Line`));
   }
 }
 

@@ -111,6 +111,6 @@ const segmenter = new Intl.Segmenter("sv");
 
 /** Characters as counted by people: "å" typed as two code points is one. Counting is slow, and ordinary text needs none. */
 function width(text: string): number {
-  if (/^[\u0020-\u024F\u2010-\u2027●◆■]*$/u.test(text)) return text.length;
+  if (/^[\u0020-\u024F\u2010-\u2027●◆■►▲○]*$/u.test(text)) return text.length;
   return [...segmenter.segment(text)].length;
 }

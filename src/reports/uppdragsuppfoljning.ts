@@ -1,5 +1,6 @@
 import { periodLabel } from "../registers/values/period.js";
 import { reportedAssignments, type AssignmentResult } from "../rules/assignments.js";
+import { append } from "../rules/goalTree.js";
 import { workbookOf, type Workbook } from "../rules/measureResults.js";
 import { activityLegend, activityTable, type ActivityColumns } from "./activityTable.js";
 import { assignmentComment, assignmentLegend, assignmentsInWords, assignmentsNotInForce, assignmentStatusCell, countsByStatus, responsibleText } from "./assignmentCells.js";
@@ -64,7 +65,7 @@ const countColumns: readonly ReportColumn[] = [
 
 function countBlocks(reported: readonly AssignmentResult[], names: UnitNames): readonly ReportBlock[] {
   const byLead = new Map<string | null, AssignmentResult[]>();
-  for (const result of reported) byLead.set(result.lead, [...(byLead.get(result.lead) ?? []), result]);
+  for (const result of reported) append(byLead, result.lead, result);
   return [
     { kind: "heading", level: 1, text: "Sammanställning", id: "sammanstallning" },
     {

@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { layoutReport } from "../../src/reports/layout.js";
+import type { ReportColumn } from "../../src/reports/document.js";
+import { layoutReport, nameInIdentity } from "../../src/reports/layout.js";
 import { cellStyles } from "../../src/reports/sheetStyles.js";
 import type { Area } from "../../src/reports/sheetLayout.js";
 import { asGivenBack, asTextValue } from "../../src/reports/sheetText.js";
 import { anyDocument, documentOf, tableOf } from "./documents.js";
 import { aleRows, measure, outcome, reportOf } from "./reportOf.js";
+
+const NONE: ReportColumn = { key: "", header: "", align: "left", gridColumn: 0 };
 
 function covers({ row, column, rows, columns }: Area): readonly string[] {
   return Array.from({ length: rows * columns }, (_, index) => `${row + Math.floor(index / columns)}:${column + (index % columns)}`);
@@ -79,6 +82,66 @@ describe("any report on a sheet", () => {
       { numRuns: 20 },
     );
   });
+});
+
+describe("a report whose first column is narrow", () => {
+  const long = "Nämndens verksamheter har under perioden arbetat vidare med sina uppdrag. ".repeat(6).trim();
+  const narrow = { ...documentOf([{ kind: "paragraph", text: long, label: "Sammanfattning" }, { kind: "heading", level: 2, text: long }]), grid: [20, 40, 60] };
+  const layout = layoutReport(narrow);
+  const rowsOf = (look: string) => layout.looks.filter((each) => each.look === look).flatMap(({ areas }) => areas.flatMap(covers)).map((cell) => Number(cell.split(":")[0]));
+
+  test("has its text in lines that run on over the columns beside it, and read as the text", () => {
+    const lines = rowsOf("paragraphLine").map((row) => String(layout.values[row]?.[0]));
+    expect(lines.join(" ")).toBe(`Sammanfattning: ${long}`);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(120);
+    expect(rowsOf("paragraphLine").flatMap((row) => layout.values[row]?.slice(1) ?? [])).toEqual(lines.flatMap(() => ["", ""]));
+  });
+
+  test("has its long headings in lines too: a larger letter leaves room for fewer", () => {
+    const lines = rowsOf("heading2").map((row) => String(layout.values[row]?.[0]));
+    expect(lines.join(" ")).toBe(long);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual((120 * 11) / cellStyles.heading2.font.size);
+  });
+
+  test("no line is longer than a cell holds", () => {
+    const { values } = layoutReport({ ...narrow, blocks: [{ kind: "paragraph", text: "å".repeat(70_000) }, { kind: "note", text: "ö".repeat(40_000) }] });
+    expect(values.flat().map((value) => String(value).length).filter((length) => length > 32_767)).toEqual([]);
+    expect(values.flat().join("").match(/[åö]{2,}/gu)?.join("").length).toBe(110_000);
+  });
+});
+
+describe("a table that passes over columns of the grid", () => {
+  const [name, comment] = tableOf("t", []).columns;
+  const columns = [{ ...(name ?? NONE), gridColumn: 0 }, { ...(comment ?? NONE), gridColumn: 3, align: "left" as const }];
+  const row = (first: string, last: string) => [{ kind: "text" as const, text: first }, { kind: "text" as const, text: last }];
+  const layout = layoutReport(documentOf([{ kind: "table", id: "t", columns, namedBy: 1, rows: [row("VON", "Öka"), row("VON", "Minska")] }]));
+  const [table] = layout.tables;
+
+  test("has a band and rows without a gap in them", () => {
+    expect(table?.area).toMatchObject({ column: 0, columns: 4, rows: 3 });
+    const drawn = new Set(layout.looks.flatMap(({ areas }) => areas.flatMap(covers)));
+    for (const cell of covers(table?.area ?? { row: 0, column: 0, rows: 0, columns: 0 })) expect(drawn).toContain(cell);
+    expect(layout.looks.filter(({ look }) => look === "tableGap" || look === "tableHeaderGap").map(({ areas }) => areas)).toEqual([
+      [{ row: table?.area.row, column: 1, rows: 1, columns: 2 }],
+      [{ row: (table?.area.row ?? 0) + 1, column: 1, rows: 2, columns: 2 }],
+    ]);
+  });
+
+  test("has rows that are known by the column it says", () => {
+    const names = layout.rowIdentities.slice(table?.area.row).map(nameInIdentity);
+    expect(names).toEqual([undefined, "Öka", "Minska"]);
+    expect([nameInIdentity("t/row/Öka#2"), nameInIdentity("t/row/Öka/cont#3"), nameInIdentity("Mål/paragraph")]).toEqual(["Öka", "Öka", undefined]);
+  });
+});
+
+test("the header of the last table is repeated in print when it is the longest part of the report", () => {
+  const rows = (count: number) => Array.from({ length: count }, () => [{ kind: "text" as const, text: "a" }]);
+  const printOf = (...lengths: readonly number[]) => layoutReport(documentOf(lengths.map((length, index) => tableOf(`t${index}`, rows(length), 1))));
+  const longLast = printOf(3, 9);
+  expect(longLast.print.titleRows).toEqual({ row: longLast.tables[1]?.area.row, rows: 1 });
+  expect(printOf(9, 3).print.titleRows).toBeUndefined();
+  expect(printOf(5, 5, 6).print.titleRows).toBeUndefined();
 });
 
 test.each(["=SUM(A1:A9)", "+46 303", "-", "@a", "'citat", "#N/A", "2019-01-22", "5,5 %", "85-90", "1e5", "TRUE", "april 2019", "12:30"])("%s stays a text", (text) => {
