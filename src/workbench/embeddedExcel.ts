@@ -23,6 +23,7 @@ export interface EmbeddedExcelOptions {
 }
 
 const NEW_YEAR_2026 = 46_023;
+const utf8 = new TextEncoder();
 
 /**
  * Excel without Excel: carries out the requests of Microsoft's own Office.js client against an .xlsx workbook, as documented for the real one. It
@@ -126,5 +127,5 @@ function refusal(code: RichApiErrorCode, message?: string): RichApiResponse {
 }
 
 function bytesOf(message: unknown): number {
-  return Buffer.byteLength(JSON.stringify(message), "utf8");
+  return utf8.encode(JSON.stringify(message)).length;
 }
