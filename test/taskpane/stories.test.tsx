@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { put } from "../messy/findingsOf.js";
-import { settled, settledPaneOn } from "./paneOn.js";
+import { paneOn, settled, settledPaneOn } from "./paneOn.js";
 import { workbookOf } from "./workbooks.js";
 
 jest.setTimeout(120_000);
@@ -27,6 +27,12 @@ test("Ale: a figure typed as text is mended in Kontroll, and the report is built
   await settled();
   await user.click(screen.getByRole("button", { name: "Visa i Kontroll" }));
   expect(isShown(/^Kontroll/)).toBe(true);
+});
+
+test("Ale: a report asked for while the pane is still reading the workbook is built when its turn comes", async () => {
+  const { requests } = paneOn(await workbookOf("ale"));
+  act(() => requests.send({ kind: "build", report: "maluppfoljning" }));
+  expect(await screen.findByText(/^Rapporten står på bladet Måluppföljning T1 2019 OAN/)).toBeInstanceOf(HTMLElement);
 });
 
 test("Ale: a preview does not outlive the period it was made for", async () => {

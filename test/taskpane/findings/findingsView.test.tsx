@@ -120,6 +120,17 @@ describe("a fix", () => {
     expect(document.activeElement).toBe(next.closest("li"));
   });
 
+  test("puts a formula back that somebody has written over", async () => {
+    const ale = await aleAfter((workbook) => put(workbook, "Utfall", 0, "Status", "Uppnått"));
+    const { user } = await checked(ale);
+    await user.click(screen.getByRole("button", { name: "Lägg tillbaka formeln, Utfall rad 2, Status" }));
+    await screen.findByText("Rättat.");
+    const { sheet, range, columns } = tableOf(ale.workbook, "Utfall");
+    const column = range.column + columns.findIndex(({ name }) => name === "Status");
+    expect(sheet.cell(1, column)?.formula).toBe(sheet.cell(2, column)?.formula);
+    expect(sheet.cell(1, column)?.formula).toBeDefined();
+  });
+
   test("of all safe findings leaves none of them, and says how many", async () => {
     const ale = await typedByHand();
     const { user } = await checked(ale);

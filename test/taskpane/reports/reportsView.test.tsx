@@ -262,7 +262,8 @@ describe("cells changed by hand", () => {
     const [first] = await places();
     const workbook = await edited([first!.row, first!.column, "först"]);
     viewInExcel(workbook, <AskedView report="maluppfoljning" direct />);
-    expect(await screen.findByRole("radio", { name: "Behåll" })).toBeInstanceOf(HTMLElement);
+    expect(await screen.findByText(/har ändrats sedan rapporten byggdes\. Välj vad som ska stå kvar\.$/)).toBeInstanceOf(HTMLElement);
+    expect(screen.getByRole("radio", { name: "Behåll" })).toBeInstanceOf(HTMLElement);
     expect(valueAt(workbook, first!.row, first!.column)).toBe("först");
   });
 });
