@@ -41,7 +41,7 @@ function changesOfFix({ register, column, fix }: Finding): CellChange[] {
 }
 
 /** The cells of all fixes, each fix whole or not at all: half of one would leave a row that means something else. */
-function changesOf(findings: readonly Finding[]): CellChange[] {
+export function changesOf(findings: readonly Finding[]): CellChange[] {
   const wanted = new Map<string, CellChange>();
   for (const cells of findings.map(changesOfFix)) {
     const isFree = cells.every((cell) => {

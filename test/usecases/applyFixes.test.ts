@@ -1,6 +1,7 @@
+import * as fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import type { Finding } from "../../src/registers/finding.js";
-import { applyFixes } from "../../src/usecases/applyFixes.js";
+import { applyFixes, changesOf } from "../../src/usecases/applyFixes.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openXlsx, type Workbook } from "../../src/xlsx/index.js";
 import { RichApiError } from "../../src/workbench/richApi/richApiError.js";
@@ -115,6 +116,23 @@ test("on a table that is filtered or sorted the right cells are written", async 
   await applyFixes(filtered.port, await fixable(filtered), TODAY);
   expect(inputs(filtered.workbook)).toEqual(inputs(plain.workbook));
   expect(tableOf(filtered.workbook, "Utfall").sheet.rowHidden(2)).toBe(true);
+});
+
+test("each fix is done whole or not at all, the first first, and no cell is written twice", () => {
+  const cell = fc.record({ at: fc.record({ sheet: fc.constant("Mått"), row: fc.nat(2), column: fc.nat(2) }), value: fc.constantFrom("a", "b") });
+  const cells = fc.uniqueArray(cell, { selector: ({ at }) => `${at.row},${at.column}`, minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(cells, { minLength: 1, maxLength: 5 }), (fixes) => {
+      const message = { sv: "Rätta.", en: "Correct." };
+      const changes = changesOf(fixes.map((each) => ({ ruleId: "cell.stavning", severity: "upplysning", register: "Matt", message, fix: { cells: each } })));
+      const written = new Map(changes.map(({ at, value }) => [`${at.row},${at.column}`, value]));
+      expect(written.size).toBe(changes.length);
+      const done = fixes.filter((each) => each.every(({ at, value }) => written.get(`${at.row},${at.column}`) === value));
+      expect(done).toContain(fixes[0]);
+      expect(new Set(done.flat().map(({ at }) => `${at.row},${at.column}`)).size).toBe(changes.length);
+    }),
+    { seed: 1 },
+  );
 });
 
 test("wherever Excel fails in the writing, checking and fixing again heals it, and no other cell is touched", async () => {

@@ -39,7 +39,7 @@ test("what is left out stays as it is", async () => {
   expect(await chosen(ale)).toEqual({ enhet, period: "2018" });
 });
 
-test("the row is found by its key and the column by its header, wherever they stand", async () => {
+test("the row is found by its key, wherever it stands", async () => {
   const ale = await aleAfter((workbook) => {
     const { sheet, range } = tableOf(workbook, "Installningar");
     const rows = Array.from({ length: range.rows - 1 }, (_, row) => [0, 1, 2].map((column) => sheet.cell(range.row + 1 + row, range.column + column)?.value ?? null));
@@ -47,6 +47,25 @@ test("the row is found by its key and the column by its header, wherever they st
   });
   await chooseUnitAndPeriod(ale.port, { period: "T3 2018" });
   expect(rowsOf(ale.workbook, "Installningar").filter((row) => row[1] === "T3 2018").map(([key]) => key)).toEqual(["period"]);
+});
+
+test("the value is put under Värde, also where somebody has moved the column", async () => {
+  const ale = await aleAfter((workbook) => {
+    const { sheet, range, columns } = tableOf(workbook, "Installningar");
+    const [, value, explanation] = columns;
+    if (value === undefined || explanation === undefined) throw new Error("no columns");
+    [value.name, explanation.name] = ["~", "Värde"];
+    value.name = "Förklaring";
+    for (let row = range.row + 1; row < range.row + range.rows; row += 1) {
+      const [left, right] = [1, 2].map((column) => sheet.cell(row, range.column + column)?.value ?? null);
+      sheet.setCell(row, range.column + 1, { value: right ?? null });
+      sheet.setCell(row, range.column + 2, { value: left ?? null });
+    }
+  });
+  const { enhet } = await chosen(ale);
+  expect(enhet).toBe("OAN");
+  await chooseUnitAndPeriod(ale.port, { period: "T3 2018" });
+  expect(rowsOf(ale.workbook, "Installningar").filter((row) => row[2] === "T3 2018").map(([key]) => key)).toEqual(["period"]);
 });
 
 test("a key that somebody has taken away is added, as text, and read back", async () => {
