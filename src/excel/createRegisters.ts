@@ -37,7 +37,8 @@ export async function createRegisters(context: Excel.RequestContext, sheets: rea
     addFormulas(sheet, plan);
     addValidation(sheet, plan);
   }
-  planned[0]?.sheet.activate();
+  // Only what is new is turned to: a sheet that was there may be hidden, and then Excel refuses.
+  planned.find(({ plan }) => plan.ground.kind === "none")?.sheet.activate();
   mark.delete();
   await context.sync();
 }

@@ -125,6 +125,18 @@ describe("in a workbook that has the first registers", () => {
     expect(names.find(({ name }) => name === "Lista_Matt_riktning")?.formula).toMatch(/^Listor!\$[A-Z]+\$2/u);
   });
 
+  it("a list that no name leads to any more is made again, though its sheet is hidden", async () => {
+    const made = inExcel(await older());
+    await createTemplate(made.port);
+    const lists = made.workbook.sheet("Listor");
+    const name = made.workbook.names.find((defined) => defined.name === "Lista_Matt_riktning");
+    if (lists === undefined || name === undefined) throw new Error("no list");
+    lists.visibility = "veryHidden";
+    made.workbook.removeName(name);
+    await createTemplate(made.port);
+    expect(openXlsx(made.excel.save()).names.find((defined) => defined.name === "Lista_Matt_riktning")?.formula).toMatch(/^Listor!\$[A-Z]+\$2:\$[A-Z]+\$6$/u);
+  });
+
   it("rows for a register that is there are refused, not dropped", async () => {
     const made = inExcel(await older());
     await expect(createTemplate(made.port, { mal: aleRows.mal ?? [] })).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/Mål/u) });

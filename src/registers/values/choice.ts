@@ -12,7 +12,7 @@ export function parseChoice<T extends string>(cell: CellInput, values: readonly 
   const exact = values.find((value) => value === cell.value);
   if (exact !== undefined) return read(exact);
   const wanted = comparable(typed);
-  const found = values.find((value) => comparable(value) === wanted);
+  const found = values.find((value) => formOf(value) === wanted);
   return found === undefined ? unreadable(cell) : read(found, true);
 }
 
@@ -20,10 +20,21 @@ export function parseChoice<T extends string>(cell: CellInput, values: readonly 
 export function nearest<T extends string>(typed: string, values: readonly T[]): T | undefined {
   const text = comparable(typed);
   const near = values.filter((value) => {
-    const word = comparable(value);
+    const word = formOf(value);
     return distance(text, word) <= (Math.min(text.length, word.length) >= 5 ? 2 : 1) && Math.min(text.length, word.length) >= 3;
   });
   return near.length === 1 ? near[0] : undefined;
+}
+
+/** The words of lists are few, and are compared with every cell. */
+const forms = new Map<string, string>();
+
+function formOf(word: string): string {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const form = comparable(word);
+  forms.set(word, form);
+  return form;
 }
 
 function comparable(text: string): string {
