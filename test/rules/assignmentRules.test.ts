@@ -119,6 +119,7 @@ describe("activities", () => {
     ["aktivitet.slut-passerat 1", { ...activity({ Tidsram: "Ska vara genomfört 2021-04-30." }), ...followUp({}) }],
     ["aktivitet.slut-passerat 1", { ...activity({ Tidsram: "våren 2021" }), ...followUp({}, { Avser: "AKT-1", Status: "Delvis genomfört", Kommentar: "En bit kvar." }) }],
     ["aktivitet.slut-tidsram 1", activity({ Tidsram: "Ska vara genomfört 2021-04-30.", Slut: august31 })],
+    ["aktivitet.slut-tidsram 1", activity({ Tidsram: "Ska vara genomfört 2021-08-31.", Slut: april30 })],
     ["aktivitet.slut-tidsram 1", activity({ Tidsram: "våren 2021", Slut: august31 })],
     ["aktivitet.samma-text 2", activity({}, { "Aktivitet-id": "AKT-2", Aktivitet: "Fråga  GRANNKOMMUNEN" })],
     ["aktivitet.utan-ansvarig 1", { ...activity({}), ...assignment({ Huvudansvarig: "" }) }],
@@ -128,7 +129,7 @@ describe("activities", () => {
 
   test("fortlöpande is never overdue, nor what is done or no longer to be done", () => {
     expect(told({ ...activity({ Tidsram: "Ska ske fortlöpande under 2020" }), ...followUp({}) })).toEqual([]);
-    expect(told(activity({ Slut: april30 }))).toEqual([]);
+    expect(told(activity({ Slut: april30, Tidsram: "våren 2021" }))).toEqual([]);
     expect(told({ ...activity({ Slut: april30 }), ...followUp({}, { Avser: "AKT-1", Status: "Ej aktuellt", Kommentar: "Struken." }) })).toEqual([]);
   });
 

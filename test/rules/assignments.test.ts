@@ -112,6 +112,7 @@ describe("which are in force", () => {
 
   test("from the period that Start lies in", () => {
     expect(shown({ Start: may1 })).toBe(true);
+    expect(shown({ Start: may1 + 30 })).toBe(true);
     expect(shown({ Start: may1 }, first)).toBe(false);
     expect(shown({ "År": 2022, Start: april30 })).toBe(true);
   });

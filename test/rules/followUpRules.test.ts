@@ -108,6 +108,17 @@ describe("what does not fit together", () => {
     expect(told(followUps({ 2: long }, { Avser: "UPP-2", Enhet: "TN", Status: "Planerat", ...long }, { Avser: "UPP-1", Period: "T1 2021", Status: "Planerat", ...long }))).toEqual([]);
   });
 
+  test("nor is one sentence in two periods told of where all are looked at", () => {
+    const long = { Kommentar: "Åtta av tio boenden har fått ett informationsmöte." };
+    expect(told({ installningar: [], ...followUps({ 1: long, 2: { ...long, Period: "T1 2021" } }) })).toEqual([]);
+  });
+
+  test("rows that name the same unit are the reader's to tell of", () => {
+    const { contents, settings, findings: reading } = read({ ...sound, ...followUps({}, { ...sound.uppfoljning?.[0] }) });
+    expect(reading.map(({ ruleId }) => ruleId)).toEqual(["rad.dubblett"]);
+    expect(checkRules(contents, settings)).toEqual([]);
+  });
+
   test("measures and documents are not followed up", () => {
     const dokument = [{ "Dokument-id": "DOK-1", Typ: "Verksamhetsplan", Enhet: "SAN" }];
     expect(told({ dokument, ...followUps({}, { Avser: "MÅTT-1", Kommentar: "Bra." }, { Avser: "DOK-1", Kommentar: "Bra." }) })).toEqual(["uppfoljning.avser-annat 5", "uppfoljning.avser-annat 6"]);
@@ -117,6 +128,7 @@ describe("what does not fit together", () => {
     const uppdrag = (rest: WrittenRows[number]) => ({ uppdrag: [{ ...sound.uppdrag?.[0], ...rest }, ...(sound.uppdrag?.slice(1) ?? [])] });
     expect(told(uppdrag({ Start: 44_500 }))).toEqual(["uppfoljning.fore-start 1"]);
     expect(told(uppdrag({ "År": 2022 }))).toEqual(["uppfoljning.fore-start 1"]);
+    expect(told(uppdrag({ "År": 2022, Start: 44_400 }))).toEqual([]);
     expect(told({}, 44_300)).toEqual(["utfall.framtida-period 1", ...[1, 2, 3, 4].map((row) => `uppfoljning.framtida-period ${row}`)]);
   });
 
@@ -124,6 +136,8 @@ describe("what does not fit together", () => {
     const before = (status: string) => told(followUps({}, { Avser: "UPP-1", Period: "T1 2021", Status: status, Kommentar: "Klart." }));
     expect(before("Genomfört")).toEqual(["uppfoljning.efter-avslut 1"]);
     expect(before("Nästan genomfört")).toEqual([]);
+    // The year is not after its own second tertial.
+    expect(told(followUps({ 1: { Status: "Genomfört" } }, { Avser: "UPP-1", Period: "2021", Status: "Pågående", Kommentar: "Klart." }))).toEqual([]);
   });
 
   test("a goal whose measures propose nothing is left to the committee", () => {

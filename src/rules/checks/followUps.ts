@@ -59,8 +59,7 @@ function isBlankComment({ values, cells: { kommentar } }: FollowUpRow): boolean 
 function earlierPromise({ period, followUps }: CheckContext, assignment: AssignmentRow): { promise: string; promisedIn: string } | undefined {
   if (period === undefined) return undefined;
   for (const { values } of [...followUps.of(assignment.values.id)].reverse()) {
-    if (values.kommentar === null || periodTo(values.period) >= periodFrom(period)) continue;
-    const promise = promiseFor(values.kommentar, values.period, period);
+    const promise = values.kommentar === null ? undefined : promiseFor(values.kommentar, values.period, period);
     if (promise !== undefined) return { promise: promise.text, promisedIn: periodLabel(values.period) };
   }
   return undefined;
