@@ -15,7 +15,7 @@ import type { UnitNames } from "./unitNames.js";
 type CriterionRow = RegisterRow<Registers["kriterier"]>;
 
 /** What is reported of a goal for the period: by the chosen unit, or by every unit that has, in the order of Enheter. */
-export function goalFollowUps(workbook: Workbook, goal: GoalRow, choice: Choice): readonly FollowUpRow[] {
+function goalFollowUps(workbook: Workbook, goal: GoalRow, choice: Choice): readonly FollowUpRow[] {
   const { followUps, units } = workbook;
   if (choice.unit === null) {
     return [...followUps.inPeriod(goal.values.id, choice.period)].sort((a, b) => units.byOrder(followUps.unitOf(a), followUps.unitOf(b)) || a.row - b.row);
