@@ -27,25 +27,46 @@ function addressFor(url) {
   return new URL(url).href.replace(/\/$/, "");
 }
 
+/** What both bundles have in common: TypeScript, and a cache that makes the next build quick. */
+const anyBundle = (env, name) => ({
+  name,
+  context: root,
+  resolve: { extensions: [".ts", ".tsx", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "swc-loader",
+        options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+      },
+    ],
+  },
+  // BundleChecks measures what users wait for; webpack's own limits measure bytes before compression.
+  performance: { hints: false },
+  stats: "errors-warnings",
+  devtool: env.WEBPACK_SERVE || env.WEBPACK_WATCH ? "source-map" : false,
+  cache: { type: "filesystem", name, cacheDirectory: join(root, ".cache/webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+});
+
+/** The page around the pane in the workbench, for this machine alone: `--env workbench`. */
+const workbenchPage = (env) => ({
+  ...anyBundle(env, "workbench"),
+  target: ["web", "es2022"],
+  entry: { workbench: "./src/workbench/page/index.tsx" },
+  output: { path: join(root, ".cache/workbench-page"), filename: "[name].[contenthash:8].js", publicPath: "/", clean: true },
+  plugins: [new HtmlPlugin({ template: "src/workbench/page/index.html", scriptLoading: "defer" })],
+});
+
 export default (env = {}) => {
+  if (env.workbench) return workbenchPage(env);
   // An empty address (`--env url=`) comes as a key without a value: a mistake, and no wish for the development address.
   const url = "url" in env ? addressFor(String(env.url ?? "")) : DEVELOPMENT_URL;
   return {
-    context: root,
+    ...anyBundle(env, "add-in"),
     target: ["web", "es2020"],
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: { path: join(root, "dist"), filename: "[name].[contenthash:8].js", clean: true },
-    resolve: { extensions: [".ts", ".tsx", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          loader: "swc-loader",
-          options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
-        },
-      ],
-    },
     plugins: [
       // One page for pane and ribbon commands: the shared runtime of manifest.xml.
       new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer", templateParameters: { contentSecurityPolicy } }),
@@ -59,12 +80,8 @@ export default (env = {}) => {
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
         ],
       }),
-      new BundleChecks({ entries: { taskpane: 150 * 1024 } }),
+      // A build that is made anew at each change is not what users wait for.
+      new BundleChecks({ entries: env.WEBPACK_WATCH ? {} : { taskpane: 150 * 1024 } }),
     ],
-    // BundleChecks measures what users wait for; webpack's own limits measure bytes before compression.
-    performance: { hints: false },
-    stats: "errors-warnings",
-    devtool: env.WEBPACK_SERVE ? "source-map" : false,
-    cache: { type: "filesystem", cacheDirectory: join(root, ".cache/webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
   };
 };
