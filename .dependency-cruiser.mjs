@@ -51,9 +51,9 @@ export default {
     },
     {
       name: "react-only-in-the-pane",
-      comment: "The domain and the host adapter are used without a pane: by commands, by the command line, by tests.",
+      comment: "The domain and the host adapter are used without a pane: by commands, by the command line, by tests; the embedded Excel without its page.",
       severity: "error",
-      from: { path: "^src/", pathNot: source(["taskpane"]) },
+      from: { path: "^src/", pathNot: source(["taskpane", "workbench/page"]) },
       to: { path: packages(["react", "react-dom", "@fluentui/[^/]+"]) },
     },
     {
