@@ -8,30 +8,26 @@ interface Run extends CellChange {
   readonly rows: number;
 }
 
+/** A run takes some 800 bytes of a request, which may be 5 MB on the web. */
+const RUNS_A_REQUEST = 4000;
+
 /**
- * Gives cells other values, in one request; one more only to put back cells that came back different. Cells that are given different values are written one by
- * one: a block that reaches over rows which a filter hides puts values in the wrong cells (office-js#224, xlwings#747). The first calls fail in Excel when a sheet
- * is gone: nothing has then been changed.
+ * Gives cells other values, in one request (more where there are more cells than one takes); one more only to put back cells that came back different. Cells that
+ * are given different values are written one by one: a block that reaches over rows which a filter hides puts values in the wrong cells (office-js#224,
+ * xlwings#747). The first calls fail in Excel when a sheet is gone: nothing has then been changed.
  */
 export async function writeCells(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<void> {
-  const sheets = context.workbook.worksheets;
-  for (const name of new Set(changes.map(({ at }) => at.sheet))) {
-    sheets.getItem(name).load("name");
+  const names = new Set(changes.map(({ at }) => at.sheet));
+  const sheets = new Map([...names].map((name) => [name, context.workbook.worksheets.getItem(name).load("name")]));
+  const runs = runsOf(changes);
+  const written: Written[] = [];
+  for (let start = 0; start < runs.length; start += RUNS_A_REQUEST) {
+    written.push(...(await writeRuns(context, sheets, runs.slice(start, start + RUNS_A_REQUEST))));
   }
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const written = runsOf(changes).map((run) => {
-    const { at, rows, numberFormat } = run;
-    const range = sheets.getItem(at.sheet).getRangeByIndexes(at.row, at.column, rows, 1);
-    // The format first: a text cell must be text before "1-2" is put in it.
-    if (numberFormat !== undefined) {
-      range.numberFormat = column(rows, numberFormat);
-    }
-    range.values = column(rows, asTaken(run));
-    return { run, found: range.load("values,formulas") };
-  });
-  await context.sync();
   const different = written.flatMap(({ run, found }) =>
-    found.values.flatMap((cells: unknown[], row) => (isTaken(run, cells[0], found.formulas[row]?.[0]) ? [] : [{ run, cell: found.getCell(row, 0) }])),
+    found.values.flatMap((cells: unknown[], row) =>
+      isTaken(run, cells[0], run.isFormula === true ? found.formulas[row]?.[0] : undefined) ? [] : [{ run, cell: found.getCell(row, 0) }],
+    ),
   );
   if (different.length > 0) {
     for (const { run, cell } of different) {
@@ -39,6 +35,33 @@ export async function writeCells(context: Excel.RequestContext, changes: readonl
     }
     await context.sync();
   }
+}
+
+interface Written {
+  readonly run: Run;
+  /** As Excel gave it back. */
+  readonly found: Excel.Range;
+}
+
+async function writeRuns(context: Excel.RequestContext, sheets: ReadonlyMap<string, Excel.Worksheet>, runs: readonly Run[]): Promise<Written[]> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const written = runs.flatMap((run) => {
+    const { at, rows, numberFormat } = run;
+    const range = sheets.get(at.sheet)?.getRangeByIndexes(at.row, at.column, rows, 1);
+    if (range === undefined) return [];
+    // The format first: a text cell must be text before "1-2" is put in it.
+    if (numberFormat !== undefined) {
+      range.numberFormat = column(rows, numberFormat);
+    }
+    range.values = column(rows, asTaken(run));
+    return [{ run, found: range }];
+  });
+  // After the last write, so that Excel computes once and not between any two cells.
+  for (const { run, found } of written) {
+    found.load(run.isFormula === true ? "values,formulas" : "values");
+  }
+  await context.sync();
+  return written;
 }
 
 function runsOf(changes: readonly CellChange[]): Run[] {

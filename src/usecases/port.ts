@@ -126,7 +126,7 @@ export interface WorkbookPort {
   writeReport(write: ReportWrite): Promise<ReportWritten>;
   /** One request. The caller has checked that each sheet meets what its `ground` says. One that fails half-way leaves the name `UNFINISHED`, with the sheets it was about. */
   createRegisters(sheets: readonly RegisterSheet[]): Promise<void>;
-  /** One request, and one more only to put back cells that came back different: all in one undo step where Excel offers it. The caller has just read the cells. */
+  /** One request (more for thousands of cells), and one more only to put back cells that came back different: all in one undo step where Excel offers it. The caller has just read the cells. */
   writeCells(changes: readonly CellChange[]): Promise<void>;
   /**
    * Two requests, the first to look at the table as it is now: adds a row last, in the order of the table's columns. A table whose only row is blank gets it there.
