@@ -37,7 +37,7 @@ interface Content {
 
 /**
  * The findings, each with the `subject` that Godtaganden knows it by: the key of its row as typed, and what stands in its cell. A finding about a
- * whole column is known by the column's header. One in a row that could not be used, or without a place, has none. Time grows with findings and rows.
+ * whole column is known by the column's header, and one that its rule has given a subject keeps it. One in a row that could not be used, or without a place, has none. Time grows with findings and rows.
  */
 export function withSubjects(findings: readonly Finding[], contents: RegisterContents): Finding[] {
   const known = new Map<string, { content: Content; rows: ReadonlyMap<number, Content["rows"][number]>; keys: ReadonlyMap<number, string> }>();
@@ -56,6 +56,7 @@ export function withSubjects(findings: readonly Finding[], contents: RegisterCon
     return { key: keyOf(there.content.register, row), value: cell === undefined ? "" : typedText(cell) };
   };
   return findings.map((finding) => {
+    if (finding.subject !== undefined) return finding;
     const subject = finding.register === registers.godtaganden.table ? undefined : subjectOf(finding);
     return subject === undefined || subject.key === "" ? finding : { ...finding, subject };
   });

@@ -37,6 +37,13 @@ export interface Place {
   readonly at: CellAddress | undefined;
   readonly column: string;
   readonly fix?: ProposedFix | undefined;
+  /** What Godtaganden knows the finding by, where its row and cell say too little: the key of a row that is missing, e.g. "UPP-3, T2 2021, SAN". */
+  readonly subject?: Finding["subject"];
+}
+
+/** The key that a row would have which is missing, its parts as they would be typed; nothing stands in its cells. */
+export function missingRow(...parts: readonly (string | null)[]): NonNullable<Finding["subject"]> {
+  return { key: parts.filter((part) => part !== null).join(", "), value: "" };
 }
 
 /** A rule's finding, with its text and severity. */
@@ -50,6 +57,7 @@ export function ruleFinding<K extends RuleId>(ruleId: K, about: RuleAbouts[K], p
     message: told(message, about),
     ...(place.at === undefined ? {} : { at: place.at }),
     ...(place.fix === undefined ? {} : { fix: place.fix }),
+    ...(place.subject === undefined ? {} : { subject: place.subject }),
   };
 }
 

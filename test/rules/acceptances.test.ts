@@ -50,6 +50,18 @@ describe("what a finding is known by", () => {
   });
 });
 
+describe("what is missing for a period", () => {
+  const missingIn = (period: string, ...rows: WrittenRows) =>
+    sorted({ ...withoutTarget, installningar: [{ Nyckel: "period", "Värde": period }], utfall: [], godtaganden: rows }).open.filter(({ ruleId }) => ruleId === "utfall.saknas");
+  const missing = acceptance({ Regel: "utfall.saknas" });
+
+  test("is known by the key that its row would have, and accepted for that period only", () => {
+    expect(missingIn("T1 2019")).toMatchObject([{ subject: { key, value: "" } }]);
+    expect(missingIn("T1 2019", missing)).toEqual([]);
+    expect(missingIn("T2 2019", missing)).toHaveLength(1);
+  });
+});
+
 describe("accepted findings", () => {
   test("one with the same rule, row and value is no longer open, and keeps its reason", () => {
     const { open, accepted: told, findings } = withAcceptances(acceptance({ "Värde": "0.148" }));

@@ -57,6 +57,11 @@ describe("what is to be there", () => {
     expect(told(rows)).toEqual([expected]);
   });
 
+  test("what is missing is known by the key that its row would have", () => {
+    const [missing] = findings(followUps({ 1: { Period: "T1 2021" } }));
+    expect(missing).toMatchObject({ ruleId: "uppfoljning.saknas", register: "Uppdrag", subject: { key: "UPP-1, T2 2021, SAN", value: "" } });
+  });
+
   test("a goal may be followed up with a comment only, or not at all", () => {
     expect(told(followUps({ 4: { Status: "" } }))).toEqual([]);
     expect(told({ uppfoljning: sound.uppfoljning?.slice(0, 3) ?? [] })).toEqual([]);

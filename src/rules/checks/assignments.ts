@@ -6,7 +6,7 @@ import { listText } from "../../registers/values/list.js";
 import { TEXT_FORMAT } from "../../registers/writing/cellFormats.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { isAssignmentInForce, isClosing, lastDayOf, latestStatus, othersOf, type AssignmentRow } from "../assignments.js";
-import { ruleFinding } from "../messages.js";
+import { missingRow, ruleFinding } from "../messages.js";
 import { assignmentName, inUppdrag, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
@@ -106,7 +106,8 @@ export function assignmentsAreCarriedOn(context: CheckContext): Finding[] {
     const isFollowedUp = followUps.of(id).some(({ values }) => values.period.year === period.year);
     if (isClosing(status) || isFollowedUp) return [];
     const about = { assignment: assignmentName(assignment), year: ar, now: period.year, status };
-    return [ruleFinding("uppdrag.ej-vidare", about, inUppdrag(context, assignment, "ar"))];
+    const subject = missingRow(id, String(period.year));
+    return [ruleFinding("uppdrag.ej-vidare", about, { ...inUppdrag(context, assignment, "ar"), subject })];
   });
 }
 

@@ -5,7 +5,7 @@ import { folded, isBlank } from "../../registers/values/reading.js";
 import { followUpOf, isAssignmentInForce, isClosing, othersOf, statusOfAssignment, type AssignmentRow } from "../assignments.js";
 import { promiseFor } from "../comments/promises.js";
 import type { FollowUpRow } from "../followUps.js";
-import { ruleFinding } from "../messages.js";
+import { missingRow, ruleFinding } from "../messages.js";
 import type { Subject } from "../subjects.js";
 import { sheetOf } from "./activities.js";
 import { activityName, assignmentName, goalName, inUppdrag, inUppfoljning, nameOf, rowNumber, type CheckContext } from "./context.js";
@@ -44,8 +44,9 @@ export function assignmentsAreFollowedUp(context: CheckContext): Finding[] {
     .flatMap((assignment) => {
       const followUp = followUpOf(context, assignment.values.id, { unit: null, period });
       if (followUp !== undefined && !isBlankComment(followUp)) return [];
-      const place = followUp === undefined ? inUppdrag(context, assignment, "uppdrag") : inUppfoljning(context, followUp, "kommentar");
       const about = { assignment: assignmentName(assignment), unit: subjects.leadOf(assignment), period: periodLabel(period) };
+      const subject = missingRow(assignment.values.id, about.period, about.unit);
+      const place = followUp === undefined ? { ...inUppdrag(context, assignment, "uppdrag"), subject } : inUppfoljning(context, followUp, "kommentar");
       const promise = earlierPromise(context, assignment);
       return [promise === undefined ? ruleFinding("uppfoljning.saknas", about, place) : ruleFinding("uppfoljning.utlovat-steg", { ...about, ...promise }, place)];
     });

@@ -9,7 +9,7 @@ import { isInForce } from "../goalsInForce.js";
 import type { MeasureRow } from "../goalTree.js";
 import { readMeaning, unclear } from "../meaning.js";
 import { measureResult, outcomeEntry, outcomeMeaning, resultsOf, unitOfRow } from "../measureResults.js";
-import { ruleFinding } from "../messages.js";
+import { missingRow, ruleFinding } from "../messages.js";
 import type { OutcomeRow } from "../outcomes.js";
 import { printAmount, printMeaning } from "../printing.js";
 import type { Amount } from "../results.js";
@@ -25,7 +25,8 @@ export function outcomesAreThere(context: CheckContext): Finding[] {
     if (outcome.kind !== "missing" || source?.values.utfall?.kind === "notMeasured") return [];
     const goal = tree.goal(measure.values.malId);
     if (source === undefined && goal !== undefined && !isInForce(goal, period, tree)) return [];
-    const place = source === undefined ? inMatt(context, measure, "matt") : inUtfall(context, source, "utfall");
+    const subject = missingRow(measure.values.id, periodLabel(period), unit);
+    const place = source === undefined ? { ...inMatt(context, measure, "matt"), subject } : inUtfall(context, source, "utfall");
     return [ruleFinding("utfall.saknas", { measure: nameOf(measure), unit, period: periodLabel(period) }, place)];
   });
 }
