@@ -65,7 +65,7 @@ function Rule({ shown, whole, isBusy, keep, onGoTo, onFix, onAccept }: RuleProps
   const headingId = useId();
   const all = whole?.findings ?? shown;
   const fixable = useMemo(() => fixableTogether(all), [all]);
-  const words = commonWords(all.map(({ message }) => local(message))) ?? texts.otherRule;
+  const words = useMemo(() => commonWords(all.map(({ message }) => local(message))), [all, local]) ?? texts.otherRule;
   const isGroup = all.length > 1;
   return (
     <div className={isGroup ? mergeClasses(styles.group, styles.gathered) : styles.group}>

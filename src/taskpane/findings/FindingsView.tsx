@@ -54,22 +54,27 @@ export function FindingsView() {
     else items.current.set(key, item);
   }, []);
 
-  /** Does something about findings, checks again and turns to the finding that comes after them. */
-  async function deal(about: readonly Finding[], what: string, task: () => Promise<void>, done: string) {
+  /** Does something about findings, checks again and turns to the first that is there of the findings with those keys. */
+  async function deal(what: string, task: () => Promise<void>, done: string, after: readonly string[]) {
     const succeeded = await session.run(what, async () => {
       await task();
       return true;
     });
     if (succeeded === undefined) return;
     session.say(done);
-    const after = neighbours(inOrder, about);
     await session.check();
     setFocusOn(after);
   }
 
-  const fix = (chosen: readonly Finding[]) => void deal(chosen, texts.fixing, () => actions.fix(chosen), texts.fixed(chosen.length));
-  const accept = (finding: Finding, reason: string) => void deal([finding], texts.accepting, () => actions.accept(finding, reason), texts.accepted);
-  const takeBack = (finding: Finding) => void deal([], texts.takingBack, () => actions.takeBack(finding), texts.takenBack);
+  const fix = (chosen: readonly Finding[]) => void deal(texts.fixing, () => actions.fix(chosen), texts.fixed(chosen.length), neighbours(inOrder, chosen));
+  const accept = (finding: Finding, reason: string) => void deal(texts.accepting, () => actions.accept(finding, reason), texts.accepted, neighbours(inOrder, [finding]));
+  const takeBack = (finding: Finding) =>
+    void deal(
+      texts.takingBack,
+      () => actions.takeBack(finding),
+      texts.takenBack,
+      withKeys([finding]).map(({ key }) => key),
+    );
   const goTo = ({ at }: Finding) => {
     if (at !== undefined) void session.run(texts.goingTo(at.sheet), () => actions.goTo(at));
   };

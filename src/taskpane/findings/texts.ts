@@ -11,6 +11,9 @@ const clock = (time: Date, between: string): string => [time.getHours(), time.ge
 const checkedInSwedish = (time: Date | undefined): string => (time === undefined ? "" : ` Kontrollerat kl. ${clock(time, ".")}.`);
 const checkedInEnglish = (time: Date | undefined): string => (time === undefined ? "" : ` Checked at ${clock(time, ":")}.`);
 
+const swedish = (count: number): string => count.toLocaleString("sv-SE");
+const english = (count: number): string => count.toLocaleString("en-GB");
+
 const swedishList = new Intl.ListFormat("sv");
 const englishList = new Intl.ListFormat("en-GB");
 
@@ -36,10 +39,10 @@ const englishCounts: typeof swedishCounts = {
   upplysning: ["note", "notes"],
 };
 
-function counted(counts: Counts, words: typeof swedishCounts): string[] {
+function counted(counts: Counts, words: typeof swedishCounts, written: (count: number) => string): string[] {
   return (["fel", "varning", "upplysning"] as const)
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${words[severity][counts[severity] === 1 ? 0 : 1]}`);
+    .map((severity) => `${written(counts[severity])} ${words[severity][counts[severity] === 1 ? 0 : 1]}`);
 }
 
 /** Every text of Kontroll. */
@@ -50,32 +53,32 @@ export const findingsTexts = viewTexts(
     check: "Kontrollera",
     checkAgain: "Kontrollera igen",
     clean: (time: Date | undefined): string => `Inga anmärkningar.${checkedInSwedish(time)}`,
-    counts: (counts: Counts, time: Date | undefined): string => `${swedishList.format(counted(counts, swedishCounts))}.${checkedInSwedish(time)}`,
+    counts: (counts: Counts, time: Date | undefined): string => `${swedishList.format(counted(counts, swedishCounts, swedish))}.${checkedInSwedish(time)}`,
     severity: (severity: Severity): string => swedishCounts[severity][0],
     place: (finding: Finding): string => placed(finding, "rad"),
     sheet: sheetOf,
-    ruleHeading: (words: string, count: number): string => `${words} (${count})`,
+    ruleHeading: (words: string, count: number): string => `${words} (${swedish(count)})`,
     otherRule: "Liknande anmärkningar",
     goTo: "Gå till",
     goToPlace: (place: string): string => `Gå till ${place}`,
     fix: (words: FixWords): string => {
       switch (words.kind) {
         case "formulas":
-          return words.cells === 1 ? "Lägg tillbaka formeln" : `Lägg tillbaka formeln i ${words.cells} celler`;
+          return words.cells === 1 ? "Lägg tillbaka formeln" : `Lägg tillbaka formeln i ${swedish(words.cells)} celler`;
         case "empty":
           return "Rätta: töm cellen";
         case "value":
           return `Rätta till ${words.value}`;
         case "values":
-          return `Rätta ${words.cells.length} celler`;
+          return `Rätta ${swedish(words.cells.length)} celler`;
       }
     },
     fixedTo: (cell: string, value: string): string => (value === "" ? `${cell} töms` : `${cell} blir ${value}`),
     atPlace: (action: string, place: string): string => `${action}, ${place}`,
-    fixAll: (count: number): string => `Rätta alla säkra (${count})`,
-    fixAllOf: (count: number, what: string): string => `Rätta alla säkra (${count}): ${what}`,
+    fixAll: (count: number): string => `Rätta alla säkra (${swedish(count)})`,
+    fixAllOf: (count: number, what: string): string => `Rätta alla säkra (${swedish(count)}): ${what}`,
     fixing: "Rättar …",
-    fixed: (count: number): string => (count === 1 ? "Rättat." : `${count} anmärkningar är rättade.`),
+    fixed: (count: number): string => (count === 1 ? "Rättat." : `${swedish(count)} anmärkningar är rättade.`),
     accept: "Godta",
     acceptLabel: (place: string): string => `Godta anmärkningen, ${place}`,
     acceptHint: "Anmärkningen döljs så länge det som står i cellen är detsamma. Skälet sparas i Godtaganden.",
@@ -84,7 +87,7 @@ export const findingsTexts = viewTexts(
     cancel: "Avbryt",
     accepting: "Godtar anmärkningen …",
     accepted: "Anmärkningen är godtagen.",
-    acceptedHeading: (count: number): string => `Godtagna (${count})`,
+    acceptedHeading: (count: number): string => `Godtagna (${swedish(count)})`,
     acceptedBecause: (reason: string, day: string): string => `Godtagen ${day}: ${reason}`,
     takeBack: "Ta tillbaka",
     takeBackAt: (place: string): string => `Ta tillbaka godtagandet, ${place}`,
@@ -98,9 +101,9 @@ export const findingsTexts = viewTexts(
     noneMatch: "Inga anmärkningar passar sökningen.",
     clearFilter: "Visa alla",
     clearSearch: "Töm sökningen",
-    moreAccepted: (count: number): string => `Och ${count} till, i registret Godtaganden.`,
-    matching: (count: number): string => (count === 1 ? "1 anmärkning passar." : `${count} anmärkningar passar.`),
-    showMore: (next: number, left: number): string => `Visa ${next} till (av ${left})`,
+    moreAccepted: (count: number): string => `Och ${swedish(count)} till, i registret Godtaganden.`,
+    matching: (count: number): string => (count === 1 ? "1 anmärkning passar." : `${swedish(count)} anmärkningar passar.`),
+    showMore: (next: number, left: number): string => `Visa ${swedish(next)} till (av ${swedish(left)})`,
     goingTo: (sheet: string): string => `Går till ${sheet} …`,
   },
   {
@@ -109,32 +112,32 @@ export const findingsTexts = viewTexts(
     check: "Check",
     checkAgain: "Check again",
     clean: (time) => `Nothing to remark on.${checkedInEnglish(time)}`,
-    counts: (counts, time) => `${englishList.format(counted(counts, englishCounts))}.${checkedInEnglish(time)}`,
+    counts: (counts, time) => `${englishList.format(counted(counts, englishCounts, english))}.${checkedInEnglish(time)}`,
     severity: (severity) => englishCounts[severity][0],
     place: (finding) => placed(finding, "row"),
     sheet: sheetOf,
-    ruleHeading: (words, count) => `${words} (${count})`,
+    ruleHeading: (words, count) => `${words} (${english(count)})`,
     otherRule: "Similar findings",
     goTo: "Go to",
     goToPlace: (place) => `Go to ${place}`,
     fix: (words) => {
       switch (words.kind) {
         case "formulas":
-          return words.cells === 1 ? "Put the formula back" : `Put the formula back in ${words.cells} cells`;
+          return words.cells === 1 ? "Put the formula back" : `Put the formula back in ${english(words.cells)} cells`;
         case "empty":
           return "Fix: empty the cell";
         case "value":
           return `Change to ${words.value}`;
         case "values":
-          return `Fix ${words.cells.length} cells`;
+          return `Fix ${english(words.cells.length)} cells`;
       }
     },
     fixedTo: (cell, value) => (value === "" ? `${cell} is emptied` : `${cell} becomes ${value}`),
     atPlace: (action, place) => `${action}, ${place}`,
-    fixAll: (count) => `Fix all safe ones (${count})`,
-    fixAllOf: (count, what) => `Fix all safe ones (${count}): ${what}`,
+    fixAll: (count) => `Fix all safe ones (${english(count)})`,
+    fixAllOf: (count, what) => `Fix all safe ones (${english(count)}): ${what}`,
     fixing: "Fixing …",
-    fixed: (count) => (count === 1 ? "Fixed." : `${count} findings are fixed.`),
+    fixed: (count) => (count === 1 ? "Fixed." : `${english(count)} findings are fixed.`),
     accept: "Accept",
     acceptLabel: (place) => `Accept the finding, ${place}`,
     acceptHint: "The finding is hidden for as long as the cell holds the same value. The reason is kept in Godtaganden.",
@@ -143,7 +146,7 @@ export const findingsTexts = viewTexts(
     cancel: "Cancel",
     accepting: "Accepting the finding …",
     accepted: "The finding is accepted.",
-    acceptedHeading: (count) => `Accepted (${count})`,
+    acceptedHeading: (count) => `Accepted (${english(count)})`,
     acceptedBecause: (reason, day) => `Accepted ${day}: ${reason}`,
     takeBack: "Take back",
     takeBackAt: (place) => `Take back the acceptance, ${place}`,
@@ -157,9 +160,9 @@ export const findingsTexts = viewTexts(
     noneMatch: "No findings match the search.",
     clearFilter: "Show all",
     clearSearch: "Clear the search",
-    moreAccepted: (count) => `And ${count} more, in the register Godtaganden.`,
-    matching: (count) => (count === 1 ? "1 finding matches." : `${count} findings match.`),
-    showMore: (next, left) => `Show ${next} more (of ${left})`,
+    moreAccepted: (count) => `And ${english(count)} more, in the register Godtaganden.`,
+    matching: (count) => (count === 1 ? "1 finding matches." : `${english(count)} findings match.`),
+    showMore: (next, left) => `Show ${english(next)} more (of ${english(left)})`,
     goingTo: (sheet) => `Going to ${sheet} …`,
   },
 );

@@ -6,6 +6,9 @@ import { viewTexts } from "../language.js";
 /** The cell of an address without its sheet, which the report's title has told: "'Måluppföljning T1 2019'!B31" → "B31". */
 const cellOf = ({ address }: EditedCell): string => address.slice(address.lastIndexOf("!") + 1);
 
+const swedish = (count: number): string => count.toLocaleString("sv-SE");
+const english = (count: number): string => count.toLocaleString("en-GB");
+
 const swedishList = new Intl.ListFormat("sv");
 const englishList = new Intl.ListFormat("en-GB");
 
@@ -22,7 +25,10 @@ function seconds(milliseconds: number): string | undefined {
   return milliseconds < 100 ? undefined : (milliseconds / 1000).toFixed(1);
 }
 
-const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+/** A count with its word: "1 cell", "1 200 celler". */
+const counter = (written: (count: number) => string) => (count: number, one: string, several: string): string => `${written(count)} ${count === 1 ? one : several}`;
+const swedishCount = counter(swedish);
+const englishCount = counter(english);
 
 type Counts = Readonly<Record<Severity, number>>;
 
@@ -57,14 +63,14 @@ export const reportsTexts = viewTexts(
     forWhom: ({ unitName, periodLabel }: ReportPreview): string => [unitName, periodLabel].filter((part) => part !== "").join(", "),
     changes: ({ sheetExists, changedCells }: ReportPreview): string => {
       if (!sheetExists) return "Rapporten byggs på ett nytt blad.";
-      return changedCells === 0 ? "Inget har ändrats sedan sist." : `${many(changedCells, "cell", "celler")} får nytt innehåll.`;
+      return changedCells === 0 ? "Inget har ändrats sedan sist." : `${swedishCount(changedCells, "cell", "celler")} får nytt innehåll.`;
     },
     sheetTerm: "Blad",
     sheet: ({ sheet, sheetExists }: ReportPreview): string => `${sheet} (${sheetExists ? "byggs om på sin plats" : "nytt"})`,
     areaTerm: "Område",
     contentTerm: "Innehåll",
-    content: ({ tables, rows }: ReportPreview): string => `${many(tables, "tabell", "tabeller")} med ${many(rows, "rad", "rader")}`,
-    errorsTitle: (count: number): string => `${count} fel i Kontroll.`,
+    content: ({ tables, rows }: ReportPreview): string => `${swedishCount(tables, "tabell", "tabeller")} med ${swedishCount(rows, "rad", "rader")}`,
+    errorsTitle: (count: number): string => `${swedish(count)} fel i Kontroll.`,
     errorsMeaning: "Rapporten kan byggas ändå, men det som felen gäller kan bli tomt eller missvisande.",
     showFindings: "Visa i Kontroll",
     editsTitle: "Ändrat för hand",
@@ -76,7 +82,7 @@ export const reportsTexts = viewTexts(
     replace: "Skriv över",
     keepAll: "Behåll alla",
     replaceAll: "Skriv över alla",
-    showMore: (next: number, left: number): string => `Visa ${next} till (av ${left})`,
+    showMore: (next: number, left: number): string => `Visa ${swedish(next)} till (av ${swedish(left)})`,
     build: "Bygg",
     building: "Bygger rapporten …",
     built: (title: string): string => `${title} är byggd`,
@@ -95,7 +101,7 @@ export const reportsTexts = viewTexts(
     lostMeaning: "De här ändringarna hör till rader eller kolumner som inte längre finns. De står som anteckningar under rapporten.",
     editAt: ({ where, found }: EditedCell): string => `${where}: ${inSwedish(found)}`,
     findings: (counts: Counts): string => {
-      const parts = [many(counts.fel, "fel", "fel"), many(counts.varning, "varning", "varningar"), many(counts.upplysning, "upplysning", "upplysningar")];
+      const parts = [swedishCount(counts.fel, "fel", "fel"), swedishCount(counts.varning, "varning", "varningar"), swedishCount(counts.upplysning, "upplysning", "upplysningar")];
       return `I Kontroll finns ${swedishList.format(parts.filter((part) => !part.startsWith("0 ")))}.`;
     },
     noFindings: "Kontrollen har inga anmärkningar.",
@@ -129,14 +135,14 @@ export const reportsTexts = viewTexts(
     forWhom: ({ unitName, periodLabel }) => [unitName, periodLabel].filter((part) => part !== "").join(", "),
     changes: ({ sheetExists, changedCells }) => {
       if (!sheetExists) return "The report is built on a new sheet.";
-      return changedCells === 0 ? "Nothing has changed since last time." : `${many(changedCells, "cell gets", "cells get")} new content.`;
+      return changedCells === 0 ? "Nothing has changed since last time." : `${englishCount(changedCells, "cell gets", "cells get")} new content.`;
     },
     sheetTerm: "Sheet",
     sheet: ({ sheet, sheetExists }) => `${sheet} (${sheetExists ? "rebuilt in place" : "new"})`,
     areaTerm: "Area",
     contentTerm: "Content",
-    content: ({ tables, rows }) => `${many(tables, "table", "tables")} with ${many(rows, "row", "rows")}`,
-    errorsTitle: (count) => `${many(count, "error", "errors")} in Check.`,
+    content: ({ tables, rows }) => `${englishCount(tables, "table", "tables")} with ${englishCount(rows, "row", "rows")}`,
+    errorsTitle: (count) => `${englishCount(count, "error", "errors")} in Check.`,
     errorsMeaning: "The report can be built all the same, but what the errors are about may be empty or misleading.",
     showFindings: "Show in Check",
     editsTitle: "Changed by hand",
@@ -148,7 +154,7 @@ export const reportsTexts = viewTexts(
     replace: "Overwrite",
     keepAll: "Keep all",
     replaceAll: "Overwrite all",
-    showMore: (next, left) => `Show ${next} more (of ${left})`,
+    showMore: (next, left) => `Show ${english(next)} more (of ${english(left)})`,
     build: "Build",
     building: "Building the report …",
     built: (title) => `${title} is built`,
@@ -167,7 +173,7 @@ export const reportsTexts = viewTexts(
     lostMeaning: "These changes belong to rows or columns that are no longer there. They stand as notes below the report.",
     editAt: ({ where, found }) => `${where}: ${inEnglish(found)}`,
     findings: (counts) => {
-      const parts = [many(counts.fel, "error", "errors"), many(counts.varning, "warning", "warnings"), many(counts.upplysning, "note", "notes")];
+      const parts = [englishCount(counts.fel, "error", "errors"), englishCount(counts.varning, "warning", "warnings"), englishCount(counts.upplysning, "note", "notes")];
       return `Check has ${englishList.format(parts.filter((part) => !part.startsWith("0 ")))}.`;
     },
     noFindings: "Check has nothing to remark on.",
