@@ -57,10 +57,30 @@ export function memoryCells(memories: readonly ReportMemory[]): readonly (readon
   return memories.map((memory) => pieces(JSON.stringify(packed(memory))).map((piece) => MARK + piece));
 }
 
-/** The memories with this one in the place of any earlier one of the same sheet. */
-export function withMemory(memories: readonly ReportMemory[], memory: ReportMemory): readonly ReportMemory[] {
+/**
+ * How much is remembered in all, in UTF-16 units of text: some eighty reports of an ordinary size. Memory goes with every build, and Excel on the web takes and
+ * gives 5 MB at a time. https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+ */
+const MOST_TEXT = 800_000;
+
+/**
+ * The memories with this one last, in the place of any earlier one of the same sheet. When they are more than `mostText`, those of the reports that were built
+ * longest ago are let go, so that the workbook can always be read and built in.
+ */
+export function withMemory(memories: readonly ReportMemory[], memory: ReportMemory, mostText: number = MOST_TEXT): readonly ReportMemory[] {
   const others = memories.filter(({ sheetName }) => sheetName.toLowerCase() !== memory.sheetName.toLowerCase());
-  return [...others, memory];
+  const kept: ReportMemory[] = [memory];
+  let text = textOf(memory);
+  for (const other of others.reverse()) {
+    text += textOf(other);
+    if (text > mostText) break;
+    kept.unshift(other);
+  }
+  return kept;
+}
+
+function textOf(memory: ReportMemory): number {
+  return JSON.stringify(packed(memory)).length;
 }
 
 /** The memory of one sheet; sheet names differ regardless of case, as in Excel. */

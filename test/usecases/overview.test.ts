@@ -47,6 +47,17 @@ test("outcomes still missing count as due, and those that are not measured as do
   expect((await lookOver(ale.port, TODAY)).progress).toContainEqual({ what: "outcomes", done: 2, of: 2 });
 });
 
+test("what is due and not done is what the rules find missing", async () => {
+  const ale = await aleInExcel();
+  setInTable(ale, "Utfall", 2, "Utfall", null);
+  for (const { port } of [ale, await registersInExcel(ostersundRows)]) {
+    const { progress, findings } = await lookOver(port, TODAY);
+    const left = progress.reduce((sum, part) => sum + part.of - part.done, 0);
+    expect(left).toBeGreaterThan(0);
+    expect(findings.filter(({ ruleId }) => ruleId === "utfall.saknas" || ruleId === "uppfoljning.status-saknas")).toHaveLength(left);
+  }
+});
+
 test("Östersund: 18 assignments are due and 12 have a status; committees in the report's order", async () => {
   const { port } = await registersInExcel(ostersundRows);
   const overview = await lookOver(port, 44_440);
