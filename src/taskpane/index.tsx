@@ -20,7 +20,7 @@ async function content(): Promise<ReactNode> {
   if (typeof office === "string") return <Unavailable why={office} language={browserLanguage} />;
   const requests = createPaneRequests();
   registerCommands(office, requests);
-  return <Pane actions={actionsOnDemand(() => loadActions(office))} requests={requests} language={office.language} officeTheme={office.theme} diagnosis={office.diagnosis} />;
+  return <Pane actions={actionsOnDemand(() => loadActions(office))} requests={requests} language={office.language} officeTheme={() => office.theme()} diagnosis={() => office.diagnosis()} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {

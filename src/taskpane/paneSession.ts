@@ -19,13 +19,13 @@ export interface PaneSession {
    * Does one thing at a time. Shows `what` as progress when it takes longer than 0.4 s, offers to stop it after 2 s, and shows an error that stays until it is
    * dismissed. Gives undefined when it failed, was stopped, or something else was under way.
    */
-  run<Result>(what: string, task: (work: Work) => Promise<Result>): Promise<Result | undefined>;
+  readonly run: <Result>(what: string, task: (work: Work) => Promise<Result>) => Promise<Result | undefined>;
   /** Reads and checks the workbook again. */
-  check(): Promise<void>;
+  readonly check: () => Promise<void>;
   /** Turns to another view, e.g. from a report's warning to the findings. */
-  show(view: PaneView): void;
+  readonly show: (view: PaneView) => void;
   /** Says something in passing: a toast with role status. */
-  say(text: string): void;
+  readonly say: (text: string) => void;
 }
 
 const PaneSessionContext = createContext<PaneSession | undefined>(undefined);

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { registers } from "../../src/registers/registers.js";
 import { axeFindings } from "./axeFindings.js";
-import { settled, settledPaneOn, workbookOf } from "./paneOn.js";
+import { settled, settledPaneOn } from "./paneOn.js";
+import { workbookOf } from "./workbooks.js";
 
 jest.setTimeout(60_000);
 afterEach(cleanup);

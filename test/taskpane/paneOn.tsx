@@ -8,9 +8,7 @@ import { createPaneRequests, type PaneRequests } from "../../src/taskpane/paneRe
 import { workbookActions } from "../../src/taskpane/workbookActions.js";
 import type { FetchFile } from "../../src/usecases/openExample.js";
 import { openClient } from "../../src/workbench/client.js";
-import { createXlsx } from "../../src/xlsx/index.js";
-import { ostersundRows } from "../fixtures/ostersund/ostersundRows.js";
-import { aleInExcel, inExcel, registersInExcel, type InExcel } from "../usecases/inExcel.js";
+import type { InExcel } from "../usecases/inExcel.js";
 
 // A busy machine is no fault of the pane's.
 configure({ asyncUtilTimeout: 20_000 });
@@ -31,18 +29,6 @@ interface Options extends Partial<Pick<PaneProps, "language" | "officeTheme" | "
 
 /** The day of all these tests: 2019-05-20. */
 export const TODAY = 43_605;
-
-/** A workbook open in the embedded Excel: without anything in it, or of a municipality. */
-export function workbookOf(name: "empty" | "ale" | "ostersund"): Promise<InExcel> {
-  switch (name) {
-    case "empty":
-      return Promise.resolve(inExcel(createXlsx()));
-    case "ale":
-      return aleInExcel();
-    case "ostersund":
-      return registersInExcel(ostersundRows);
-  }
-}
 
 /** The whole pane as index.tsx makes it, on that workbook, with the genuine client between. It is reading the workbook when it is handed out. */
 export function paneOn(workbook: InExcel, { language = "sv", requests = createPaneRequests(), facts, fetchFile, instead, ...props }: Options = {}): PaneOn {

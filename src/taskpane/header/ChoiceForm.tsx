@@ -6,13 +6,14 @@ import { usePaneSession } from "../paneSession.js";
 import { headerTexts } from "./texts.js";
 
 const useStyles = makeStyles({
-  form: { display: "grid", rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, gridTemplateColumns: "minmax(0, 1fr)" },
-  // An Input is otherwise never narrower than a browser's own field.
+  form: { display: "grid", rowGap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
+  // Fields are otherwise never narrower than a browser's own, or than their longest choice.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
   narrow: { minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** Chooses committee and period for the workbook, which remembers them in Installningar. Enter saves, Esc closes. */
+/** Chooses committee and period for the workbook, which remembers them in Installningar. Enter saves. */
 export function ChoiceForm({ overview, onClose }: { readonly overview: Overview; readonly onClose: () => void }) {
   const styles = useStyles();
   const texts = useTexts(headerTexts);
@@ -45,16 +46,13 @@ export function ChoiceForm({ overview, onClose }: { readonly overview: Overview;
   return (
     <form
       className={styles.form}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <Field label={texts.unit}>
-        <Select ref={setFirst} value={unit} onChange={(_event, { value }) => setUnit(value)}>
+      <Field className={styles.field} label={texts.unit}>
+        <Select ref={setFirst} className={styles.narrow} value={unit} onChange={(_event, { value }) => setUnit(value)}>
           <option value="">{texts.everyUnit}</option>
           {units.map(({ code, name }) => (
             <option key={code} value={code}>
@@ -63,7 +61,7 @@ export function ChoiceForm({ overview, onClose }: { readonly overview: Overview;
           ))}
         </Select>
       </Field>
-      <Field label={texts.period} hint={texts.periodHint}>
+      <Field className={styles.field} label={texts.period} hint={texts.periodHint}>
         <Input className={styles.narrow} input={{ className: styles.narrow, list: periodList }} value={period} autoComplete="off" onChange={(_event, { value }) => setPeriod(value)} />
       </Field>
       <datalist id={periodList}>

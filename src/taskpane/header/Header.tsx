@@ -15,20 +15,21 @@ export type PanePage = "guide" | "settings";
 interface HeaderProps {
   readonly page: PanePage | undefined;
   readonly onPage: (page: PanePage) => void;
-  /** Hands out the button of each page, for the focus to go back to. */
-  readonly onButton: Readonly<Record<PanePage, (button: HTMLButtonElement | null) => void>>;
+  /** The buttons, for the focus to go back to. */
+  readonly guideButton: (button: HTMLButtonElement | null) => void;
+  readonly settingsButton: (button: HTMLButtonElement | null) => void;
 }
 
 /** The pane's name, and the way to guide and settings. */
-export function Header({ page, onPage, onButton }: HeaderProps) {
+export function Header({ page, onPage, guideButton, settingsButton }: HeaderProps) {
   const styles = useStyles();
   const texts = useTexts(shellTexts);
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>{texts.title}</h1>
       <div>
-        <Button ref={onButton.guide} appearance="subtle" icon={<GuideIcon />} title={texts.guide} aria-label={texts.guide} aria-pressed={page === "guide"} onClick={() => onPage("guide")} />
-        <Button ref={onButton.settings} appearance="subtle" icon={<SettingsIcon />} title={texts.settings} aria-label={texts.settings} aria-pressed={page === "settings"} onClick={() => onPage("settings")} />
+        <Button ref={guideButton} appearance="subtle" icon={<GuideIcon />} title={texts.guide} aria-label={texts.guide} aria-pressed={page === "guide"} onClick={() => onPage("guide")} />
+        <Button ref={settingsButton} appearance="subtle" icon={<SettingsIcon />} title={texts.settings} aria-label={texts.settings} aria-pressed={page === "settings"} onClick={() => onPage("settings")} />
       </div>
     </header>
   );

@@ -9,7 +9,8 @@ import { headerTexts } from "./texts.js";
 const loadForm = () => import("./ChoiceForm.js");
 
 const useStyles = makeStyles({
-  button: { justifyContent: "space-between", width: "100%", fontWeight: tokens.fontWeightRegular, textAlign: "left", overflowWrap: "anywhere" },
+  // Its text stands in line with the title above.
+  button: { justifyContent: "space-between", width: `calc(100% + 2 * ${tokens.spacingHorizontalM})`, margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular, textAlign: "left", overflowWrap: "anywhere" },
 });
 
 interface WorkbookChoiceProps {
@@ -31,7 +32,13 @@ export function WorkbookChoice({ isOpen, onOpen }: WorkbookChoiceProps) {
     button?.focus();
   };
   return (
-    <div role="group" aria-label={texts.choice}>
+    <div
+      role="group"
+      aria-label={texts.choice}
+      onKeyDown={({ key }) => {
+        if (key === "Escape" && isOpen) close();
+      }}
+    >
       <Button ref={setButton} className={styles.button} appearance="subtle" icon={<ExpandIcon />} iconPosition="after" aria-expanded={isOpen} aria-controls={form} onClick={() => onOpen(!isOpen)}>
         {unit?.name ?? texts.everyUnit} · {period ?? texts.noPeriod}
       </Button>

@@ -9,7 +9,8 @@ const useStyles = makeStyles({
   section: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  line: { width: "100%", justifyContent: "space-between", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular, textAlign: "left", overflowWrap: "anywhere" },
+  // Its text stands in line with the heading above.
+  line: { width: `calc(100% + 2 * ${tokens.spacingHorizontalS})`, margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, maxWidth: "none", justifyContent: "space-between", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular, textAlign: "left", overflowWrap: "anywhere" },
   rows: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2, paddingLeft: tokens.spacingHorizontalM },
   missing: { margin: 0, overflowWrap: "anywhere" },
 });

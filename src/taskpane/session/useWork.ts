@@ -32,7 +32,7 @@ export interface PaneWork {
   readonly ongoing: OngoingWork | undefined;
   readonly failures: readonly Failure[];
   readonly run: PaneSession["run"];
-  dismiss(failure: Failure): void;
+  readonly dismiss: (failure: Failure) => void;
 }
 
 /**

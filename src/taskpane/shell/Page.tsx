@@ -9,20 +9,14 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, outlineStyle: "none" },
 });
 
-/** A page in place of the tabs, e.g. the guide: begins at its heading, and Esc leads back. */
+/** A page in place of the tabs, e.g. the guide: begins at its heading. */
 export function Page({ heading, onBack, children }: { readonly heading: string; readonly onBack: () => void; readonly children: ReactNode }) {
   const styles = useStyles();
   const texts = useTexts(shellTexts);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <section
-      className={styles.page}
-      aria-label={heading}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onBack();
-      }}
-    >
+    <section className={styles.page} aria-label={heading}>
       <Button icon={<BackIcon />} onClick={onBack}>
         {texts.back}
       </Button>

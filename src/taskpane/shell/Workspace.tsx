@@ -83,6 +83,10 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
     [requests, show, check],
   );
 
+  const turnToPage = (turnedTo: PanePage): void => {
+    setChoosing(false);
+    setPage(turnedTo);
+  };
   const leavePage = (left: PanePage): void => {
     setPage(undefined);
     (left === "guide" ? guideButton : settingsButton)?.focus();
@@ -90,9 +94,15 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
 
   return (
     <PaneSessionProvider value={session}>
-      <main className={styles.workspace} aria-busy={session.isBusy}>
+      <main
+        className={styles.workspace}
+        aria-busy={session.isBusy}
+        onKeyDown={({ key }) => {
+          if (key === "Escape" && page !== undefined) leavePage(page);
+        }}
+      >
         <div>
-          <Header page={page} onPage={(turnedTo) => (turnedTo === page ? leavePage(page) : setPage(turnedTo))} onButton={{ guide: setGuideButton, settings: setSettingsButton }} />
+          <Header page={page} onPage={(turnedTo) => (turnedTo === page ? leavePage(page) : turnToPage(turnedTo))} guideButton={setGuideButton} settingsButton={setSettingsButton} />
           <WorkbookChoice isOpen={isChoosing} onOpen={setChoosing} />
         </div>
         <Failures failures={work.failures} onDismiss={work.dismiss} />
