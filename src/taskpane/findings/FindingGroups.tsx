@@ -4,7 +4,7 @@ import type { Finding } from "../../registers/finding.js";
 import { useLocal, useTexts } from "../language.js";
 import { FindingItem, type FindingDeeds } from "./FindingItem.js";
 import { fixableTogether } from "./fixes.js";
-import { commonWords, withKeys, type RegisterGroup, type RuleGroup } from "./grouping.js";
+import { commonWords, inReadingOrder, withKeys, type RuleGroup, type ShownGroup } from "./grouping.js";
 import { findingsTexts } from "./texts.js";
 
 const useStyles = makeStyles({
@@ -19,32 +19,29 @@ const useStyles = makeStyles({
 });
 
 interface FindingGroupsProps extends FindingDeeds {
-  /** As much of the groups as is shown. */
-  readonly shown: readonly RegisterGroup[];
-  /** The whole groups, which the counts and "all safe" speak of. */
-  readonly groups: readonly RegisterGroup[];
+  /** The groups with as much of each as is shown; counts and "all safe" speak of the whole of them. */
+  readonly groups: readonly ShownGroup[];
   readonly isBusy: boolean;
   /** Told of each finding's list item, by the finding's key, when it comes and goes. */
   readonly keep: (key: string, item: HTMLLIElement | null) => void;
 }
 
 /** Findings under headings: register, then rule where it has told of more than one thing. */
-export function FindingGroups({ shown, groups, isBusy, keep, ...deeds }: FindingGroupsProps) {
+export function FindingGroups({ groups, isBusy, keep, ...deeds }: FindingGroupsProps) {
   const texts = useTexts(findingsTexts);
   const styles = useStyles();
   return (
     <div className={styles.groups}>
-      {shown.map(({ register, rules }) => {
-        const whole = groups.find((group) => group.register === register)?.rules ?? [];
-        const [first] = whole[0]?.findings ?? [];
-        const count = whole.reduce((sum, { findings }) => sum + findings.length, 0);
+      {groups.map(({ group, rules }) => {
+        const findings = inReadingOrder([group]);
+        const [first] = findings;
         return (
-          <section key={register} className={styles.group}>
+          <section key={group.register} className={styles.group}>
             <Subtitle2 as="h3" block className={styles.register}>
-              {texts.ruleHeading(first === undefined ? register : texts.sheet(first), count)}
+              {texts.counted(first === undefined ? group.register : texts.sheet(first), findings.length)}
             </Subtitle2>
-            {rules.map(({ ruleId, findings }) => (
-              <Rule key={ruleId} shown={findings} whole={whole.find((rule) => rule.ruleId === ruleId)} isBusy={isBusy} keep={keep} {...deeds} />
+            {rules.map(({ rule, shown }) => (
+              <Rule key={rule.ruleId} rule={rule} shown={shown} isBusy={isBusy} keep={keep} {...deeds} />
             ))}
           </section>
         );
@@ -54,25 +51,26 @@ export function FindingGroups({ shown, groups, isBusy, keep, ...deeds }: Finding
 }
 
 interface RuleProps extends FindingDeeds, Pick<FindingGroupsProps, "isBusy" | "keep"> {
+  readonly rule: RuleGroup;
   readonly shown: readonly Finding[];
-  readonly whole: RuleGroup | undefined;
 }
 
-function Rule({ shown, whole, isBusy, keep, onGoTo, onFix, onAccept }: RuleProps) {
+function Rule({ rule, shown, isBusy, keep, onGoTo, onFix, onAccept }: RuleProps) {
   const texts = useTexts(findingsTexts);
   const local = useLocal();
   const styles = useStyles();
   const headingId = useId();
-  const all = whole?.findings ?? shown;
-  const fixable = useMemo(() => fixableTogether(all), [all]);
-  const words = useMemo(() => commonWords(all.map(({ message }) => local(message))), [all, local]) ?? texts.otherRule;
-  const isGroup = all.length > 1;
+  const { findings } = rule;
+  const isGroup = findings.length > 1;
+  const fixable = useMemo(() => fixableTogether(findings), [findings]);
+  const common = useMemo(() => commonWords(findings.map(({ message }) => local(message))), [findings, local]);
+  const words = common ?? texts.otherRule;
   return (
     <div className={isGroup ? mergeClasses(styles.group, styles.gathered) : styles.group}>
       {isGroup && (
         <div className={styles.ruleLine}>
           <h4 id={headingId} className={styles.rule}>
-            <Text>{texts.ruleHeading(words, all.length)}</Text>
+            <Text>{texts.counted(words, findings.length)}</Text>
           </h4>
           {fixable.length > 1 && (
             <Button size="small" disabledFocusable={isBusy} aria-label={texts.fixAllOf(fixable.length, words)} onClick={() => onFix(fixable)}>

@@ -124,7 +124,7 @@ export function FindingsView() {
           </Button>
         </div>
       )}
-      <FindingGroups shown={firstFindings(groups, count)} groups={groups} isBusy={isBusy} keep={keep} onGoTo={goTo} onFix={fix} onAccept={accept} />
+      <FindingGroups groups={firstFindings(groups, count)} isBusy={isBusy} keep={keep} onGoTo={goTo} onFix={fix} onAccept={accept} />
       {inOrder.length > count && <Button onClick={showMore}>{texts.showMore(Math.min(PAGE, inOrder.length - count), inOrder.length - count)}</Button>}
       {overview !== undefined && overview.accepted.length > 0 && <AcceptedFindings accepted={overview.accepted} isBusy={isBusy} onTakeBack={takeBack} />}
     </div>

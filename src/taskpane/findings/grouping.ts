@@ -28,16 +28,22 @@ export function groupFindings(findings: readonly Finding[]): readonly RegisterGr
   }));
 }
 
-/** What is shown of the groups when only so many findings are: whole groups, then the beginning of one. */
-export function firstFindings(groups: readonly RegisterGroup[], count: number): readonly RegisterGroup[] {
+/** A register's findings of which only the first so many are shown. */
+export interface ShownGroup {
+  readonly group: RegisterGroup;
+  readonly rules: readonly { readonly rule: RuleGroup; readonly shown: readonly Finding[] }[];
+}
+
+/** What is shown of the groups when only so many findings are: whole rules, then the beginning of one. */
+export function firstFindings(groups: readonly RegisterGroup[], count: number): readonly ShownGroup[] {
   let left = count;
-  const begun = ({ ruleId, findings }: RuleGroup): RuleGroup => {
-    const shown = findings.slice(0, left);
+  const begun = (rule: RuleGroup) => {
+    const shown = rule.findings.slice(0, left);
     left -= shown.length;
-    return { ruleId, findings: shown };
+    return { rule, shown };
   };
   return groups
-    .map(({ register, rules }) => ({ register, rules: rules.map(begun).filter(({ findings }) => findings.length > 0) }))
+    .map((group) => ({ group, rules: group.rules.map(begun).filter(({ shown }) => shown.length > 0) }))
     .filter(({ rules }) => rules.length > 0);
 }
 

@@ -62,8 +62,9 @@ test("a page of findings is the beginning of all of them, and no group of it is 
     fc.property(findings, fc.nat(45), (all, count) => {
       const groups = groupFindings(all);
       const shown = firstFindings(groups, count);
-      expect(inReadingOrder(shown)).toEqual(inReadingOrder(groups).slice(0, count));
-      expect(shown.every(({ rules }) => rules.length > 0 && rules.every((rule) => rule.findings.length > 0))).toBe(true);
+      expect(shown.flatMap(({ rules }) => rules.flatMap((each) => each.shown))).toEqual(inReadingOrder(groups).slice(0, count));
+      expect(shown.every(({ rules }) => rules.length > 0 && rules.every((each) => each.shown.length > 0))).toBe(true);
+      expect(shown.every(({ group, rules }) => groups.includes(group) && rules.every(({ rule }) => group.rules.includes(rule)))).toBe(true);
     }),
   );
 });
