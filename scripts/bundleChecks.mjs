@@ -4,7 +4,10 @@ import { gzipSync } from "node:zlib";
 /** Modules that must never reach a user: the embedded Excel, the command line, and Microsoft's development client (its licence). */
 const FORBIDDEN = /[\\/](src[\\/](workbench|cli)|node_modules[\\/]@microsoft[\\/]office-js|node_modules[\\/]@ironcalc)[\\/]/;
 
-/** A webpack plugin: no forbidden module in any bundle, and each entry's first load within `entries[name]` bytes of gzipped JavaScript. */
+/** Modules that the first view must not wait for, however small an entry is otherwise: one file of 2018, used in a line of diagnosis. */
+const ON_DEMAND = /[\\/]node_modules[\\/]@microsoft[\\/]office-js-helpers[\\/]/;
+
+/** A webpack plugin: no forbidden module in any bundle, none in a first load that is for later, and each entry's first load within `entries[name]` bytes of gzipped JavaScript. */
 export class BundleChecks {
   constructor({ entries }) {
     this.entries = entries;
@@ -19,6 +22,16 @@ export class BundleChecks {
         for (const module of modules) {
           const resource = module.nameForCondition?.() ?? "";
           if (FORBIDDEN.test(resource)) fail(`${resource} must not be in a production bundle.`);
+        }
+      });
+
+      compilation.hooks.afterChunks.tap(name, (chunks) => {
+        for (const chunk of chunks) {
+          if (!chunk.canBeInitial()) continue;
+          for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk)) {
+            const resource = module.nameForCondition?.() ?? "";
+            if (ON_DEMAND.test(resource)) fail(`${resource} must be loaded on demand, not with the first view.`);
+          }
         }
       });
 

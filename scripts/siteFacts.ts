@@ -10,7 +10,7 @@ export const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
 /** What the project's own manifest is checked against: its sources, not a build. */
 export function projectFacts(root: string): ManifestFacts {
   const source = (path: string) => join(root, path.endsWith(".html") ? `src/${path.replace(/\.html$/u, "")}/${path}` : path);
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const version = /"version": "([^"]+)"/u.exec(readFileSync(join(root, "package.json"), "utf8"))?.[1] ?? "";
   return {
     version,
     address: DEVELOPMENT_ADDRESS,

@@ -61,3 +61,13 @@ test("what is loaded on demand does not count", () => {
   const onDemand = 'void import("./thing.js").then(({ thing }) => console.log(thing));\n';
   expect(build({ "src/taskpane/index.js": onDemand, "src/taskpane/thing.js": incompressible(25 * 1024) })).toMatchObject({ status: 0 });
 });
+
+test("office-js-helpers is let in on demand, and not into the first load", () => {
+  // Does something of its own, so that webpack cannot do without it.
+  const helpers = { "node_modules/@microsoft/office-js-helpers/index.js": `${thing}console.log("helpers");\n` };
+  const onDemand = 'void import("@microsoft/office-js-helpers").then(({ thing }) => console.log(thing));\n';
+  expect(build({ "src/taskpane/index.js": onDemand, ...helpers })).toMatchObject({ status: 0 });
+  const { status, said } = build({ "src/taskpane/index.js": importing("@microsoft/office-js-helpers"), ...helpers });
+  expect(status).not.toBe(0);
+  expect(said).toContain("must be loaded on demand");
+});
