@@ -18,7 +18,7 @@ export type TimeFrame =
   | { readonly kind: "withinYear"; readonly year: number }
   | { readonly kind: "byPlan" };
 
-const PER_PERIOD = words("(?:varje|per) (?:vecka|månad|kvartal|tertial|halvår|år|bokslutsperiod|period)|(?:varje|fastlagda) bokslutsperioder|bokslutsperioder");
+const PER_PERIOD = words("(?:varje|per) (?:vecka|månad|kvartal|tertial|halvår|år|bokslutsperiod|period)|bokslutsperioder");
 const ONGOING = words("kontinuerligt|fortlöpande|löpande|regelbundet|fortgå|fortgår|ständigt");
 const BY_PLAN = words("enligt|i enlighet med");
 const YEAR = "((?:19|20)\\d\\d)";
