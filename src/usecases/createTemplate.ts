@@ -3,7 +3,7 @@ import { registers } from "../registers/registers.js";
 import { templateSheets, type RegisterRows } from "../registers/template.js";
 import { LIST_SHEET } from "../registers/templateLists.js";
 import type { WorkbookPort } from "./port.js";
-import { refuseProtected } from "./protectedSheets.js";
+import { refuseLockedStructure, refuseProtected } from "./protectedSheets.js";
 import { listSheetName, madeBefore, registersInTheWay, standingOf, unfinishedIn } from "./templateStanding.js";
 import { WorkbookError } from "./workbookError.js";
 
@@ -11,7 +11,7 @@ import { WorkbookError } from "./workbookError.js";
  * Adds the registers that the workbook lacks, empty but for settings and lists, or with the rows given; what is there is left as it is. Two requests: one to see
  * what is there, one that writes; one more where the lists' sheet has another name, or an earlier attempt stopped half-way: that one is then completed.
  * @throws WorkbookError `registers-exist` when nothing is missing, when something with a register's name is in the way, or when rows are given for a register that
- * is there; `sheet-protected`. Nothing has then been written.
+ * is there; `sheet-protected`, `workbook-protected`. Nothing has then been written.
  */
 export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}): Promise<void> {
   const image = await port.read({ tables: [], sheets: [LIST_SHEET], names: true });
@@ -42,6 +42,7 @@ export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}
       en: "The workbook already has every register. Nothing has been written.",
     });
   }
+  refuseLockedStructure(image);
   refuseProtected(image, sheets.map(({ sheet }) => sheet));
   await port.createRegisters(sheets);
 }

@@ -13,7 +13,7 @@ import { checkImage, registerTablesRequest, type CheckedWorkbook } from "./check
 import type { SheetContent, SheetInfo, WorkbookImage, WorkbookPort } from "./port.js";
 import { reportChoice } from "./reportChoice.js";
 import { MEMORY_SHEET, memoriesIn } from "./reportMemories.js";
-import { definitionOf, refuseForeign, refuseLockedStructure, refuseMissing, refuseUnfit } from "./reportRefusals.js";
+import { definitionOf, refuseForeign, refuseUnreachable, refuseMissing, refuseUnfit } from "./reportRefusals.js";
 import { contentOfSheet, sheetNamed } from "./reportSheets.js";
 import { goOn, type Work } from "./work.js";
 
@@ -66,7 +66,7 @@ export async function planReport(port: WorkbookPort, request: ReportRequest, wor
   const layout = layoutReport(document);
 
   refuseUnfit(image, layout);
-  refuseLockedStructure(image, layout);
+  refuseUnreachable(image, layout);
   const sheet = sheetNamed(image, layout.sheetName);
   const standing = sheet === undefined ? undefined : await standingOn(port, image, layout.sheetName, work);
   const memories = memoriesIn(image);

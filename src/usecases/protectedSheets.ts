@@ -14,3 +14,16 @@ export function refuseProtected({ sheets }: Pick<WorkbookImage, "sheets">, names
     });
   }
 }
+
+/**
+ * In a workbook whose structure is protected, nobody can add, show or hide a sheet.
+ * @throws WorkbookError `workbook-protected`
+ */
+export function refuseLockedStructure({ isStructureProtected }: Pick<WorkbookImage, "isStructureProtected">): void {
+  if (isStructureProtected) {
+    throw new WorkbookError("workbook-protected", {
+      sv: "Arbetsboken är skyddad så att inga blad kan läggas till, visas eller döljas. Inget har skrivits. Ta bort skyddet med Skydda arbetsbok under Granska och försök igen.",
+      en: "The workbook is protected so that no sheets can be added, shown or hidden. Nothing has been written. Remove the protection with Protect Workbook on the Review tab and try again.",
+    });
+  }
+}

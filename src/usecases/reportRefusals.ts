@@ -4,6 +4,7 @@ import type { ReportDefinition } from "../reports/report.js";
 import { reportNamed, reports } from "../reports/reports.js";
 import type { CheckedWorkbook } from "./checkWorkbook.js";
 import type { SheetContent, WorkbookImage } from "./port.js";
+import { refuseLockedStructure } from "./protectedSheets.js";
 import { MEMORY_SHEET } from "./reportMemories.js";
 import { sameSheetName, sheetNamed } from "./reportSheets.js";
 import { WorkbookError } from "./workbookError.js";
@@ -60,17 +61,12 @@ export function refuseUnfit(image: WorkbookImage, { sheetName }: ReportLayout): 
 }
 
 /**
- * In a workbook whose structure is protected, nobody can add, show or hide a sheet; a report that stands can be rebuilt.
+ * A report that stands can be rebuilt where no sheet can be added; no other.
  * @throws WorkbookError `workbook-protected`
  */
-export function refuseLockedStructure(image: WorkbookImage, { sheetName }: ReportLayout): void {
+export function refuseUnreachable(image: WorkbookImage, { sheetName }: ReportLayout): void {
   const isReady = sheetNamed(image, sheetName)?.visibility === "visible" && sheetNamed(image, MEMORY_SHEET)?.visibility === "veryHidden";
-  if (image.isStructureProtected && !isReady) {
-    throw new WorkbookError("workbook-protected", {
-      sv: "Arbetsboken är skyddad så att inga blad kan läggas till, visas eller döljas. Inget har skrivits. Ta bort skyddet med Skydda arbetsbok under Granska och bygg igen.",
-      en: "The workbook is protected so that no sheets can be added, shown or hidden. Nothing has been written. Remove the protection with Protect Workbook on the Review tab and build again.",
-    });
-  }
+  if (!isReady) refuseLockedStructure(image);
 }
 
 /**

@@ -241,3 +241,12 @@ describe("wherever Excel fails, the next attempt completes what is missing", () 
     expect(tablesOf(openXlsx(made.excel.save()))).toEqual(everyTable);
   });
 });
+
+test("a workbook that no sheet can be added to is told of it, and left as it was", async () => {
+  const empty = inExcel(createXlsx());
+  // The embedded Excel reads no such protection.
+  const locked = { ...empty.port, read: async (request: Parameters<typeof empty.port.read>[0]) => ({ ...(await empty.port.read(request)), isStructureProtected: true }) };
+  const before = empty.excel.save();
+  await expect(createTemplate(locked)).rejects.toMatchObject({ code: "workbook-protected" });
+  expect(Buffer.from(empty.excel.save()).equals(Buffer.from(before))).toBe(true);
+});
