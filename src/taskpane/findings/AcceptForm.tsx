@@ -5,6 +5,8 @@ import { findingsTexts } from "./texts.js";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  // An Input is otherwise never narrower than a browser's own field.
+  narrow: { minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -52,6 +54,8 @@ export function AcceptForm({ place, isBusy, onAccept, onCancel }: AcceptFormProp
           ref={(element: HTMLInputElement | null) => {
             input.current = element;
           }}
+          className={styles.narrow}
+          input={{ className: styles.narrow }}
           autoFocus
           value={reason}
           onChange={(_event, { value }) => setReason(value)}

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   section: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  choices: { flexWrap: "wrap" },
   label: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
 });
@@ -57,6 +58,7 @@ export function EditDecisions({ edits, decisions, isAgain, onDecide }: EditDecis
           <li key={edit.address}>
             <Field label={{ className: styles.label, children: <EditWords edit={edit} /> }}>
               <RadioGroup
+                className={styles.choices}
                 layout="horizontal"
                 value={decisionOf(edit, decisions)}
                 onChange={(_event, { value }) => onDecide([edit], value === "replace" ? "replace" : "keep")}

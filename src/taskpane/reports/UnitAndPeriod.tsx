@@ -15,6 +15,8 @@ const OTHER = "\u2026";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+  // An Input is otherwise never narrower than a browser's own field.
+  narrow: { minWidth: 0 },
   // A Select is otherwise as wide as its longest committee.
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
@@ -66,7 +68,7 @@ export function UnitAndPeriod({ overview, choice, onChange }: UnitAndPeriodProps
       )}
       {isOther && (
         <Field label={texts.otherPeriodLabel} hint={texts.otherPeriodHint}>
-          <Input value={period} onChange={(_event, { value }) => onChange({ ...choice, period: value }, false)} />
+          <Input className={styles.narrow} input={{ className: styles.narrow }} value={period} onChange={(_event, { value }) => onChange({ ...choice, period: value }, false)} />
         </Field>
       )}
     </div>
