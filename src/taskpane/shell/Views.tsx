@@ -42,7 +42,8 @@ export function Views({ view, onSelect, turns, children }: ViewsProps) {
   useEffect(() => {
     if (turns > 0) panel.current?.focus();
   }, [turns]);
-  const openFindings = overview?.findings.length ?? 0;
+  // Before there are registers the first run says all there is to say.
+  const openFindings = overview?.state === "registers" ? overview.findings.length : 0;
 
   return (
     <div className={styles.views}>
