@@ -8,7 +8,7 @@ export const ActionType = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as
 export const DispatchId = { richApi: 93, commandCompleted: 94 } as const;
 
 /** The client's own codes for how a call went. */
-export const Outcome = { done: 0, internalError: 5001, notSupported: 5015 } as const;
+export const Outcome = { done: 0, notSupported: 5000, internalError: 5001 } as const;
 
 const PaneMessage = z.object({
   _messageType: z.literal(0),
@@ -21,7 +21,14 @@ const PaneMessage = z.object({
 
 export type PaneMessage = z.infer<typeof PaneMessage>;
 
-const MethodCall = z.object({ DdaMethod: z.object({ DispatchId: z.int() }), ArrayData: z.optional(z.array(z.unknown())) });
+const MethodCall = z.object({
+  DdaMethod: z.object({ DispatchId: z.int() }),
+  /** Arguments of a Rich API request; the fifth is its body. */
+  ArrayData: z.optional(z.array(z.unknown())),
+  /** Arguments of a completed command: its id, and the client's code for how it went. */
+  0: z.optional(z.string()),
+  1: z.optional(z.int()),
+});
 
 export type MethodCall = z.infer<typeof MethodCall>;
 

@@ -44,6 +44,9 @@ const RICH_API_CATEGORY = 65_536;
 const VISIBILITY_CHANGED = 65_539;
 const APP_COMMAND = "appCommandInvoked";
 const RICH_API_MESSAGE = "richApiMessage";
+const SELECTION_CHANGED = "documentSelectionChanged";
+/** Events that the workbench raises; the client may register for no others. */
+const raised: ReadonlySet<string> = new Set([APP_COMMAND, RICH_API_MESSAGE, SELECTION_CHANGED]);
 /** Id and conversation are opaque to the client. */
 const ADD_IN: AddInIdentity = { id: "maltavla", conversationId: "maltavla-workbench" };
 
@@ -89,6 +92,11 @@ export class PaneFrame {
     this.send(RICH_API_MESSAGE, { ArrayData: [[event.category ?? RICH_API_CATEGORY, event.type, event.target, JSON.stringify(event.message), 0]] });
   }
 
+  /** To be called when something else has been selected, by whomever. */
+  selectionChanged(): void {
+    this.send(SELECTION_CHANGED, {});
+  }
+
   /** To be called when the user shows or closes the pane; the add-in hears of it (Office.addin.onVisibilityModeChanged). */
   setPaneVisible(isVisible: boolean): void {
     if (this.isPaneVisible === isVisible) return;
@@ -123,6 +131,7 @@ export class PaneFrame {
   };
 
   private registered(message: PaneMessage): void {
+    if (!raised.has(message._actionName)) return this.unknown(message, message._actionName);
     this.registrations.set(message._actionName, message);
     this.post(answerTo(message, { Error: Outcome.done }));
     if (message._actionName === APP_COMMAND) {
@@ -159,18 +168,18 @@ export class PaneFrame {
     this.options.onStarted?.();
   }
 
-  private async execute(message: PaneMessage, { DdaMethod, ArrayData = [] }: MethodCall): Promise<void> {
-    switch (DdaMethod.DispatchId) {
+  private async execute(message: PaneMessage, call: MethodCall): Promise<void> {
+    switch (call.DdaMethod.DispatchId) {
       case DispatchId.richApi:
-        this.post(answerTo(message, await this.richApi(ArrayData[4])));
+        this.post(answerTo(message, await this.richApi(call.ArrayData?.[4])));
         this.options.onAnswered?.();
         break;
       case DispatchId.commandCompleted:
         this.post(answerTo(message, { Error: Outcome.done }));
-        if (!this.commands.completed(ArrayData)) this.options.onUnknown?.(`event.completed: ${String(ArrayData[0])}`);
+        if (!this.commands.completed(call[0], call[1])) this.options.onUnknown?.(`event.completed ${call[0] ?? ""}`);
         break;
       default:
-        this.unknown(message, `executeMethod ${DdaMethod.DispatchId}`);
+        this.unknown(message, `executeMethod ${call.DdaMethod.DispatchId}`);
     }
   }
 

@@ -38,9 +38,9 @@ export class RibbonCommands {
     });
   }
 
-  /** To be called with what the add-in says when it completes one: [id, status, data]; status 0 is well. False when nothing waits for it. */
-  completed([id, status]: readonly unknown[]): boolean {
-    const invocation = typeof id === "string" ? this.settle(id) : undefined;
+  /** To be called when the add-in completes one, with the client's code for how it went: 0 is well. False when nothing waits for it. */
+  completed(id: string | undefined, status: number | undefined): boolean {
+    const invocation = id === undefined ? undefined : this.settle(id);
     if (invocation === undefined) return false;
     if (status === 0) invocation.complete();
     else invocation.fail(new CommandNotCompleted(invocation.functionName, "finns inte i tillägget"));

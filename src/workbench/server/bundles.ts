@@ -12,9 +12,9 @@ export class BuildFailed extends Error {
 }
 
 export interface Bundle {
-  readonly name: "app" | "page";
-  /** What `--env` of webpack.config.js picks it by. */
-  readonly env: readonly string[];
+  readonly name: string;
+  /** What webpack is told on its command line to make it. */
+  readonly words: readonly string[];
   /** Where it is put, from the project's folder. */
   readonly output: string;
   /** The file that is there when it has been made. */
@@ -27,7 +27,7 @@ const configuration = ["webpack.config.js", "package-lock.json", "tsconfig.json"
 
 export const APP: Bundle = {
   name: "app",
-  env: [],
+  words: [],
   output: "dist",
   start: "taskpane.html",
   sources: [...configuration, "scripts/bundleChecks.mjs", "manifest.xml", "LICENSE", "assets", "samples", "src/commands", "src/excel", "src/registers", "src/reports", "src/rules", "src/support", "src/taskpane", "src/usecases", "src/xlsx", "src/formulas"],
@@ -35,7 +35,7 @@ export const APP: Bundle = {
 
 export const PAGE: Bundle = {
   name: "page",
-  env: ["--env", "workbench"],
+  words: ["--env", "workbench"],
   output: ".cache/workbench-page",
   start: "index.html",
   sources: [...configuration, "src/workbench", "src/xlsx", "src/formulas"],
@@ -62,7 +62,7 @@ export async function ensureBuilt(root: string, bundle: Bundle): Promise<boolean
 
 /** Keeps a bundle made as its sources change, until the process is ended. For development: not minified, with source maps. */
 export function watch(root: string, bundle: Bundle): ChildProcess {
-  return spawn(process.execPath, [...webpack(root), "--mode", "development", "--watch", ...bundle.env, "--output-path", join(root, developmentOutput(bundle))], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  return spawn(process.execPath, [...webpack(root), "--mode", "development", "--watch", ...bundle.words, "--output-path", join(root, developmentOutput(bundle))], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 }
 
 /** Where `watch` puts a bundle: the production build is left as it is. */
@@ -75,7 +75,7 @@ function webpack(root: string): readonly string[] {
 }
 
 function build(root: string, bundle: Bundle): Promise<void> {
-  const child = spawn(process.execPath, [...webpack(root), "--mode", "production", ...bundle.env], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...webpack(root), "--mode", "production", ...bundle.words], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => { said += text.toString(); });
   return new Promise((resolve, reject) => {

@@ -1,0 +1,179 @@
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import type { WorkbenchServer } from "../../../src/workbench/server/workbenchServer.js";
+import { describeWith } from "../../tools.js";
+import { serveFramedPane } from "./workbenchSite.js";
+
+const ALE = "/samples/ale-maluppfoljning-t1-2019.xlsx";
+
+describeWith("chromium", "the production pane in a frame, on the embedded Excel", (executablePath) => {
+  let browser: Browser;
+  let server: WorkbenchServer;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    server = await serveFramedPane();
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  }, 600_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  beforeEach(() => {
+    complaints.length = 0;
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    // Neither page may throw, complain in the console, or reach for anything that is not on this machine.
+    expect(complaints).toEqual([]);
+  });
+
+  type Options = Parameters<Window["frameThePane"]>[0];
+
+  async function hostPage(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "sv-SE", ...options });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    page.on("request", (request) => {
+      if (!/^(blob:|data:)?(https:\/\/localhost:|$)/u.test(request.url()) && !request.url().startsWith("data:")) complaints.push(request.url());
+    });
+    await page.goto(server.address);
+    return page;
+  }
+
+  async function frameThePane(page: Page, options: Partial<Options> = {}): Promise<Frame> {
+    await page.evaluate(async (given) => void (await window.frameThePane(given)), { workbook: ALE, ...options });
+    const pane = await (await page.waitForSelector("iframe")).contentFrame();
+    if (pane === null) throw new Error("no frame");
+    return pane;
+  }
+
+  async function paneOnAle(options: Partial<Options> = {}): Promise<{ readonly page: Page; readonly pane: Frame }> {
+    const page = await hostPage();
+    const pane = await frameThePane(page, options);
+    await pane.getByText("3 varningar").waitFor();
+    return { page, pane };
+  }
+
+  test("starts, reads the workbook through Office.js, and asks for nothing that is not there", async () => {
+    const { page, pane } = await paneOnAle();
+    await pane.getByRole("button", { name: "Bygg Måluppföljning" }).waitFor();
+    const { unknown, asked, requests } = await page.evaluate(() => ({ unknown: window.framed.unknown, asked: window.framed.asked, requests: window.framed.excel.traffic.requests }));
+    expect(unknown).toEqual([]);
+    expect(asked).toEqual([]);
+    expect(requests).toBeGreaterThan(0);
+  });
+
+  test("tells the add-in which Excel it runs in", async () => {
+    const { pane } = await paneOnAle({ excelApi: "1.16" });
+    expect(
+      await pane.evaluate(() => ({
+        host: Office.context.host,
+        platform: Office.context.platform,
+        language: Office.context.displayLanguage,
+        newest: ["1.16", "1.17"].map((version) => Office.context.requirements.isSetSupported("ExcelApi", version)),
+        sharedRuntime: Office.context.requirements.isSetSupported("SharedRuntime", "1.1"),
+      })),
+    ).toEqual({ host: "Excel", platform: "OfficeOnline", language: "sv-SE", newest: [true, false], sharedRuntime: true });
+  });
+
+  test("a ribbon command does its work, shows the pane and completes", async () => {
+    const { page, pane } = await paneOnAle();
+    await page.evaluate(() => window.framed.frame.invokeCommand("Maltavla.Check", "check"));
+    expect(await page.evaluate(() => window.framed.asked)).toEqual([true]);
+    await pane.getByRole("tab", { name: /Kontroll/u, selected: true }).waitFor();
+  });
+
+  test("a ribbon command that is pressed before the add-in has been loaded waits for it", async () => {
+    const page = await hostPage();
+    const pressed = page.evaluate(async (workbook) => {
+      const { frame } = await window.frameThePane({ workbook });
+      await frame.invokeCommand("Maltavla.Check", "check");
+    }, ALE);
+    const pane = await (await page.waitForSelector("iframe")).contentFrame();
+    await pressed;
+    await pane?.getByRole("tab", { name: /Kontroll/u, selected: true }).waitFor();
+  });
+
+  test("a command that the add-in does not have is told of by name", async () => {
+    const { page } = await paneOnAle();
+    const told = await page.evaluate(() => window.framed.frame.invokeCommand("Maltavla.Check", "missing").catch((error: Error) => `${error.name}: ${error.message}`));
+    expect(told).toMatch(/^CommandNotCompleted: .*missing finns inte/u);
+  });
+
+  test("a command under way when the add-in is loaded anew is told of, and the next one works", async () => {
+    const { page, pane } = await paneOnAle();
+    await pane.evaluate(() => Office.actions.associate("forgets", () => undefined));
+    const told = page.evaluate(() => window.framed.frame.invokeCommand("Maltavla.Check", "forgets").catch((error: Error) => error.message));
+    await pane.evaluate(() => location.reload());
+    expect(await told).toContain("laddades om");
+    await pane.getByText("3 varningar").waitFor();
+    await page.evaluate(() => window.framed.frame.invokeCommand("Maltavla.Check", "check"));
+  });
+
+  test("below the requirement sets of the manifest the pane says that Excel is too old", async () => {
+    const pane = await frameThePane(await hostPage(), { excelApi: "1.12" });
+    await pane.getByText("Den här versionen av Excel är för gammal för Måltavla").waitFor();
+  });
+
+  test("the oldest Excel that the manifest allows is enough to check", async () => {
+    await paneOnAle({ excelApi: "1.13" });
+  });
+
+  test("Excel in English gives a pane in English", async () => {
+    const pane = await frameThePane(await hostPage(), { language: "en-US" });
+    await pane.getByRole("tab", { name: "Overview" }).waitFor();
+  });
+
+  test.each([true, false])("dark: %s", async (dark) => {
+    // Without the emulation of a system that is light, which would overrule the page around the frame.
+    const pane = await frameThePane(await hostPage({ colorScheme: null }), { dark });
+    await pane.getByText("3 varningar").waitFor();
+    expect(await pane.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(dark);
+  });
+
+  test("the add-in hides and shows its pane, and hears of it, also when the user does", async () => {
+    const { page, pane } = await paneOnAle();
+    await pane.evaluate(() => Office.addin.onVisibilityModeChanged(({ visibilityMode }) => void (document.title += ` ${visibilityMode}`)));
+    await pane.evaluate(() => Office.addin.hide());
+    await pane.evaluate(() => Office.addin.showAsTaskpane());
+    expect(await page.evaluate(() => window.framed.asked)).toEqual([false, true]);
+    await page.evaluate(() => window.framed.frame.setPaneVisible(false));
+    await pane.waitForFunction(() => document.title.endsWith("Hidden Taskpane Hidden"));
+  });
+
+  test("a selection elsewhere is told of to those who asked", async () => {
+    const { page, pane } = await paneOnAle();
+    await pane.evaluate(() => new Promise((added) => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => void (document.title = "selected"), added)));
+    await page.evaluate(() => window.framed.frame.selectionChanged());
+    await pane.waitForFunction(() => document.title === "selected");
+  });
+
+  test("a workbook that the add-in opens beside this one is handed over", async () => {
+    const { page, pane } = await paneOnAle();
+    await pane.evaluate(() => Excel.createWorkbook());
+    expect(await page.evaluate(() => window.framed.opened)).toEqual([["Blad1"]]);
+  });
+
+  test("a broken line is an error for the add-in, and the next request works", async () => {
+    const { page, pane } = await paneOnAle();
+    const names = () => pane.evaluate(() => Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load({ name: true });
+      await context.sync();
+      return worksheets.items.length;
+    }).catch((error: OfficeExtension.Error) => error.code));
+    await page.evaluate(() => window.framed.excel.faults.dropNext("before"));
+    expect(await names()).toBe("GeneralException");
+    expect(await names()).toBeGreaterThan(5);
+  });
+
+  test("what the workbench does not have is refused and told of", async () => {
+    const { page, pane } = await paneOnAle();
+    const status = await pane.evaluate(() => new Promise((answered) => Office.context.document.getSelectedDataAsync(Office.CoercionType.Text, ({ status: outcome }) => answered(outcome))));
+    expect(status).toBe("failed");
+    expect(await page.evaluate(() => window.framed.unknown)).toEqual(["executeMethod 64"]);
+  });
+});
