@@ -1,9 +1,9 @@
 // The two bundles that the workbench shows: the add-in's production build, and the page around it. Each is made by webpack when what it is made of has changed.
 import { spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** A bundle could not be made; the message is webpack's own. */
@@ -104,34 +104,33 @@ async function filesIn(path: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-/** Does `task` while no other program that asks with the same folder does. */
+/** Does `task` while no other program that asks with the same file does. */
 async function alone<Result>(lock: string, task: () => Promise<Result>): Promise<Result> {
-  mkdirSync(join(lock, ".."), { recursive: true });
+  mkdirSync(dirname(lock), { recursive: true });
   while (!taken(lock)) await wait(200);
   try {
     return await task();
   } finally {
-    await rm(lock, { recursive: true, force: true });
+    await rm(lock, { force: true });
   }
 }
 
-/** Making a folder succeeds for one program only. One that a program which died left behind is taken over. */
+/** Making a new file succeeds for one program only. What a program that died left behind is cleared away for the next try. */
 function taken(lock: string): boolean {
   try {
-    mkdirSync(lock);
-    writeFileSync(join(lock, "process"), String(process.pid));
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
     return true;
   } catch {
-    const holder = Number(readOr(join(lock, "process"), ""));
-    if (holder === 0 || isRunning(holder)) return false;
-    writeFileSync(join(lock, "process"), String(process.pid));
-    return true;
+    const holder = Number(readOr(lock, ""));
+    if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
+    return false;
   }
 }
 
-function isRunning(process_: number): boolean {
+function isRunning(id: number): boolean {
   try {
-    process.kill(process_, 0);
+    // Signal 0 only asks.
+    process.kill(id, 0);
     return true;
   } catch {
     return false;

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
 import type { WorkbenchServer } from "../../../src/workbench/server/workbenchServer.js";
 import { describeWith } from "../../tools.js";
-import { serveFramedPane } from "./workbenchSite.js";
+import { root, serveFramedPane } from "./workbenchSite.js";
 
 const ALE = "/samples/ale-maluppfoljning-t1-2019.xlsx";
 
@@ -64,6 +66,17 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
     expect(unknown).toEqual([]);
     expect(asked).toEqual([]);
     expect(requests).toBeGreaterThan(0);
+  });
+
+  test("what the browser gets is the production build, but for where the pane's page has Office.js from", async () => {
+    const { request } = await hostPage();
+    const dist = join(root, "dist");
+    const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(dist, join(parentPath, name)).replaceAll("\\", "/"));
+    const served = await Promise.all(files.map(async (file) => [file, await (await request.get(`${server.origin}/app/${file}`)).body()] as const));
+    const changed = served.filter(([file, body]) => !body.equals(readFileSync(join(dist, file))));
+    expect(files.length).toBeGreaterThan(20);
+    expect(changed.map(([file]) => file)).toEqual(["taskpane.html"]);
+    expect(changed[0]?.[1].toString().replace("/office-js/office.js", "https://appsforoffice.microsoft.com/lib/1/hosted/office.js")).toBe(readFileSync(join(dist, "taskpane.html"), "utf8"));
   });
 
   test("tells the add-in which Excel it runs in", async () => {

@@ -26,8 +26,8 @@ export const siteWith = (page: string): SiteFiles => ({
   manifest: join(root, "manifest.xml"),
 });
 
-export const serve = (site: SiteFiles): Promise<WorkbenchServer> =>
-  startWorkbenchServer({ site, certificate: localhostCertificate(mkdtempSync(join(tmpdir(), "maltavla-certificate-")), Date.now()), port: 0 });
+export const serve = (site: SiteFiles, port = 0): Promise<WorkbenchServer> =>
+  startWorkbenchServer({ site, certificate: localhostCertificate(mkdtempSync(join(tmpdir(), "maltavla-certificate-")), Date.now()), port });
 
 /** The production build in dist, made if need be, and framedPane.ts around it. */
 export async function serveFramedPane(): Promise<WorkbenchServer> {
