@@ -24,7 +24,7 @@ describe("committee and period", () => {
     await pane.user.selectOptions(unit, "Alla nämnder");
     await pane.user.clear(period);
     await pane.user.type(period, "april 2020{Enter}");
-    expect(await screen.findByText("Arbetsboken gäller nu Alla nämnder, april 2020.")).toBeInstanceOf(HTMLElement);
+    expect(await screen.findByText("Nämnd och period är sparade i arbetsboken.")).toBeInstanceOf(HTMLElement);
     await settled();
     expect(choice().textContent).toContain("Alla nämnder · T1 2020");
     expect((await lookOver(ale.port, TODAY)).choice).toEqual({ unit: null, period: "T1 2020" });

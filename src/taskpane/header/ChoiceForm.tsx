@@ -38,7 +38,7 @@ export function ChoiceForm({ overview, onClose }: { readonly overview: Overview;
       // What was typed stays in the form, beside the message that says what is wrong with it.
       if (isSaved !== true) return;
       await check();
-      say(texts.saved(units.find(({ code }) => code === unit)?.name ?? texts.everyUnit, period.trim()));
+      say(texts.saved);
     }
     onClose();
   }

@@ -12,7 +12,7 @@ export const headerTexts = viewTexts(
     save: "Spara i arbetsboken",
     cancel: "Avbryt",
     saving: "Sparar nämnd och period …",
-    saved: (unit: string, period: string): string => `Arbetsboken gäller nu ${unit}, ${period}.`,
+    saved: "Nämnd och period är sparade i arbetsboken.",
   },
   {
     choice: "Committee and period",
@@ -24,6 +24,6 @@ export const headerTexts = viewTexts(
     save: "Save in the workbook",
     cancel: "Cancel",
     saving: "Saving committee and period …",
-    saved: (unit, period) => `The workbook is now set to ${unit}, ${period}.`,
+    saved: "Committee and period have been saved in the workbook.",
   },
 );

@@ -23,7 +23,7 @@ interface SettingsPageProps {
 export function SettingsPage({ language, onLanguage, diagnosis }: SettingsPageProps) {
   const styles = useStyles();
   const texts = useTexts(settingsTexts);
-  const { actions, run, isBusy } = usePaneSession();
+  const { actions, run } = usePaneSession();
   const [excel, setExcel] = useState<string | null>();
   useEffect(() => {
     diagnosis().then(setExcel, () => setExcel(null));
@@ -42,7 +42,6 @@ export function SettingsPage({ language, onLanguage, diagnosis }: SettingsPagePr
       <Field label={texts.language} hint={texts.languageHint}>
         <Select
           value={language}
-          disabled={isBusy}
           onChange={(_event, { value }) => {
             if (value === "sv" || value === "en") void choose(value);
           }}
