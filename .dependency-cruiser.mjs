@@ -50,6 +50,20 @@ export default {
       to: { dependencyTypes: ["core"] },
     },
     {
+      name: "no-node-in-the-embedded-excel",
+      comment: "It runs in the workbench's page as well as in Node.",
+      severity: "error",
+      from: { path: source(["workbench"]), pathNot: source(["workbench/(server|try)", "workbench/client\\.ts"]) },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "page-knows-no-server",
+      comment: "What serves the workbench's page, loads the client into Node or runs scripts stays outside the browser.",
+      severity: "error",
+      from: { path: source(["workbench"]), pathNot: source(["workbench/(server|try)"]) },
+      to: { path: source(["workbench/(server|try)", "workbench/client\\.ts"]) },
+    },
+    {
       name: "react-only-in-the-pane",
       comment: "The domain and the host adapter are used without a pane: by commands, by the command line, by tests; the embedded Excel without its page.",
       severity: "error",

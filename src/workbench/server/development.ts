@@ -35,7 +35,7 @@ export class Reloading {
   }
 
   /** The workbench page, with the script in it. */
-  listening(page: Answer): Answer {
+  inPage(page: Answer): Answer {
     const html = typeof page.body === "string" ? page.body : new TextDecoder().decode(page.body);
     return { ...page, body: html.replace("</head>", `<script src="${SCRIPT}"></script></head>`) };
   }

@@ -13,7 +13,7 @@ const PORTS_TRIED = 20;
 
 export interface Listening {
   readonly port: number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -19,7 +19,7 @@ export interface WorkbenchServer {
   readonly origin: string;
   /** Where to start: the page, and the workbook that it is to open. */
   readonly address: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function startWorkbenchServer({ site, certificate, port: wanted, re
     if (reloading?.answer(path, response) === true) return;
     const file = await answerFor(path, site, originOf(port));
     if (file === undefined) return refuse(response, 404);
-    const found = path === "/" && reloading !== undefined ? reloading.listening(file) : file;
+    const found = path === "/" && reloading !== undefined ? reloading.inPage(file) : file;
     response.writeHead(200, { ...headers, "content-type": found.type, "content-length": Buffer.byteLength(found.body) });
     response.end(request.method === "HEAD" ? undefined : found.body);
   };
