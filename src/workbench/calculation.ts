@@ -107,9 +107,32 @@ class WorkbookSource implements FormulaSource {
   }
 }
 
-/** What a formula sees of the workbook. */
-export function workbookSource(workbook: Workbook, now: number): FormulaSource {
-  return new WorkbookSource(workbook, now);
+/** A value that is thought to stand in a cell. */
+export interface Supposed {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: FormulaValue;
+}
+
+/** What a formula sees of the workbook, as it is or as it would be with another value in one cell. */
+export function workbookSource(workbook: Workbook, now: number, supposed?: Supposed): FormulaSource {
+  return supposed === undefined ? new WorkbookSource(workbook, now) : new SupposingSource(workbook, now, supposed);
+}
+
+class SupposingSource extends WorkbookSource {
+  constructor(
+    workbook: Workbook,
+    now: number,
+    private readonly supposed: Supposed,
+  ) {
+    super(workbook, now);
+  }
+
+  override value(sheet: string, row: number, column: number): FormulaValue {
+    const { supposed } = this;
+    return supposed.row === row && supposed.column === column && supposed.sheet === sheet ? supposed.value : super.value(sheet, row, column);
+  }
 }
 
 /** The workbook's tables as formulas see them. */

@@ -33,18 +33,17 @@ export class EmbeddedExcel {
   readonly traffic = new Traffic();
   readonly faults = new Faults();
   readonly requirementSets: Readonly<Record<string, string>>;
-  private readonly host: OpenWorkbook;
+  /** The workbook as it is open; for the workbench itself, which plays the user. */
+  readonly open: OpenWorkbook;
   private readonly limits: Limits;
   /** Requests are carried out one at a time, in the order they came. */
   private queue: Promise<unknown> = Promise.resolve();
+  private readonly listeners = new Set<() => void>();
 
-  constructor(
-    readonly workbook: Workbook,
-    options: EmbeddedExcelOptions = {},
-  ) {
+  constructor(workbook: Workbook, options: EmbeddedExcelOptions = {}) {
     this.requirementSets = options.requirementSets ?? { ExcelApi: "1.17" };
     this.limits = options.limits ?? WEB_LIMITS;
-    this.host = new OpenWorkbook(workbook, { culture: options.culture ?? "sv-SE", now: options.now ?? NEW_YEAR_2026, limits: this.limits });
+    this.open = new OpenWorkbook(workbook, { culture: options.culture ?? "sv-SE", now: options.now ?? NEW_YEAR_2026, limits: this.limits });
   }
 
   /**
@@ -57,25 +56,39 @@ export class EmbeddedExcel {
     return answer;
   }
 
+  get workbook(): Workbook {
+    return this.open.workbook;
+  }
+
+  /** Calls back after each request that wrote or selected something; gives the way to stop. */
+  onChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
   /** To be told when the workbook was changed behind the host's back, as a test does that plays the user at the keyboard: formulas are computed anew. */
   workbookChanged(): void {
-    this.host.changed();
+    this.open.ensureWritable();
+    this.open.changed();
+    this.tellListeners();
   }
 
   /** What the user sees selected, on the active sheet; 0-based. */
   get selection(): { readonly sheet: string } & Rect {
-    const { sheet, rect } = this.host.selected;
+    const { sheet, rect } = this.open.selected;
     return { sheet: sheet.name, ...rect };
   }
 
   /** Workbooks that Excel.createWorkbook opened beside this one, as files. */
   get openedCopies(): readonly Uint8Array[] {
-    return this.host.openedCopies;
+    return this.open.openedCopies;
   }
 
   /** The workbook as a file, with every formula computed. */
   save(): Uint8Array {
-    this.host.compute();
+    this.open.compute();
     return this.workbook.save();
   }
 
@@ -90,7 +103,7 @@ export class EmbeddedExcel {
     traffic.bytesOut += size;
     if (cleanup) {
       traffic.cleanups += 1;
-      return this.sent(execute(parsed.request, this.host, () => undefined));
+      return this.sent(execute(parsed.request, this.open, () => undefined));
     }
     traffic.requests += 1;
     faults.onLine("before");
@@ -108,8 +121,20 @@ export class EmbeddedExcel {
     if (faults.isBusy) {
       return refusal("InvalidOperationInCellEditMode");
     }
-    this.host.isReadOnly = faults.isReadOnly;
-    return execute(request, this.host, () => faults.beforeAction());
+    const { open } = this;
+    open.isReadOnly = faults.isReadOnly;
+    const [writes, selections] = [open.revision, open.selectionRevision];
+    const response = execute(request, open, () => faults.beforeAction());
+    if (open.revision !== writes || open.selectionRevision !== selections) {
+      this.tellListeners();
+    }
+    return response;
+  }
+
+  private tellListeners(): void {
+    for (const listener of this.listeners) {
+      listener();
+    }
   }
 
   /** An answer too large is replaced by an error: what the request did stays done. */

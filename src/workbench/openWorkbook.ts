@@ -31,26 +31,55 @@ export class OpenWorkbook {
   readonly limits: Limits;
   readonly references = new References();
   readonly conditionalFormats = new ConditionalFormatHandles();
-  readonly formulas: FormulaForms;
+  formulas: FormulaForms;
   /** What each table was last sorted by. */
   readonly sortedBy = new WeakMap<Table, readonly SortKey[]>();
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   eventsEnabled = true;
   /** The workbook was opened for reading only: every write is refused. */
   isReadOnly = false;
-  private readonly calculation: Calculation;
+  private calculation: Calculation;
   private selection: Area | undefined;
+  private writes = 0;
+  private selections = 0;
   private readonly copies: Uint8Array[] = [];
 
   constructor(
-    readonly workbook: Workbook,
+    private file: Workbook,
     options: OpenWorkbookOptions,
   ) {
     this.culture = CULTURES[options.culture];
     this.now = options.now;
     this.limits = options.limits;
-    this.calculation = new Calculation(workbook, options.now);
-    this.formulas = new FormulaForms(workbook);
+    this.calculation = new Calculation(file, options.now);
+    this.formulas = new FormulaForms(file);
+  }
+
+  get workbook(): Workbook {
+    return this.file;
+  }
+
+  /** Another number after each write, whoever wrote and whatever it was. */
+  get revision(): number {
+    return this.writes;
+  }
+
+  /** Another number after each selection. */
+  get selectionRevision(): number {
+    return this.selections;
+  }
+
+  /** Takes the workbook back to how it was in a file of its own; what the client holds on to is found again by the ids of the sheets. */
+  restore(file: Workbook): void {
+    const { selected } = this;
+    const now = (sheet: Sheet) => file.sheets.find(({ id }) => id === sheet.id);
+    this.file = file;
+    this.calculation = new Calculation(file, this.now);
+    this.formulas = new FormulaForms(file);
+    this.references.moveTo(now);
+    const sheet = now(selected.sheet);
+    this.selection = sheet && { sheet, rect: selected.rect };
+    this.writes += 1;
   }
 
   /** To be called after each change that a formula could see: with the cells, or without when it is more than content (places, tables, names). */
@@ -85,8 +114,19 @@ export class OpenWorkbook {
     if (area.sheet.visibility !== "visible") {
       throw new RichApiError("InvalidOperation", "A range on a hidden worksheet cannot be selected.");
     }
-    this.workbook.activeSheet = area.sheet;
+    if (this.workbook.activeSheet !== area.sheet) {
+      this.workbook.activeSheet = area.sheet;
+    }
     this.selection = area;
+    this.selections += 1;
+  }
+
+  /** Shows a sheet's tab; what is selected there is its first cell. */
+  activate(sheet: Sheet): void {
+    if (this.workbook.activeSheet !== sheet) {
+      this.workbook.activeSheet = sheet;
+      this.selections += 1;
+    }
   }
 
   /** Workbooks that were opened beside this one, as files, in the order they were opened. */
@@ -109,7 +149,13 @@ export class OpenWorkbook {
     }
   }
 
+  /** To be called before each write. */
   ensureWritable(): void {
+    this.refuseWhenReadOnly();
+    this.writes += 1;
+  }
+
+  private refuseWhenReadOnly(): void {
     if (this.isReadOnly) {
       throw new RichApiError("AccessDenied");
     }
@@ -117,18 +163,20 @@ export class OpenWorkbook {
 
   /** Content may be changed where no protection is, and on a protected sheet in cells that are not locked. Throws AccessDenied. */
   ensureCellsWritable({ sheet, rect }: Area): void {
-    this.ensureWritable();
+    this.refuseWhenReadOnly();
     if (sheet.protection !== undefined && hasLockedCell(sheet, rect)) {
       throw new RichApiError("AccessDenied", `The cell or chart you're trying to change is on a protected sheet. ${new RichApiError("AccessDenied").message}`);
     }
+    this.writes += 1;
   }
 
   /** What needs the whole sheet to be unprotected, unless protection allows it by name. Throws AccessDenied. */
   ensureUnprotected(sheet: Sheet, isAllowed = false): void {
-    this.ensureWritable();
+    this.refuseWhenReadOnly();
     if (sheet.protection !== undefined && !isAllowed) {
       throw new RichApiError("AccessDenied");
     }
+    this.writes += 1;
   }
 
   /** Throws RangeExceedsLimit for a read of more cells than Excel gives at a time. */

@@ -35,6 +35,18 @@ export class References {
     this.objects.clear();
   }
 
+  /** The workbook is another file now; ranges on a sheet that it does not have are gone. */
+  moveTo(sheetNow: (sheet: Sheet) => Sheet | undefined): void {
+    for (const [id, object] of this.objects) {
+      const moved = elsewhere(object, sheetNow);
+      if (moved === undefined) {
+        this.objects.delete(id);
+      } else {
+        this.objects.set(id, moved);
+      }
+    }
+  }
+
   /** A kept range follows its cells when cells are inserted or deleted on its sheet. `move` gives undefined when all of its cells are gone. */
   follow(sheet: Sheet, move: (area: Area) => Area | undefined): void {
     for (const [id, object] of this.objects) {
@@ -48,4 +60,17 @@ export class References {
       }
     }
   }
+}
+
+function elsewhere(object: HostObject, sheetNow: (sheet: Sheet) => Sheet | undefined): HostObject | undefined {
+  if (object.kind === "Range") {
+    const sheet = sheetNow(object.target.sheet);
+    return sheet && { kind: "Range", target: { sheet, rect: object.target.rect } };
+  }
+  if (object.kind === "RangeAreas") {
+    const [first, ...rest] = object.target;
+    const sheet = sheetNow(first.sheet);
+    return sheet && { kind: "RangeAreas", target: [{ sheet, rect: first.rect }, ...rest.map(({ rect }) => ({ sheet, rect }))] };
+  }
+  return undefined;
 }

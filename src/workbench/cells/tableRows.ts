@@ -2,10 +2,11 @@
 import { moveReferences } from "../../formulas/index.js";
 import type { CellFormat, DataValidation, Rect, Table } from "../../xlsx/model.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
+import { RichApiError } from "../richApi/richApiError.js";
 import { MAX_ROWS } from "./address.js";
 import { intersection } from "./rectangles.js";
 import { bodyOf } from "./resolveAddress.js";
-import { insertCells } from "./shiftCells.js";
+import { deleteCells, insertCells } from "./shiftCells.js";
 
 /** Gives the table another range, and its new rows what the row above has. */
 export function resizeTable(table: Table, range: Rect, host: OpenWorkbook): void {
@@ -39,6 +40,34 @@ export function addRows(table: Table, at: number | undefined, count: number, hos
   }
   host.changed();
   return { ...body, row: body.row + index, rows: count };
+}
+
+/** The last row of a table is emptied, not taken away: a table keeps one. Throws InvalidArgument beyond the last row. */
+export function deleteRows(table: Table, index: number, count: number, host: OpenWorkbook): void {
+  host.ensureUnprotected(table.sheet);
+  const first = rowOf(table, index);
+  rowOf(table, index + count - 1);
+  const body = bodyOf(table);
+  if (count < body.rows) {
+    deleteCells({ sheet: table.sheet, rect: { ...first, rows: count } }, "up", host);
+    return;
+  }
+  if (count > 1) {
+    deleteCells({ sheet: table.sheet, rect: { ...first, row: first.row + 1, rows: count - 1 } }, "up", host);
+  }
+  for (let column = first.column; column < first.column + first.columns; column += 1) {
+    table.sheet.setCell(first.row, column, { value: null });
+  }
+  host.changed();
+}
+
+/** One row of the body, by its 0-based place. Throws InvalidArgument beyond the last. */
+export function rowOf(table: Table, index: number): Rect {
+  const body = bodyOf(table);
+  if (!Number.isInteger(index) || index < 0 || index >= body.rows) {
+    throw new RichApiError("InvalidArgument");
+  }
+  return { ...body, row: body.row + index, rows: 1 };
 }
 
 /** Moves cells down where something is in the way; tells whether the table grew by it. */

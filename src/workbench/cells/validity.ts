@@ -9,13 +9,18 @@ type Rule = Omit<DataValidation, "ranges">;
 
 /** Whether what stands in a cell satisfies its rule, as Excel judges it when somebody types it. Formulas in a rule are read from its first cell. */
 export function isValid(sheet: Sheet, { row, column }: CellPosition, rule: Rule, first: CellPosition, workbook: Workbook, now: number): boolean {
-  const value = sheet.cell(row, column)?.value ?? null;
+  return wouldBeValid(sheet.cell(row, column)?.value ?? null, sheet, { row, column }, rule, first, workbook, now);
+}
+
+/** Whether a value would satisfy the rule if it stood in the cell. */
+export function wouldBeValid(value: Scalar, sheet: Sheet, { row, column }: CellPosition, rule: Rule, first: CellPosition, workbook: Workbook, now: number): boolean {
   if (rule.type === "none" || (value === null && rule.allowBlank)) {
     return true;
   }
   const compute = (formula: string | undefined): Scalar => {
     const here = moveReferences(formula ?? "", { rows: row - first.row, columns: column - first.column });
-    return computedScalar(evaluate(workbookSource(workbook, now), here, { sheet: sheet.name, row, column }));
+    const place = { sheet: sheet.name, row, column };
+    return computedScalar(evaluate(workbookSource(workbook, now, { ...place, value }), here, place));
   };
   switch (rule.type) {
     case "list":
@@ -53,7 +58,8 @@ function compares(rule: Rule, value: number, compute: (formula: string | undefin
   }
 }
 
-function listMembers(source: string, sheet: Sheet, workbook: Workbook): readonly Scalar[] {
+/** The members of a list as they stand, empty cells too: `source` is a reference, a name or an inline list. Throws InvalidArgument for a formula that is none of these. */
+export function listMembers(source: string, sheet: Sheet, workbook: Workbook): readonly Scalar[] {
   const inline = /^"(.*)"$/s.exec(source)?.[1];
   if (inline !== undefined) {
     return inline.replaceAll('""', '"').split(",").map((member) => member.trim());

@@ -1,6 +1,6 @@
 import { isValidFormat } from "numfmt";
 import { moveReferences } from "../../formulas/index.js";
-import type { CellContent, Rect, Table } from "../../xlsx/model.js";
+import type { CellContent, CellPosition, Rect, Table } from "../../xlsx/model.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import type { Area } from "../subjects.js";
@@ -9,7 +9,7 @@ import { readMatrix } from "./matrix.js";
 import { intersection, positionsIn } from "./rectangles.js";
 import { bodyOf, headerOf } from "./resolveAddress.js";
 import { yearOf } from "./serialDates.js";
-import { readTyped } from "./typedInput.js";
+import { readTyped, type Typed } from "./typedInput.js";
 
 /**
  * Sets `values` or `formulas` of a block (Excel treats them alike): a text that starts with "=" is a formula. The whole array is read before the first cell
@@ -26,12 +26,20 @@ export function writeCells({ sheet, rect }: Area, input: unknown, host: OpenWork
   // One formula given for many cells is that of the first, copied to the others.
   const here = (formula: string, row: number, column: number) =>
     Array.isArray(input) ? formula : moveReferences(formula, { rows: row - rect.row, columns: column - rect.column });
+  writeTyped({ sheet, rect }, host, ({ row, column }) => {
+    const value = at(row - rect.row, column - rect.column);
+    const typed = value === undefined ? undefined : readTyped(value, sheet.numberFormat(row, column), year);
+    return typed?.formula === undefined ? typed : { ...typed, formula: here(typed.formula, row, column) };
+  });
+}
+
+/** Puts into each cell of a block, which may be written, what was typed there; undefined leaves the cell as it is. All of it is read before the first cell changes. */
+export function writeTyped({ sheet, rect }: Area, host: OpenWorkbook, typedAt: (position: CellPosition) => Typed | undefined): void {
   const writes: { row: number; column: number; content: CellContent; numberFormat: string | undefined }[] = [];
   for (const { row, column } of positionsIn(rect)) {
-    const value = at(row - rect.row, column - rect.column);
-    if (value !== undefined) {
-      const typed = readTyped(value, sheet.numberFormat(row, column), year);
-      const content = typed.formula === undefined ? { value: typed.value } : { value: null, formula: host.formulas.filed(here(typed.formula, row, column), sheet, row, column) };
+    const typed = typedAt({ row, column });
+    if (typed !== undefined) {
+      const content = typed.formula === undefined ? { value: typed.value } : { value: null, formula: host.formulas.filed(typed.formula, sheet, row, column) };
       writes.push({ row, column, content, numberFormat: typed.numberFormat });
     }
   }

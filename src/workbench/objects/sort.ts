@@ -1,10 +1,9 @@
-import type { CellContent, Rect, Scalar, Sheet, Table } from "../../xlsx/model.js";
+import type { Table } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
-import { movedContent } from "../cells/copyCells.js";
-import { isError } from "../cells/errorValues.js";
 import { asRecord } from "../cells/propertyValues.js";
 import { bodyOf } from "../cells/resolveAddress.js";
-import type { OpenWorkbook, SortKey } from "../openWorkbook.js";
+import { sortRows } from "../cells/sortRows.js";
+import type { SortKey } from "../openWorkbook.js";
 import type { Arguments } from "../richApi/arguments.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import type { Area } from "../subjects.js";
@@ -56,50 +55,4 @@ function keysOf(args: Arguments, columns: number): readonly SortKey[] {
     }
     return { column: key, ascending: ascending !== false };
   });
-}
-
-function sortRows(sheet: Sheet, rect: Rect, keys: readonly SortKey[], host: OpenWorkbook): void {
-  host.ensureUnprotected(sheet, sheet.protection?.options.allowSort);
-  host.compute();
-  const rows = Array.from({ length: rect.rows }, (_row, from) => ({
-    from,
-    contents: Array.from({ length: rect.columns }, (_column, column) => sheet.cell(rect.row + from, rect.column + column) ?? { value: null }),
-  }));
-  rows.sort((a, b) => compareRows(a.contents, b.contents, keys));
-  for (const [row, { from, contents }] of rows.entries()) {
-    for (const [column, content] of contents.entries()) {
-      sheet.setCell(rect.row + row, rect.column + column, movedContent(content, { rows: row - from, columns: 0 }));
-    }
-  }
-  host.changed({ sheet, rect });
-}
-
-function compareRows(a: readonly CellContent[], b: readonly CellContent[], keys: readonly SortKey[]): number {
-  for (const { column, ascending } of keys) {
-    const [left, right] = [a[column]?.value ?? null, b[column]?.value ?? null];
-    if (left === null || right === null) {
-      // Empty cells come last whatever the order.
-      if (left !== right) {
-        return left === null ? 1 : -1;
-      }
-      continue;
-    }
-    const order = compareValues(left, right);
-    if (order !== 0) {
-      return ascending ? order : -order;
-    }
-  }
-  return 0;
-}
-
-/** Numbers, then text without regard to case, then FALSE and TRUE, then errors. */
-function compareValues(a: Scalar, b: Scalar): number {
-  const rank = (value: Scalar) => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : isError(value) ? 3 : 2);
-  if (rank(a) !== rank(b)) {
-    return rank(a) - rank(b);
-  }
-  if (typeof a === "string" && typeof b === "string") {
-    return a.localeCompare(b, "sv-SE", { sensitivity: "accent" });
-  }
-  return isError(a) || isError(b) ? 0 : Number(a) - Number(b);
 }

@@ -1,9 +1,8 @@
-import type { Rect, Table } from "../../xlsx/model.js";
+import type { Table } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
 import { values } from "../cells/readCells.js";
 import { bodyOf } from "../cells/resolveAddress.js";
-import { deleteCells } from "../cells/shiftCells.js";
-import { addRows } from "../cells/tableRows.js";
+import { addRows, deleteRows, rowOf } from "../cells/tableRows.js";
 import { writeCells } from "../cells/writeCells.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { Arguments } from "../richApi/arguments.js";
@@ -28,10 +27,10 @@ export const tableRowCollection: Behaviour<Table> = {
       const rows = args.raw(0);
       const indexes = (Array.isArray(rows) ? rows : []).filter((row): row is number => typeof row === "number");
       for (const index of [...new Set(indexes)].sort((a, b) => b - a)) {
-        deleteRow(table, index, 1, host);
+        deleteRows(table, index, 1, host);
       }
     },
-    DeleteRowsAt: (table, args, host) => deleteRow(table, args.integer(0), args.integerOr(1, 1), host),
+    DeleteRowsAt: (table, args, host) => deleteRows(table, args.integer(0), args.integerOr(1, 1), host),
   },
 };
 
@@ -40,25 +39,17 @@ export const tableRow: Behaviour<Subjects["TableRow"]> = {
     /** 0-based place in the body. */
     Index: { get: ({ index }) => index },
     Values: {
-      get: ({ table, index }, host) => values({ sheet: table.sheet, rect: rectOf(table, index) }, host),
-      set: ({ table, index }, value, host) => writeCells({ sheet: table.sheet, rect: rectOf(table, index) }, value, host),
+      get: ({ table, index }, host) => values({ sheet: table.sheet, rect: rowOf(table, index) }, host),
+      set: ({ table, index }, value, host) => writeCells({ sheet: table.sheet, rect: rowOf(table, index) }, value, host),
     },
   },
-  objectMethods: { GetRange: ({ table, index }) => ({ kind: "Range", target: { sheet: table.sheet, rect: rectOf(table, index) } }) },
-  actions: { Delete: ({ table, index }, _args, host) => deleteRow(table, index, 1, host) },
+  objectMethods: { GetRange: ({ table, index }) => ({ kind: "Range", target: { sheet: table.sheet, rect: rowOf(table, index) } }) },
+  actions: { Delete: ({ table, index }, _args, host) => deleteRows(table, index, 1, host) },
 };
 
 function rowAt(table: Table, index: number): HostObject {
-  rectOf(table, index);
+  rowOf(table, index);
   return { kind: "TableRow", target: { table, index } };
-}
-
-function rectOf(table: Table, index: number): Rect {
-  const body = bodyOf(table);
-  if (!Number.isInteger(index) || index < 0 || index >= body.rows) {
-    throw new RichApiError("InvalidArgument");
-  }
-  return { ...body, row: body.row + index, rows: 1 };
 }
 
 function addTableRows(table: Table, args: Arguments, host: OpenWorkbook): HostObject {
@@ -79,23 +70,4 @@ function addTableRows(table: Table, args: Arguments, host: OpenWorkbook): HostOb
     writeCells({ sheet: table.sheet, rect }, matrix ?? given, host);
   }
   return rowAt(table, rect.row - bodyOf(table).row);
-}
-
-/** The last row of a table is emptied, not taken away: a table keeps one. */
-function deleteRow(table: Table, index: number, count: number, host: OpenWorkbook): void {
-  host.ensureUnprotected(table.sheet);
-  const first = rectOf(table, index);
-  rectOf(table, index + count - 1);
-  const body = bodyOf(table);
-  if (count < body.rows) {
-    deleteCells({ sheet: table.sheet, rect: { ...first, rows: count } }, "up", host);
-    return;
-  }
-  if (count > 1) {
-    deleteCells({ sheet: table.sheet, rect: { ...first, row: first.row + 1, rows: count - 1 } }, "up", host);
-  }
-  for (let column = first.column; column < first.column + first.columns; column += 1) {
-    table.sheet.setCell(first.row, column, { value: null });
-  }
-  host.changed();
 }

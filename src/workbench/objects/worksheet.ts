@@ -107,7 +107,7 @@ export const worksheet: Behaviour<Sheet> = {
       if (sheet.visibility !== "visible") {
         throw new RichApiError("InvalidOperation", "A hidden worksheet cannot be activated.");
       }
-      host.workbook.activeSheet = sheet;
+      host.activate(sheet);
     },
     /** A very hidden worksheet must be shown first: InvalidOperation. So must another when it is the only visible one. */
     Delete: (sheet, _args, host) => {
@@ -218,7 +218,7 @@ function setVisibility(sheet: Sheet, value: unknown, host: OpenWorkbook): void {
 function leave(sheet: Sheet, host: OpenWorkbook): void {
   const next = neighbour(sheet, 1, true, host) ?? neighbour(sheet, -1, true, host);
   if (host.workbook.activeSheet === sheet && next !== undefined) {
-    host.workbook.activeSheet = next;
+    host.activate(next);
   }
 }
 

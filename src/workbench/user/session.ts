@@ -3,7 +3,7 @@
 import type { CellFormat, Color, FreezePanes, Rect } from "../../xlsx/model.js";
 import type { EmbeddedExcel } from "../embeddedExcel.js";
 
-export type { CellFormat, Color, FreezePanes, Rect } from "../../xlsx/model.js";
+export type { Border, CellFormat, CellPosition, Color, FreezePanes, Rect } from "../../xlsx/model.js";
 
 /** What came of something the user did. */
 export type Outcome =

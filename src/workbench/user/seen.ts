@@ -1,0 +1,83 @@
+import type { Sheet } from "../../xlsx/model.js";
+import type { OpenWorkbook } from "../openWorkbook.js";
+import { cellView } from "./cellView.js";
+import type { CellView, SheetView } from "./session.js";
+import { SheetFacts } from "./sheetFacts.js";
+import { tableView } from "./tableMenu.js";
+
+/** What has been looked at since the last change: scrolling to and fro draws the same cells again and again. */
+export class Seen {
+  private revision = -1;
+  private selections = -1;
+  private factsOf = new Map<Sheet, SheetFacts>();
+  private cells = new Map<SheetFacts, Map<string, CellView>>();
+  private tabs: readonly SheetView[] | undefined;
+
+  constructor(private readonly open: OpenWorkbook) {}
+
+  sheets(): readonly SheetView[] {
+    this.refresh();
+    this.tabs ??= this.open.workbook.sheets.map((sheet) => sheetView(sheet, this.open));
+    return this.tabs;
+  }
+
+  activeSheet(): SheetView {
+    return this.sheets().find(({ isActive }) => isActive) ?? sheetView(this.open.workbook.activeSheet, this.open);
+  }
+
+  facts(sheet: Sheet): SheetFacts {
+    this.refresh();
+    let facts = this.factsOf.get(sheet);
+    if (facts === undefined) {
+      facts = new SheetFacts(sheet);
+      this.factsOf.set(sheet, facts);
+      this.cells.set(facts, new Map());
+    }
+    return facts;
+  }
+
+  cell(sheet: Sheet, row: number, column: number): CellView {
+    const facts = this.facts(sheet);
+    const cells = this.cells.get(facts);
+    const key = `${row}:${column}`;
+    const known = cells?.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const view = cellView(facts, row, column, this.open);
+    cells?.set(key, view);
+    return view;
+  }
+
+  /** Forgets what was seen before the last change. */
+  private refresh(): void {
+    const { revision, selectionRevision } = this.open;
+    if (revision !== this.revision) {
+      this.open.compute();
+      this.revision = revision;
+      this.factsOf = new Map();
+      this.cells = new Map();
+      this.tabs = undefined;
+    }
+    if (selectionRevision !== this.selections) {
+      this.selections = selectionRevision;
+      this.tabs = undefined;
+    }
+  }
+}
+
+function sheetView(sheet: Sheet, open: OpenWorkbook): SheetView {
+  const used = sheet.usedRange(false);
+  return {
+    name: sheet.name,
+    isVisible: sheet.visibility === "visible",
+    isActive: sheet === open.workbook.activeSheet,
+    isProtected: sheet.protection !== undefined,
+    tabColor: sheet.tabColor,
+    showGridlines: sheet.showGridlines,
+    used: used === undefined ? { rows: 0, columns: 0 } : { rows: used.row + used.rows, columns: used.column + used.columns },
+    merges: sheet.merges,
+    freeze: sheet.freezePanes,
+    tables: sheet.tables.map((table) => tableView(table, open)),
+  };
+}
