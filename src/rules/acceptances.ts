@@ -2,6 +2,8 @@ import type { Finding } from "../registers/finding.js";
 import { readingMessages } from "../registers/messages.js";
 import { addressOf, type Register, type RegisterContent, type RegisterRow } from "../registers/register.js";
 import { registers, type RegisterContents, type Registers } from "../registers/registers.js";
+import type { Settings } from "../registers/settings.js";
+import { parsePeriod, periodFrom, periodTo } from "../registers/values/period.js";
 import { folded, typedText } from "../registers/values/reading.js";
 import { append } from "./goalTree.js";
 import { ruleFinding, ruleMessages } from "./messages.js";
@@ -73,9 +75,10 @@ function keyOf({ uniqueBy }: Content["register"], { cells }: Content["rows"][num
 
 /**
  * Tells accepted findings from open ones. A row of Godtaganden accepts the findings of its rule whose subject has its Avser as key and, where Värde is
- * filled in, that value. The findings have their subjects. Time grows with findings and rows. Source: model.md, Registers (Godtaganden).
+ * filled in, that value. The findings have their subjects. A row about a period other than the workbook's is kept for when that period is looked at again. Time
+ * grows with findings and rows. Source: model.md, Registers (Godtaganden).
  */
-export function accepted(findings: readonly Finding[], contents: RegisterContents): SortedFindings {
+export function accepted(findings: readonly Finding[], contents: RegisterContents, settings: Settings): SortedFindings {
   const rows = contents.godtaganden?.rows ?? [];
   const byFinding = new Map<string, AcceptanceRow[]>();
   for (const row of rows) append(byFinding, identity(row.values.regel, row.values.avser), row);
@@ -98,15 +101,25 @@ export function accepted(findings: readonly Finding[], contents: RegisterContent
     }
   }
   const idle = rows.filter((row) => !used.has(row));
-  return { open, accepted: acceptances, findings: idle.map((row) => idleFinding(contents, row, outdated.has(row))) };
+  return { open, accepted: acceptances, findings: idle.flatMap((row) => idleFindings(contents, settings, row, outdated.has(row))) };
 }
 
 function identity(rule: string, subject: string): string {
   return JSON.stringify([folded(rule), folded(subject)]);
 }
 
+/** Most rules look at the workbook's period only: what is accepted for another says nothing now, and is no less true. */
+function isOfAnotherPeriod({ values }: AcceptanceRow, settings: Settings): boolean {
+  const own = parsePeriod(settings.period, settings);
+  if (own === null) return false;
+  return values.avser.split(",").some((part) => {
+    const period = parsePeriod(part.trim(), settings);
+    return period !== null && (periodTo(period) < periodFrom(own) || periodFrom(period) > periodTo(own));
+  });
+}
+
 /** A row that accepts nothing: its rule is misspelt, its cell has changed, or what it was about is no longer there. */
-function idleFinding({ godtaganden }: RegisterContents, row: AcceptanceRow, isOutdated: boolean): Finding {
+function idleFindings({ godtaganden }: RegisterContents, settings: Settings, row: AcceptanceRow, isOutdated: boolean): readonly Finding[] {
   const placeOf = (key: "regel" | "avser" | "varde") => ({
     register: registers.godtaganden.table,
     column: registers.godtaganden.columns[key].header,
@@ -114,7 +127,8 @@ function idleFinding({ godtaganden }: RegisterContents, row: AcceptanceRow, isOu
   });
   const { regel, avser } = row.values;
   const rule = folded(regel);
-  if (!Object.hasOwn(ruleMessages, rule) && !Object.hasOwn(readingMessages, rule)) return ruleFinding("godtagande.okand-regel", { typed: regel }, placeOf("regel"));
+  if (!Object.hasOwn(ruleMessages, rule) && !Object.hasOwn(readingMessages, rule)) return [ruleFinding("godtagande.okand-regel", { typed: regel }, placeOf("regel"))];
   const about = { rule: regel, subject: avser };
-  return isOutdated ? ruleFinding("godtagande.andrat-varde", about, placeOf("varde")) : ruleFinding("godtagande.utan-anmarkning", about, placeOf("avser"));
+  if (isOutdated) return [ruleFinding("godtagande.andrat-varde", about, placeOf("varde"))];
+  return isOfAnotherPeriod(row, settings) ? [] : [ruleFinding("godtagande.utan-anmarkning", about, placeOf("avser"))];
 }

@@ -17,7 +17,7 @@ export interface AssignmentResult {
   readonly others: readonly string[];
   /** What the chosen unit reports of it where it takes part without leading and has reported; else what the lead reports. */
   readonly followUp: FollowUpRow | undefined;
-  /** What other units report of it for the same period, by Enheter's order. */
+  /** What other units report of it for the same period, by Enheter's order; of a unit's several rows, which is a finding, the upper one. */
   readonly further: readonly FollowUpRow[];
   /** `null` where no status is given, or a word that is no status of an assignment. */
   readonly status: AssignmentStatus | null;
@@ -66,7 +66,7 @@ export function assignmentResult(workbook: Workbook, assignment: AssignmentRow, 
   const followUp = followUpOf(workbook, assignment.values.id, choice);
   const further = followUps
     .inPeriod(assignment.values.id, choice.period)
-    .filter((row) => row !== followUp)
+    .filter((row) => row !== followUp && followUps.find(assignment.values.id, choice.period, followUps.unitOf(row)) === row)
     .sort((a, b) => units.byOrder(followUps.unitOf(a), followUps.unitOf(b)) || a.row - b.row);
   return {
     assignment,

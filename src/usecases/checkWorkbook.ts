@@ -49,7 +49,7 @@ export function registerTablesRequest(): Pick<ReadRequest, "tables" | "leaveOut"
 export function checkImage(image: WorkbookImage, today?: number): CheckedWorkbook {
   const { contents, settings, findings } = readRegisters(image.tables, { sheets: image.sheets, tables: image.allTables });
   const told = withSubjects(oneAnswerPerValue([...findings, ...checkRules(contents, settings, today)]), contents);
-  const sorted = accepted(inOrder(told), contents);
+  const sorted = accepted(inOrder(told), contents, settings);
   return { contents, settings, findings: inOrder([...sorted.open, ...sorted.findings]), accepted: sorted.accepted, image };
 }
 

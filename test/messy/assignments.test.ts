@@ -1,5 +1,6 @@
 // Assignments and follow-ups as committees send them in: pasted from a document, with symbols and other words. What can be read is mended with one click to what it was read as.
 import { readFile } from "node:fs/promises";
+import { acceptFinding } from "../../src/usecases/acceptFinding.js";
 import { applyFixes } from "../../src/usecases/applyFixes.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openXlsx, type Scalar } from "../../src/xlsx/index.js";
@@ -90,4 +91,15 @@ test.each<[Change, string]>([
 test("a workbook made before there were assignments is not said to lack them", async () => {
   const { findings } = await checkWorkbook(inExcel(openXlsx(await readFile("test/messy/ale-before-assignments.xlsx"))).port, TODAY);
   expect(new Set(findings.map(({ register }) => register))).toEqual(new Set(["Mal", "Utfall"]));
+});
+
+test("a text that begins with = is told of where editing it would make a formula of it, and accepting that leaves nothing to tell", async () => {
+  const { workbook, port } = await ostersund();
+  put(workbook, "Uppfoljning", 2, "Kommentar", "= samma som förra tertialet");
+  const told = async () => (await checkWorkbook(port, TODAY)).findings.filter(({ ruleId }) => ruleId === "cell.likhetstecken");
+  const [finding, ...more] = await told();
+  if (finding === undefined) throw new Error("not told");
+  expect([finding.column, more]).toEqual(["Kommentar", []]);
+  await acceptFinding(port, finding, "Citat ur protokollet", TODAY);
+  expect(await told()).toEqual([]);
 });

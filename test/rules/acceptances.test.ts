@@ -20,7 +20,7 @@ const acceptance = (rest: WrittenRows[number] = {}): WrittenRows[number] => ({ R
 function sorted(workbook: WrittenWorkbook) {
   const { contents, settings, findings } = read(workbook);
   const all = withSubjects([...findings, ...checkRules(contents, settings)], contents);
-  return { all, ...accepted(all, contents) };
+  return { all, ...accepted(all, contents, settings) };
 }
 
 const ruleIds = (findings: readonly Finding[]) => findings.map(({ ruleId }) => ruleId);
@@ -87,6 +87,13 @@ describe("accepted findings", () => {
     const { open, findings } = withAcceptances(acceptance({ Regel: "utfall.fel-hall" }), acceptance({ Avser: "MÅTT-2, T1 2019, OAN" }), acceptance({ Regel: "utfall.vantar" }));
     expect(ruleIds(open)).toEqual([rule]);
     expect(ruleIds(findings)).toEqual(["godtagande.utan-anmarkning", "godtagande.utan-anmarkning", "godtagande.okand-regel"]);
+  });
+
+  test("a row about another period is kept in silence, unless its cell has changed or its rule does not exist", () => {
+    const about = (period: string, rest: WrittenRows[number] = {}) => acceptance({ Avser: `MÅTT-1, ${period}, OAN`, ...rest });
+    expect(ruleIds(withAcceptances(acceptance(), about("T3 2018"), about("Tertial 2 2019")).findings)).toEqual([]);
+    expect(ruleIds(withAcceptances(acceptance(), about("T1 2019", { Regel: "utfall.saknas" }), about("2019")).findings)).toEqual(["godtagande.utan-anmarkning", "godtagande.utan-anmarkning"]);
+    expect(ruleIds(withAcceptances(acceptance(), about("T3 2018", { Regel: "utfall.vantar" })).findings)).toEqual(["godtagande.okand-regel"]);
   });
 
   test("a rule of the reading can be accepted too", () => {

@@ -60,7 +60,7 @@ test("every finding that is known by something can be accepted by it, and then n
   const checked = (written: WrittenWorkbook) => {
     const { contents, settings, findings } = read(written);
     const all = withSubjects([...findings, ...checkRules(contents, settings)], contents);
-    return { all, ...accepted(all, contents) };
+    return { all, ...accepted(all, contents, settings) };
   };
   fc.assert(
     fc.property(anyWorkbook, (written) => {

@@ -81,6 +81,16 @@ describe("who leads and who reports", () => {
     expect(results(shared, "TN")).toMatchObject([{ comment: "Tekniska" }]);
   });
 
+  test("of a unit's several rows only the upper one is reported, as the finding about them says", () => {
+    const comments = ["Bostad", "Bostad igen", "Tekniska", "Tekniska igen"];
+    const [result] = results(small({
+      uppdrag: [assignment("UPP-1", { Medansvariga: "TN" })],
+      uppfoljning: comments.map((comment) => followUp("UPP-1", { Enhet: comment.startsWith("T") ? "TN" : "", Kommentar: comment })),
+    }));
+    expect(result?.comment).toBe("Bostad");
+    expect(result?.further.map(({ values }) => values.kommentar)).toEqual(["Tekniska"]);
+  });
+
   test("a committee that takes part and has not reported is shown what the lead reports", () => {
     const written = small({ uppdrag: [assignment("UPP-1", { Medansvariga: "TN" })], uppfoljning: [followUp("UPP-1")] });
     expect(results(written, "TN")).toMatchObject([{ comment: "Om UPP-1" }]);

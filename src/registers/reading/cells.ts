@@ -42,10 +42,15 @@ export function readCell(column: Column, cell: CellInput, place: CellPlace, peri
   if (reading.kind === "unreadable") return { value: null, readable: false, findings: [unreadableFinding(column, cell, reading, place)] };
   const findings = [
     ...(reading.corrected ? correctedFindings(column, cell, reading.value, place) : []),
-    ...(TEXT_KINDS.has(column.kind) && typedText(cell).startsWith("=") ? [say("cell.likhetstecken", { header: column.header }, column, place)] : []),
+    ...(TEXT_KINDS.has(column.kind) && becomesFormula(cell) ? [say("cell.likhetstecken", { header: column.header }, column, place)] : []),
     ...(isKey && typeof reading.value === "string" ? keyFindings(reading.value, column, place) : []),
   ];
   return { value: reading.value, readable: true, findings };
+}
+
+/** A text that Excel makes a formula of when somebody edits the cell. In a cell for text it stays a text. */
+function becomesFormula(cell: CellInput): boolean {
+  return cell.numberFormat !== TEXT_FORMAT && typedText(cell).startsWith("=");
 }
 
 function parse(column: Column, cell: CellInput, periods: PeriodReading): Reading<ColumnValue> {
