@@ -1,10 +1,15 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { NextStep } from "../../usecases/overview.js";
 import { useTexts } from "../language.js";
 import { usePaneSession } from "../paneSession.js";
 import { reportTitle } from "../reports/reportWords.js";
 import { overviewTexts } from "./texts.js";
 import { useGoToSheet } from "./useGoToSheet.js";
+
+const useStyles = makeStyles({
+  // A report's title is one long word, also in a narrow pane at 200 % zoom.
+  button: { minWidth: 0, maxWidth: "100%", overflowWrap: "anywhere" },
+});
 
 export interface NextStepProps {
   readonly next: NextStep;
@@ -17,6 +22,7 @@ export interface NextStepProps {
 
 /** The likely next step: the view's one primary action. A report has its Swedish title in every language, as its sheet has. */
 export function NextStepButton({ next, onCreate, onChoose, onBuild }: NextStepProps) {
+  const styles = useStyles();
   const texts = useTexts(overviewTexts);
   const { show, isBusy } = usePaneSession();
   const goToSheet = useGoToSheet();
@@ -39,7 +45,7 @@ export function NextStepButton({ next, onCreate, onChoose, onBuild }: NextStepPr
   const { label, take } = step();
   return (
     <section aria-label={texts.next}>
-      <Button appearance="primary" disabledFocusable={isBusy} onClick={take}>
+      <Button className={styles.button} appearance="primary" disabledFocusable={isBusy} onClick={take}>
         {label}
       </Button>
     </section>
