@@ -46,7 +46,7 @@ const anyBundle = (env, name) => ({
   performance: { hints: false },
   stats: "errors-warnings",
   devtool: env.WEBPACK_SERVE || env.WEBPACK_WATCH ? "source-map" : false,
-  cache: { type: "filesystem", name, cacheDirectory: join(root, ".cache/webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+  cache: { type: "filesystem", cacheDirectory: join(root, ".cache/webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
 });
 
 /** The page around the pane in the workbench, for this machine alone: `--env workbench`. */

@@ -42,7 +42,7 @@ export const PAGE: Bundle = {
 };
 
 /**
- * Makes a bundle if it is missing or older than its sources; true when it had to be made. Programs that want the same one at the same time wait for each other.
+ * Makes a bundle if it is missing or older than its sources; true when it had to be made. Programs that want one at the same time wait for each other: webpack's cache is for one.
  * @param root The project's folder.
  * @throws BuildFailed
  */
@@ -50,7 +50,7 @@ export async function ensureBuilt(root: string, bundle: Bundle): Promise<boolean
   const stamp = join(root, ".cache", `built-${bundle.name}`);
   const isBuilt = (sources: string) => existsSync(join(root, bundle.output, bundle.start)) && readOr(stamp, "") === sources;
   if (isBuilt(await fingerprint(root, bundle))) return false;
-  return alone(join(root, ".cache", `building-${bundle.name}`), async () => {
+  return alone(join(root, ".cache/building"), async () => {
     const sources = await fingerprint(root, bundle);
     if (isBuilt(sources)) return false;
     await rm(stamp, { force: true });

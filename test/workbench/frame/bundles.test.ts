@@ -84,7 +84,7 @@ describe("a bundle", () => {
   test("is made although a program that began on it died", async () => {
     const { root, write } = project();
     const { pid } = spawnSync(process.execPath, ["-e", ""]);
-    write(".cache/building-planted", String(pid));
+    write(".cache/building", String(pid));
     expect(await ensureBuilt(root, BUNDLE)).toBe(true);
   });
 });
