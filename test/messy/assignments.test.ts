@@ -6,7 +6,7 @@ import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openXlsx, type Scalar } from "../../src/xlsx/index.js";
 import { ostersundRows } from "../fixtures/ostersund/ostersundRows.js";
 import { inExcel, registersInExcel, type InExcel } from "../usecases/inExcel.js";
-import { addRow, put, told } from "./findingsOf.js";
+import { addRow, put, tableOf, told } from "./findingsOf.js";
 
 jest.setTimeout(60_000);
 
@@ -102,4 +102,15 @@ test("a text that begins with = is told of where editing it would make a formula
   expect([finding.column, more]).toEqual(["Kommentar", []]);
   await acceptFinding(port, finding, "Citat ur protokollet", TODAY);
   expect(await told()).toEqual([]);
+});
+
+test("a year that stands as text becomes a number that looks like a year", async () => {
+  const { workbook, port } = await ostersund();
+  put(workbook, "Uppdrag", 0, "År", "2021");
+  const findings = (await checkWorkbook(port, TODAY)).findings.filter(({ ruleId }) => ruleId === "cell.text-for-tal");
+  expect(findings.map(({ message }) => message.sv)).toEqual([expect.stringContaining("Det läses som 2021,")]);
+  await applyFixes(port, findings, TODAY);
+  const { sheet, range } = tableOf(workbook, "Uppdrag");
+  const at = [range.row + 1, range.column + 3] as const;
+  expect([sheet.cell(...at)?.value, sheet.numberFormat(...at)]).toEqual([2021, "0"]);
 });

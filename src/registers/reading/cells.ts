@@ -136,7 +136,11 @@ function correctedFindings(column: Column, cell: CellInput, value: ColumnValue, 
       return typeof value === "string"
         ? [say(idRule(cell, value), { id: value }, column, place, write(place.at, value, TEXT_FORMAT))]
         : [];
-    case "integer":
+    case "integer": {
+      // Years and places in an order: neither is grouped by thousands.
+      const fix = typeof value === "number" ? write(place.at, value, column.numberFormat) : undefined;
+      return [say("cell.text-for-tal", { header: column.header, typed, printed: String(value), notes: [] }, column, place, fix)];
+    }
     case "number": {
       if (typeof value !== "number") return [];
       const percent = /[%t]\.?$/iu.test(typed);
