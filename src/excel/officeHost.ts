@@ -49,7 +49,7 @@ export async function openOffice(): Promise<OfficeHost | NoExcel> {
 async function diagnosisOf(version: string): Promise<string> {
   const { hostAndPlatform } = await import("./officeJsHelpers.js");
   const { host, platform } = hostAndPlatform();
-  return [host, platform, version, `ExcelApi ${newestExcelApi()}`].join(", ");
+  return [host, platform, version, `ExcelApi ${newestExcelApi()}`].filter((part) => part !== "").join(", ");
 }
 
 /** Asked for one by one: Office tells only whether it has a version. */

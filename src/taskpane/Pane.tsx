@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { Language } from "../registers/language.js";
 import { LanguageContext } from "./language.js";
 import type { PaneActions } from "./paneActions.js";
-import type { PaneRequests } from "./paneRequests.js";
+import type { PaneRequests } from "../commands/paneRequests.js";
 import { Workspace } from "./shell/Workspace.js";
 import { useDarkMode } from "./useDarkMode.js";
 

@@ -6,7 +6,7 @@ import { localDaySerial } from "../usecases/localDay.js";
 import { actionsOnDemand } from "./actionsOnDemand.js";
 import { Pane } from "./Pane.js";
 import type { PaneActions } from "./paneActions.js";
-import { createPaneRequests } from "./paneRequests.js";
+import { createPaneRequests } from "../commands/paneRequests.js";
 import { Unavailable } from "./unavailable/Unavailable.js";
 
 async function loadActions({ excel, facts }: OfficeHost): Promise<PaneActions> {

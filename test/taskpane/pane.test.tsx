@@ -3,7 +3,7 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ribbonCommands } from "../../src/commands/ribbonCommands.js";
-import { createPaneRequests, type PaneRequests } from "../../src/taskpane/paneRequests.js";
+import { createPaneRequests, type PaneRequests } from "../../src/commands/paneRequests.js";
 import { VERSION } from "../../src/taskpane/version.js";
 import { paneOn, settled, settledPaneOn } from "./paneOn.js";
 import { workbookOf } from "./workbooks.js";

@@ -4,7 +4,7 @@ import type { ExcelFacts } from "../../src/excel/officeWorkbook.js";
 import { actionsOnDemand } from "../../src/taskpane/actionsOnDemand.js";
 import { Pane, type PaneProps } from "../../src/taskpane/Pane.js";
 import type { PaneActions } from "../../src/taskpane/paneActions.js";
-import { createPaneRequests, type PaneRequests } from "../../src/taskpane/paneRequests.js";
+import { createPaneRequests, type PaneRequests } from "../../src/commands/paneRequests.js";
 import { workbookActions } from "../../src/taskpane/workbookActions.js";
 import type { FetchFile } from "../../src/usecases/openExample.js";
 import { openClient } from "../../src/workbench/client.js";

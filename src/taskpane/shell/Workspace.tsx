@@ -5,7 +5,7 @@ import { Header, type PanePage } from "../header/Header.js";
 import { WorkbookChoice } from "../header/WorkbookChoice.js";
 import { useTexts } from "../language.js";
 import type { PaneActions } from "../paneActions.js";
-import type { PaneRequests } from "../paneRequests.js";
+import type { PaneRequests } from "../../commands/paneRequests.js";
 import { PaneSessionProvider, type PaneView } from "../paneSession.js";
 import { Failures } from "../session/Failures.js";
 import { useSession } from "../session/useSession.js";

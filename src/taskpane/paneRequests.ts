@@ -1,1 +1,0 @@
-export { createPaneRequests, type PaneRequest, type PaneRequests } from "../commands/paneRequests.js";
