@@ -1,0 +1,121 @@
+import * as fc from "fast-check";
+import { openClient } from "../../../src/workbench/client.js";
+import { fill, SHEET, userAt, type AtKeyboard } from "./userAt.js";
+
+const rect = fc.record({ row: fc.nat(6), column: fc.nat(3), rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 1, max: 3 }) });
+const text = fc.oneof(fc.constantFrom("5,5 %", "2 400", "2019-01-22", "=SUM(B2:B4)", "=1/0", "SANT", "", "'5"), fc.string({ maxLength: 6 }));
+/** Anything that the user may do; what is refused is no step. */
+const deed = fc.oneof(
+  fc.tuple(fc.nat(6), fc.nat(3), text).map(([row, column, typed]) => ({ session }: AtKeyboard) => session.type(SHEET, row, column, typed)),
+  rect.map((area) => ({ session }: AtKeyboard) => session.clear(SHEET, area)),
+  fc.tuple(rect, fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })).map(([area, cells]) => ({ session }: AtKeyboard) => session.paste(SHEET, area, cells.map((line) => line.join("\t")).join("\r\n"))),
+  fc.nat(2).map((at) => ({ session }: AtKeyboard) => session.insertTableRow("Matt", at)),
+  fc.nat(2).map((at) => ({ session }: AtKeyboard) => session.deleteTableRow("Matt", at)),
+  fc.nat(1).map((column) => ({ session }: AtKeyboard) => session.sort("Matt", column, "descending")),
+  fc.constant(({ session }: AtKeyboard) => session.filter("Matt", 0, ["Buss"])),
+);
+
+function atTable(): AtKeyboard {
+  return userAt((sheet) => {
+    fill(sheet, [["Mått", "Utfall"], ["Buss", 1], ["Tåg", 2], ["Bil", 3]]);
+    sheet.addTable({ row: 0, column: 0, rows: 4, columns: 2 }, { name: "Matt", headerRow: true });
+  });
+}
+
+test("Whatever the user did is undone to the last byte, step by step, and done again", () => {
+  fc.assert(
+    fc.property(fc.array(deed, { minLength: 1, maxLength: 4 }), (deeds) => {
+      const user = atTable();
+      const { session } = user;
+      const states = [session.excel.save()];
+      for (const act of deeds) {
+        if (act(user).kind === "done") {
+          states.push(session.excel.save());
+        }
+      }
+      for (const state of states.slice(0, -1).reverse()) {
+        session.undo();
+        expect(Buffer.compare(session.excel.save(), state)).toBe(0);
+      }
+      expect(session.canUndo).toBe(false);
+      expect(session.isDirty).toBe(false);
+      for (const state of states.slice(1)) {
+        session.redo();
+        expect(Buffer.compare(session.excel.save(), state)).toBe(0);
+      }
+      expect(session.canRedo).toBe(false);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("What the add-in writes ends the list; what it reads does not", async () => {
+  const { session, type, value } = atTable();
+  const client = openClient(session.excel);
+  type(0, 3, "1");
+  await client.Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("values");
+    await context.sync();
+  });
+  expect(session.canUndo).toBe(true);
+  await client.Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("D2").values = [["tillägget"]];
+    await context.sync();
+  });
+  expect(session.canUndo).toBe(false);
+  session.undo();
+  expect(value(1, 3)).toBe("tillägget");
+  type(2, 3, "2");
+  session.undo();
+  expect([value(0, 3), value(1, 3), value(2, 3)]).toEqual([1, "tillägget", null]);
+});
+
+test("A range that the add-in holds on to is still its range after an undo", async () => {
+  const { session, type } = atTable();
+  const client = openClient(session.excel);
+  await client.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("D1");
+    context.trackedObjects.add(range);
+    await context.sync();
+    type(0, 3, "1");
+    type(0, 3, "2");
+    session.undo();
+    range.load("values");
+    await context.sync();
+    expect(range.values).toEqual([[1]]);
+  });
+});
+
+test("The page is told of each change, whoever made it, and of selections", async () => {
+  const { session, type } = atTable();
+  const seen: number[] = [];
+  const stop = session.subscribe(() => seen.push(session.version()));
+  const told = () => new Set(seen).size;
+  type(0, 3, "1");
+  expect(told()).toBe(1);
+  session.select(SHEET, { row: 4, column: 0, rows: 2, columns: 2 });
+  expect(told()).toBe(2);
+  await openClient(session.excel).Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("D2").values = [["tillägget"]];
+    await context.sync();
+  });
+  expect(told()).toBe(3);
+  expect(session.view(SHEET, 1, 3).text).toBe("tillägget");
+  expect(session.selection).toEqual({ sheet: SHEET, row: 4, column: 0, rows: 2, columns: 2 });
+  stop();
+  session.undo();
+  expect(told()).toBe(3);
+});
+
+test("A workbook is dirty until it is saved, and again when something is taken back", () => {
+  const { session, type } = atTable();
+  expect(session.isDirty).toBe(false);
+  type(0, 3, "1");
+  expect(session.isDirty).toBe(true);
+  session.save();
+  expect(session.isDirty).toBe(false);
+  session.undo();
+  expect(session.isDirty).toBe(true);
+  session.redo();
+  expect(session.isDirty).toBe(false);
+});
