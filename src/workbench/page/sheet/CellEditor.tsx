@@ -1,0 +1,60 @@
+import { texts } from "../texts.js";
+import { useSheetStyles } from "./sheetStyles.js";
+import type { Editing, Editor } from "./useEditing.js";
+
+interface CellEditorProps {
+  readonly editing: Editing;
+  readonly editor: Editor;
+  readonly address: string;
+  /** A key that ends the edit and moves on: Enter, Tab, and arrows when it was begun by typing. */
+  readonly onLeave: (key: React.KeyboardEvent) => void;
+  readonly onCancel: () => void;
+}
+
+const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+
+/** The field in a cell while it is typed in. */
+export function CellEditor({ editing, editor, address, onLeave, onCancel }: CellEditorProps) {
+  const styles = useSheetStyles();
+  return (
+    <textarea
+      ref={takeFocus}
+      className={styles.editor}
+      aria-label={texts.sheet.edit(address)}
+      rows={1}
+      spellCheck={false}
+      value={editing.text}
+      onChange={(event) => editor.change(event.target.value)}
+      onBlur={(event) => {
+        // Into the formula bar the edit goes along.
+        if (!(event.relatedTarget instanceof HTMLElement && event.relatedTarget.dataset["formulaBar"] !== undefined)) editor.commit();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        // While accents or other signs are put together, Enter is about those.
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Escape") {
+          event.preventDefault();
+          onCancel();
+        } else if (event.key === "Enter" && event.altKey) {
+          event.preventDefault();
+          const { selectionStart, selectionEnd, value } = event.currentTarget;
+          editor.change(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`);
+        } else if (event.key === "Enter" || event.key === "Tab" || (editing.arrowsMove && ARROWS.includes(event.key))) {
+          event.preventDefault();
+          onLeave(event);
+        } else if (event.key === "F2") {
+          event.preventDefault();
+          editor.begin({ ...editing, arrowsMove: !editing.arrowsMove });
+        }
+      }}
+    />
+  );
+}
+
+/** At once, and not in an effect: the key that began the edit is to land here. */
+function takeFocus(field: HTMLTextAreaElement | null): void {
+  if (field === null) return;
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(field.value.length, field.value.length);
+}

@@ -1,0 +1,165 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import { columnLetters } from "../../cells/address.js";
+import type { Rect, SheetView, UserSession } from "../../user/session.js";
+import { texts } from "../texts.js";
+import { type Axis, scrollFor, sizeOf, startOf } from "./axis.js";
+import { cellId } from "./SheetCell.js";
+import { SheetRow } from "./SheetRow.js";
+import { COLUMN_HEADER_PX, ROW_HEADER_PX, useSheetStyles } from "./sheetStyles.js";
+import type { SelectionState } from "./useSelection.js";
+import type { ShownSheet } from "./useSheetShape.js";
+
+export interface SheetGridProps {
+  readonly session: UserSession;
+  readonly version: number;
+  readonly sheet: SheetView;
+  readonly shape: ShownSheet;
+  readonly selection: SelectionState;
+  /** What lies over the active cell: editor or prompt. */
+  readonly overlay: ReactNode;
+  readonly overlayId: string | undefined;
+  readonly gridRef: React.RefObject<HTMLDivElement | null>;
+  readonly onKeyDown: (event: React.KeyboardEvent, pageRows: number) => void;
+  readonly onMouseDown: (event: React.MouseEvent) => void;
+  readonly onMouseOver: (event: React.MouseEvent) => void;
+  readonly onDoubleClick: (event: React.MouseEvent) => void;
+}
+
+/**
+ * A sheet as a grid of which only what is in view is in the document. Rows and columns keep their numbers in aria-rowindex and aria-colindex (headers are number 1).
+ * The grid holds the focus and points at the active cell, which is always drawn.
+ */
+export function SheetGrid(props: SheetGridProps) {
+  const { session, version, sheet, shape, selection, overlay } = props;
+  const { rowAxis, columnAxis, merges } = shape;
+  const { rect, active, towards } = selection;
+  const styles = useSheetStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const frozenRows = sheet.freeze?.rows ?? 0;
+  const frozenColumns = sheet.freeze?.columns ?? 0;
+
+  const rows = useWindow(rowAxis, scroller, COLUMN_HEADER_PX, frozenRows, active.row, merges, "row");
+  const columns = useWindow(columnAxis, scroller, ROW_HEADER_PX, frozenColumns, active.column, merges, "column");
+
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    if (view === null) return;
+    view.scrollTop = scrollFor(rowAxis, towards.row, frozenRows, view.scrollTop, view.clientHeight - COLUMN_HEADER_PX);
+    view.scrollLeft = scrollFor(columnAxis, towards.column, frozenColumns, view.scrollLeft, view.clientWidth - ROW_HEADER_PX);
+    // The axes change when rows are hidden or grow: then the user is not to be moved.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sheet.name, towards.row, towards.column]);
+
+  const frozenHeight = startOf(rowAxis, frozenRows);
+  const width = ROW_HEADER_PX + startOf(columnAxis, shape.columns);
+  const row = (index: number) => {
+    const isSelected = rect.row <= index && index < rect.row + rect.rows;
+    const isActive = active.row === index;
+    return (
+      <SheetRow
+        key={index}
+        session={session}
+        version={version}
+        sheet={sheet}
+        shape={shape}
+        row={index}
+        columns={columns}
+        y={index < frozenRows ? undefined : startOf(rowAxis, index) - frozenHeight}
+        isLastFrozen={index === frozenRows - 1}
+        selectedFrom={isSelected ? rect.column : -1}
+        selectedTo={isSelected ? rect.column + rect.columns - 1 : -1}
+        activeColumn={isActive ? active.column : -1}
+        overlay={isActive ? overlay : undefined}
+        overlayId={isActive ? props.overlayId : undefined}
+      />
+    );
+  };
+  const visibleRows = rows.filter((index) => sizeOf(rowAxis, index) > 0);
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        ref={props.gridRef}
+        data-region=""
+        role="grid"
+        tabIndex={0}
+        aria-label={texts.sheet.label(sheet.name)}
+        aria-description={texts.sheet.keys}
+        aria-rowcount={shape.rows + 1}
+        aria-colcount={shape.columns + 1}
+        aria-multiselectable
+        aria-activedescendant={cellId(active.row, active.column)}
+        className={styles.grid}
+        style={{ width, height: COLUMN_HEADER_PX + startOf(rowAxis, shape.rows) }}
+        onKeyDown={(event) => props.onKeyDown(event, rowsInView(scroller.current, rowAxis, active.row))}
+        onMouseDown={props.onMouseDown}
+        onMouseOver={props.onMouseOver}
+        onDoubleClick={props.onDoubleClick}
+      >
+        <div role="rowgroup" className={styles.top} style={{ height: COLUMN_HEADER_PX + frozenHeight, width }}>
+          <div role="row" aria-rowindex={1} className={styles.topRow} style={{ height: COLUMN_HEADER_PX }}>
+            <div role="columnheader" aria-colindex={1} aria-label={texts.sheet.corner} data-corner="" className={mergeClasses(styles.header, styles.stickyHeader)} style={{ left: 0, width: ROW_HEADER_PX, height: COLUMN_HEADER_PX }} />
+            {columns.map((column) => {
+              const size = sizeOf(columnAxis, column);
+              if (size === 0) return null;
+              const isFrozen = column < frozenColumns;
+              const isSelected = rect.column <= column && column < rect.column + rect.columns;
+              return (
+                <div
+                  key={column}
+                  role="columnheader"
+                  aria-colindex={column + 2}
+                  data-column-header={column}
+                  className={mergeClasses(styles.header, isFrozen && styles.stickyHeader, isSelected && styles.selectedHeader)}
+                  style={{ left: ROW_HEADER_PX + startOf(columnAxis, column), width: size, height: COLUMN_HEADER_PX }}
+                >
+                  {columnLetters(column)}
+                </div>
+              );
+            })}
+          </div>
+          {visibleRows.filter((index) => index < frozenRows).map(row)}
+        </div>
+        <div role="rowgroup" style={{ position: "relative", width }}>
+          {visibleRows.filter((index) => index >= frozenRows).map(row)}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The rows or columns to draw: those in view and a few around, the frozen ones, the active cell's, and the first of merged cells that reach in. */
+function useWindow(axis: Axis, scroller: React.RefObject<HTMLDivElement | null>, header: number, frozen: number, active: number, merges: readonly Rect[], along: "row" | "column"): readonly number[] {
+  const isByRow = along === "row";
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const inView = defaultRangeExtractor(range);
+      const [first = 0, last = 0] = [inView[0], inView.at(-1)];
+      const starts = merges.filter((merge) => merge[along] < first && merge[along] + (isByRow ? merge.rows : merge.columns) > first && merge[along] <= last).map((merge) => merge[along]);
+      const always = Array.from({ length: frozen }, (_, index) => index);
+      return [...new Set([...always, ...starts, active, ...inView])].filter((index) => index < axis.count).sort((a, b) => a - b);
+    },
+    [axis, frozen, active, merges, along, isByRow],
+  );
+  const virtualizer = useVirtualizer({
+    count: axis.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => sizeOf(axis, index),
+    overscan: isByRow ? 6 : 3,
+    horizontal: !isByRow,
+    scrollMargin: header,
+    rangeExtractor,
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, axis]);
+  const indexes = virtualizer.getVirtualItems().map(({ index }) => index);
+  const key = indexes.join();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the same columns are the same array, so that rows are not drawn anew.
+  return useMemo(() => indexes, [key]);
+}
+
+function rowsInView(view: HTMLElement | null, axis: Axis, row: number): number {
+  const height = Math.max(1, sizeOf(axis, row));
+  return view === null ? 1 : Math.max(1, Math.floor((view.clientHeight - COLUMN_HEADER_PX) / height) - 1);
+}

@@ -1,0 +1,211 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+import type { CellPosition } from "../../../xlsx/model.js";
+import type { UserSession } from "../../user/session.js";
+import { FormulaBar } from "../formulaBar/FormulaBar.js";
+import type { Settle } from "../outcomes.js";
+import { texts } from "../texts.js";
+import { SheetTabs } from "../tabs/SheetTabs.js";
+import { StatusBar } from "../status/StatusBar.js";
+import { CellEditor } from "./CellEditor.js";
+import { ChoiceList } from "./ChoiceList.js";
+import { FilterMenu } from "./FilterMenu.js";
+import { selectionAfter } from "./navigation.js";
+import { endOf, extendTo, selectCell } from "./selection.js";
+import { SheetGrid } from "./SheetGrid.js";
+import { useSheetStyles } from "./sheetStyles.js";
+import { useClipboard } from "./useClipboard.js";
+import { useEditing } from "./useEditing.js";
+import { useSelection } from "./useSelection.js";
+import { useSheetShape } from "./useSheetShape.js";
+
+const PROMPT_ID = "validation-prompt";
+
+export interface SpreadsheetProps {
+  readonly session: UserSession;
+  readonly settle: Settle;
+  readonly gridRef: React.RefObject<HTMLDivElement | null>;
+  /** What stands at the end of the status bar. */
+  readonly statusActions: React.ReactNode;
+}
+
+/** The workbook as the user sees and types in it: formula bar, sheet, tabs and status bar. */
+export function Spreadsheet({ session, settle, gridRef, statusActions }: SpreadsheetProps) {
+  const version = useSyncExternalStore(session.subscribe, session.version);
+  const styles = useSheetStyles();
+  const sheet = session.activeSheet;
+  const [selection, select] = useSelection(session);
+  const { rect, active } = selection;
+  const shape = useSheetShape(session, sheet, { row: rect.row, column: rect.column }, version);
+  const editor = useEditing(session, settle);
+  const [menu, setMenu] = useState<{ readonly kind: "choices" | "filter"; readonly cell: CellPosition; readonly target: HTMLElement }>();
+  const { editing } = editor;
+  const address = session.address({ ...active, rows: 1, columns: 1 });
+  const prompt = session.prompt(sheet.name, active.row, active.column);
+  const focusGrid = () => gridRef.current?.focus({ preventScroll: true });
+
+  useClipboard(gridRef, session, sheet.name, rect, settle);
+  // A tab that was left behind by the add-in has no cell to type in.
+  useEffect(() => setMenu(undefined), [sheet.name]);
+
+  const beginEdit = (cell: CellPosition, text: string, arrowsMove: boolean) => {
+    const view = session.view(sheet.name, cell.row, cell.column);
+    if (view.isProtected) settle(session.type(sheet.name, cell.row, cell.column, session.editText(sheet.name, cell.row, cell.column)));
+    else flushSync(() => editor.begin({ sheet: sheet.name, ...cell, text, arrowsMove, place: "cell" }));
+  };
+  const editActive = () => beginEdit(active, session.editText(sheet.name, active.row, active.column), false);
+  const leaveEdit = (key: React.KeyboardEvent) => {
+    const { ctrlKey, shiftKey, altKey, metaKey } = key;
+    const to = selectionAfter({ key: key.key, ctrlKey, shiftKey: shiftKey && !key.key.startsWith("Arrow"), altKey, metaKey }, selection, shape, 1);
+    focusGrid();
+    editor.commit(() => {
+      if (to !== undefined && !ctrlKey) select(to);
+      focusGrid();
+    });
+  };
+  const cancelEdit = () => {
+    editor.cancel();
+    focusGrid();
+  };
+  const openMenu = (cell: CellPosition) => {
+    const view = session.view(sheet.name, cell.row, cell.column);
+    const target = document.querySelector<HTMLElement>(`[data-row="${cell.row}"][data-column="${cell.column}"]`);
+    if (target === null) return;
+    if (view.table?.part === "header" && sheet.tables.some(({ name, hasFilterButtons }) => name === view.table?.name && hasFilterButtons)) setMenu({ kind: "filter", cell, target });
+    else if (session.choices(sheet.name, cell.row, cell.column) !== undefined) setMenu({ kind: "choices", cell, target });
+  };
+  const closeMenu = () => {
+    setMenu(undefined);
+    focusGrid();
+  };
+  const turnSheet = (step: 1 | -1) => {
+    const visible = session.sheets.filter(({ isVisible }) => isVisible);
+    const next = visible[visible.findIndex(({ isActive }) => isActive) + step];
+    if (next !== undefined) settle(session.activate(next.name));
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent, pageRows: number) => {
+    const { key, altKey } = event;
+    const isCtrl = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
+    const handled = () => event.preventDefault();
+    if (altKey && key === "ArrowDown") {
+      handled();
+      openMenu(active);
+    } else if (key === "F2") {
+      handled();
+      editActive();
+    } else if (key === "Delete") {
+      handled();
+      settle(session.clear(sheet.name, rect));
+    } else if (key === "Backspace") {
+      handled();
+      beginEdit(active, "", true);
+    } else if (isCtrl && key.toLowerCase() === "z") {
+      handled();
+      settle(event.shiftKey ? session.redo() : session.undo());
+    } else if (isCtrl && key.toLowerCase() === "y") {
+      handled();
+      settle(session.redo());
+    } else if (isCtrl && (key === "PageUp" || key === "PageDown")) {
+      handled();
+      turnSheet(key === "PageDown" ? 1 : -1);
+    } else {
+      const next = selectionAfter(event, selection, shape, pageRows);
+      if (next !== undefined) {
+        handled();
+        select(next);
+      } else if (!isCtrl && (key.length === 1 || key === "Dead" || key === "Process")) {
+        // The key itself lands in the field, which has the focus when this is done: so dead keys and other ways of writing work too.
+        beginEdit(active, "", true);
+      }
+    }
+  };
+
+  const onMouseDown = (event: React.MouseEvent) => {
+    if (event.button !== 0 || !(event.target instanceof Element)) return;
+    if (event.target.closest("textarea") !== null) return;
+    const arrow = event.target.closest("[data-arrow]");
+    const cell = cellAt(event.target);
+    const row = numberAt(event.target, "rowHeader");
+    const column = numberAt(event.target, "columnHeader");
+    if (cell !== undefined) {
+      select(event.shiftKey && arrow === null ? extendTo(active, cell, shape.merges) : selectCell(cell, shape.merges));
+      if (arrow !== null) {
+        event.preventDefault();
+        openMenu(cell);
+      }
+    } else if (row !== undefined) {
+      const from = event.shiftKey ? active.row : row;
+      select({ active: { row: from, column: 0 }, rect: { row: Math.min(from, row), rows: Math.abs(from - row) + 1, column: 0, columns: shape.columns } });
+    } else if (column !== undefined) {
+      const from = event.shiftKey ? active.column : column;
+      select({ active: { row: 0, column: from }, rect: { row: 0, rows: shape.rows, column: Math.min(from, column), columns: Math.abs(from - column) + 1 } });
+    } else if (event.target.closest("[data-corner]") !== null) {
+      select({ active, rect: { row: 0, column: 0, rows: shape.rows, columns: shape.columns } });
+    }
+  };
+
+  const overlay =
+    editing?.place === "cell" && editing.sheet === sheet.name ? (
+      <CellEditor editing={editing} editor={editor} address={address} onLeave={leaveEdit} onCancel={cancelEdit} />
+    ) : prompt !== undefined && menu === undefined ? (
+      <div id={PROMPT_ID} aria-hidden className={styles.prompt}>
+        {prompt.title !== "" && <strong>{`${prompt.title}\n`}</strong>}
+        {prompt.message}
+      </div>
+    ) : undefined;
+
+  return (
+    <>
+      <FormulaBar session={session} sheet={sheet.name} selection={selection} address={address} editor={editor} settle={settle} onLeave={leaveEdit} onCancel={cancelEdit} onGone={focusGrid} />
+      <SheetGrid
+        key={sheet.name}
+        session={session}
+        version={version}
+        sheet={sheet}
+        shape={shape}
+        selection={selection}
+        overlay={overlay}
+        overlayId={prompt !== undefined ? PROMPT_ID : undefined}
+        gridRef={gridRef}
+        onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        onMouseOver={(event) => {
+          const cell = event.buttons === 1 && event.target instanceof Element ? cellAt(event.target) : undefined;
+          const end = endOf(selection);
+          if (cell !== undefined && editing === undefined && menu === undefined && (cell.row !== end.row || cell.column !== end.column)) select(extendTo(active, cell, shape.merges));
+        }}
+        onDoubleClick={(event) => {
+          if (event.target instanceof Element && event.target.closest("[data-arrow], textarea") === null && cellAt(event.target) !== undefined) editActive();
+        }}
+      />
+      {menu?.kind === "choices" && (
+        <ChoiceList
+          label={texts.sheet.choices(session.address({ ...menu.cell, rows: 1, columns: 1 }))}
+          choices={session.choices(sheet.name, menu.cell.row, menu.cell.column) ?? []}
+          current={session.view(sheet.name, menu.cell.row, menu.cell.column).text}
+          target={menu.target}
+          onChoose={(word) => {
+            closeMenu();
+            settle(session.type(sheet.name, menu.cell.row, menu.cell.column, word));
+          }}
+          onClose={closeMenu}
+        />
+      )}
+      {menu?.kind === "filter" && <FilterMenu session={session} sheet={sheet} cell={menu.cell} target={menu.target} settle={settle} onClose={closeMenu} />}
+      <SheetTabs session={session} settle={settle} />
+      <StatusBar session={session} sheet={sheet.name} rect={rect} actions={statusActions} />
+    </>
+  );
+}
+
+function cellAt(target: Element): CellPosition | undefined {
+  const cell = target.closest<HTMLElement>("[data-column]");
+  if (cell === null) return undefined;
+  return { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
+}
+
+function numberAt(target: Element, name: "rowHeader" | "columnHeader"): number | undefined {
+  const found = target.closest<HTMLElement>(name === "rowHeader" ? "[data-row-header]" : "[data-column-header]");
+  return found === null ? undefined : Number(found.dataset[name]);
+}
