@@ -27,8 +27,8 @@ export function refuseMissing(definition: ReportDefinition, { contents }: Checke
   const missing = definition.needs.filter((key) => contents[key] === undefined).map((key) => registers[key].table);
   if (missing.length > 0) {
     throw new WorkbookError("register-missing", {
-      sv: `Rapporten ${definition.title} behöver ${missing.join(", ")}, som inte går att läsa i arbetsboken. Inget har skrivits. Kontrollera arbetsboken: anmärkningarna säger vad som fattas.`,
-      en: `The report ${definition.title} needs ${missing.join(", ")}, which cannot be read in the workbook. Nothing has been written. Check the workbook: the findings say what is missing.`,
+      sv: `Rapporten ${definition.title} behöver ${missing.join(", ")}, som inte finns eller inte går att läsa i arbetsboken. Inget har skrivits. Skapa register som saknas, eller kontrollera arbetsboken: anmärkningarna säger om ett register har fått ett annat namn eller saknar kolumner.`,
+      en: `The report ${definition.title} needs ${missing.join(", ")}, which is not there or cannot be read in the workbook. Nothing has been written. Create the missing registers, or check the workbook: the findings say whether a register has got another name or lacks columns.`,
     });
   }
 }
