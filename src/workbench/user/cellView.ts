@@ -24,7 +24,10 @@ export function cellView(facts: SheetFacts, row: number, column: number, open: O
     format: conditions.length === 0 ? styled : withConditions(styled, conditions, sheet, { row, column }, open),
     isFormula: content?.formula !== undefined,
     hasDropDown: rule?.type === "list" && rule.inCellDropDown,
-    isInvalid: isInvalid(rule, sheet, { row, column }, open),
+    // Only worked out when it is asked for: a rule may be a formula.
+    get isInvalid() {
+      return isInvalid(rule, sheet, { row, column }, open);
+    },
     isProtected: facts.isProtected && own.locked,
     table: table && { name: table.name, part: partOf(table, row), columnIndex: column - table.range.column },
   };

@@ -143,8 +143,8 @@ function readTime(text: string, year: number): Typed | undefined {
   if (!match) {
     return undefined;
   }
-  const [, before, ...parts] = match;
-  const [hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
+  const before = match[1];
+  const [hours, minutes, seconds] = [Number(match[2]), Number(match[3]), Number(match[4] ?? 0)];
   if (hours > 23 || minutes > 59 || seconds > 59) {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { entry } from "../../formulas/entry.js";
 import type { Sheet } from "../../xlsx/model.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { cellView } from "./cellView.js";
@@ -9,8 +10,7 @@ import { tableView } from "./tableMenu.js";
 export class Seen {
   private revision = -1;
   private selections = -1;
-  private factsOf = new Map<Sheet, SheetFacts>();
-  private cells = new Map<SheetFacts, Map<string, CellView>>();
+  private bySheet = new Map<Sheet, { readonly facts: SheetFacts; readonly cells: Map<string, CellView> }>();
   private tabs: readonly SheetView[] | undefined;
 
   constructor(private readonly open: OpenWorkbook) {}
@@ -26,27 +26,17 @@ export class Seen {
   }
 
   facts(sheet: Sheet): SheetFacts {
-    this.refresh();
-    let facts = this.factsOf.get(sheet);
-    if (facts === undefined) {
-      facts = new SheetFacts(sheet);
-      this.factsOf.set(sheet, facts);
-      this.cells.set(facts, new Map());
-    }
-    return facts;
+    return this.of(sheet).facts;
   }
 
   cell(sheet: Sheet, row: number, column: number): CellView {
-    const facts = this.facts(sheet);
-    const cells = this.cells.get(facts);
-    const key = `${row}:${column}`;
-    const known = cells?.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const view = cellView(facts, row, column, this.open);
-    cells?.set(key, view);
-    return view;
+    const { facts, cells } = this.of(sheet);
+    return entry(cells, `${row}:${column}`, () => cellView(facts, row, column, this.open));
+  }
+
+  private of(sheet: Sheet) {
+    this.refresh();
+    return entry(this.bySheet, sheet, () => ({ facts: new SheetFacts(sheet), cells: new Map<string, CellView>() }));
   }
 
   /** Forgets what was seen before the last change. */
@@ -55,8 +45,7 @@ export class Seen {
     if (revision !== this.revision) {
       this.open.compute();
       this.revision = revision;
-      this.factsOf = new Map();
-      this.cells = new Map();
+      this.bySheet = new Map();
       this.tabs = undefined;
     }
     if (selectionRevision !== this.selections) {
