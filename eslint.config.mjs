@@ -49,7 +49,7 @@ export default defineConfig(
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
     },
   },
-  { files: ["src/taskpane/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat.recommended] },
+  { files: ["src/{taskpane,workbench/page}/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ["src/**/*.{ts,tsx}"],
     ignores: ["src/excel/**", "src/workbench/**"],
