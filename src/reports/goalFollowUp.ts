@@ -14,11 +14,13 @@ import type { UnitNames } from "./unitNames.js";
 
 type CriterionRow = RegisterRow<Registers["kriterier"]>;
 
-/** What is reported of a goal for the period: by the chosen unit, or by every unit that has, in the order of Enheter. */
+/** What is reported of a goal for the period: by the chosen unit, or by every unit that has, in the order of Enheter. Of a unit's several rows only the upper. */
 function goalFollowUps(workbook: Workbook, goal: GoalRow, choice: Choice): readonly FollowUpRow[] {
   const { followUps, units } = workbook;
   if (choice.unit === null) {
-    return [...followUps.inPeriod(goal.values.id, choice.period)].sort((a, b) => units.byOrder(followUps.unitOf(a), followUps.unitOf(b)) || a.row - b.row);
+    const { id } = goal.values;
+    const rows = followUps.inPeriod(id, choice.period).filter((row) => followUps.find(id, choice.period, followUps.unitOf(row)) === row);
+    return rows.sort((a, b) => units.byOrder(followUps.unitOf(a), followUps.unitOf(b)) || a.row - b.row);
   }
   const row = followUpOf(workbook, goal.values.id, choice);
   return row === undefined ? [] : [row];

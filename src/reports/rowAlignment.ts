@@ -4,18 +4,27 @@ type Rows = readonly (readonly CellValue[])[];
 
 /**
  * For each row that stands on a sheet, which written row it is; `undefined` for a row that somebody put in. Rows that stand once
- * in both, in the same order, are the fixed points; between two of them rows that are alike pair from both ends, then the rest in order. So
- * a row put in above the report does not make all that follows look changed.
+ * in both are the same, in the same order (the fixed points) or moved, as when somebody has sorted them; between two fixed points rows that are alike pair from both
+ * ends, then the rest in order. So a row put in above the report does not make all that follows look changed.
  */
 export function alignRows(written: Rows, standing: Rows): readonly (number | undefined)[] {
   const writtenKeys = written.map(keyOf);
   const standingKeys = standing.map(keyOf);
   const aligned: (number | undefined)[] = standing.map(() => undefined);
+  const singles = singlesInBoth(writtenKeys, standingKeys);
+  const fixed = longestRising(singles);
+  const rising = new Set(fixed);
+  const moved = singles.filter((pair) => !rising.has(pair));
+  for (const pair of singles) aligned[pair.standing] = pair.written;
+  const movedFrom = new Set(moved.map((pair) => pair.written));
+  const movedTo = new Set(moved.map((pair) => pair.standing));
   let from: Pair = { standing: 0, written: 0 };
-  const fixed = [...fixedPoints(writtenKeys, standingKeys), { standing: standing.length, written: written.length }];
-  for (const point of fixed) {
-    pairBetween(from, point, writtenKeys, standingKeys, aligned);
-    if (point.standing < standing.length) aligned[point.standing] = point.written;
+  for (const point of [...fixed, { standing: standing.length, written: written.length }]) {
+    const between = {
+      written: range(from.written, point.written).filter((row) => !movedFrom.has(row)),
+      standing: range(from.standing, point.standing).filter((row) => !movedTo.has(row)),
+    };
+    pairBetween(between, writtenKeys, standingKeys, aligned);
     from = { standing: point.standing + 1, written: point.written + 1 };
   }
   return aligned;
@@ -32,13 +41,17 @@ function keyOf(row: readonly CellValue[]): string {
   return JSON.stringify(filled.map((value) => (typeof value === "number" ? value.toPrecision(12) : value)));
 }
 
-function fixedPoints(written: readonly string[], standing: readonly string[]): readonly Pair[] {
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+/** In the order of `standing`. */
+function singlesInBoth(written: readonly string[], standing: readonly string[]): readonly Pair[] {
   const inWritten = placesOfSingles(written);
-  const pairs = [...placesOfSingles(standing)].flatMap(([key, row]): Pair[] => {
+  return [...placesOfSingles(standing)].flatMap(([key, row]): Pair[] => {
     const found = inWritten.get(key);
     return found === undefined ? [] : [{ standing: row, written: found }];
   });
-  return longestRising(pairs);
 }
 
 function placesOfSingles(keys: readonly string[]): Map<string, number> {
@@ -69,10 +82,20 @@ function longestRising(pairs: readonly Pair[]): readonly Pair[] {
   return rising.reverse();
 }
 
-function pairBetween(from: Pair, to: Pair, written: readonly string[], standing: readonly string[], aligned: (number | undefined)[]): void {
-  let { standing: s, written: w } = from;
-  let { standing: sEnd, written: wEnd } = to;
-  while (s < sEnd && w < wEnd && standing[s] === written[w]) aligned[s++] = w++;
-  while (s < sEnd && w < wEnd && standing[sEnd - 1] === written[wEnd - 1]) aligned[--sEnd] = --wEnd;
-  while (s < sEnd && w < wEnd) aligned[s++] = w++;
+/** Rows between two fixed points that have not moved, by number. */
+interface Between {
+  readonly written: readonly number[];
+  readonly standing: readonly number[];
+}
+
+function pairBetween({ written, standing }: Between, writtenKeys: readonly string[], standingKeys: readonly string[], aligned: (number | undefined)[]): void {
+  const isAlike = (s: number, w: number) => standingKeys[standing[s] ?? -1] === writtenKeys[written[w] ?? -1];
+  const pair = (s: number, w: number) => {
+    const row = standing[s];
+    if (row !== undefined) aligned[row] = written[w];
+  };
+  let [s, w, sEnd, wEnd] = [0, 0, standing.length, written.length];
+  while (s < sEnd && w < wEnd && isAlike(s, w)) pair(s++, w++);
+  while (s < sEnd && w < wEnd && isAlike(sEnd - 1, wEnd - 1)) pair(--sEnd, --wEnd);
+  while (s < sEnd && w < wEnd) pair(s++, w++);
 }

@@ -87,6 +87,18 @@ describe("which cells were changed by hand", () => {
     expect(handEdits(written, { row: 0, column: 0, values: withRow }, ale).map(({ row, is }) => [row, is])).toEqual([[5, "Min egen rad"]]);
   });
 
+  test("rows that stand elsewhere, as when somebody has sorted them, are the same rows: nothing is asked about them", () => {
+    const { values } = standing(ale);
+    const once = values.flatMap((row, place) => (values.filter((other) => String(other) === String(row)).length === 1 ? [place] : []));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(once, { minLength: once.length }), (places) => {
+        const sorted = values.map((row, place) => values[places[once.indexOf(place)] ?? place] ?? row);
+        expect(handEdits(written, { row: 0, column: 0, values: sorted }, ale)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test("a row taken out by hand is told, cell by cell, and nothing else", () => {
     const values = standing(ale).values;
     const edits = handEdits(written, { row: 0, column: 0, values: values.filter((_, row) => row !== newcomers) }, ale);

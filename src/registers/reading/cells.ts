@@ -137,8 +137,9 @@ function correctedFindings(column: Column, cell: CellInput, value: ColumnValue, 
         ? [say(idRule(cell, value), { id: value }, column, place, write(place.at, value, TEXT_FORMAT))]
         : [];
     case "integer": {
+      if (typeof value !== "number") return [];
       // Years and places in an order: neither is grouped by thousands.
-      const fix = typeof value === "number" ? write(place.at, value, column.numberFormat) : undefined;
+      const fix = write(place.at, value, column.numberFormat);
       return [say("cell.text-for-tal", { header: column.header, typed, printed: String(value), notes: [] }, column, place, fix)];
     }
     case "number": {
