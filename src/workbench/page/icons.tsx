@@ -1,3 +1,5 @@
+import { texts } from "./texts.js";
+
 // Drawn for the page: the words beside them, or the button's name, say what they mean.
 
 const frame = { width: "1em", height: "1em", viewBox: "0 0 20 20", fill: "none", stroke: "currentColor", strokeWidth: 1.6, strokeLinecap: "round", strokeLinejoin: "round", "aria-hidden": true } as const;
@@ -6,6 +8,14 @@ export function ArrowDownIcon() {
   return (
     <svg {...frame} width="10" height="10">
       <path d="m3 7 7 7 7-7" />
+    </svg>
+  );
+}
+
+export function CornerIcon() {
+  return (
+    <svg {...frame} width="12" height="12" role="img" aria-hidden={undefined} aria-label={texts.sheet.corner} stroke="none">
+      <path d="M18 2v16H2Z" fill="currentColor" opacity=".5" />
     </svg>
   );
 }

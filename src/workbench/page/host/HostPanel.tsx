@@ -5,8 +5,8 @@ import { texts } from "../texts.js";
 import { DELAYS, EXCEL_API_SETS, type HostSettings } from "./hostSettings.js";
 
 const useStyles = makeStyles({
-  panel: { display: "flex", flexWrap: "wrap", gap: "8px 24px", padding: "8px 12px", maxHeight: "40dvh", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: "12px" },
-  part: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", alignContent: "flex-start", gap: "8px", minWidth: 0, margin: 0, padding: 0, border: "none", maxWidth: "460px" },
+  panel: { display: "flex", flexWrap: "wrap", gap: "8px 20px", padding: "8px 12px", maxHeight: "40dvh", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: "12px" },
+  part: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", alignContent: "flex-start", gap: "8px", minWidth: 0, margin: 0, padding: 0, border: "none", maxWidth: "350px" },
   title: { width: "100%", padding: 0, fontSize: "12px", fontWeight: tokens.fontWeightSemibold, margin: "0 0 4px" },
   about: { width: "100%", margin: 0, color: tokens.colorNeutralForeground2 },
   field: { minWidth: "110px" },
@@ -73,27 +73,32 @@ function FaultSwitches({ excel: { faults } }: Pick<HostPanelProps, "excel">) {
     setWaiting(what);
   };
   return (
-    <fieldset className={styles.part}>
-      <legend className={styles.title}>{words.fault}</legend>
-      <Field label={words.answers} size="small" className={styles.field}>
-        <Select size="small" value={String(faults.delay)} onChange={(_event, { value }) => set(() => { faults.delay = Number(value); })}>
-          {DELAYS.map((delay) => <option key={delay} value={delay}>{delay === 0 ? words.atOnce : words.milliseconds(delay)}</option>)}
-        </Select>
-      </Field>
-      <Checkbox label={words.busy} checked={faults.isBusy} onChange={(_event, { checked }) => set(() => { faults.isBusy = checked === true; })} />
-      <Checkbox label={words.readOnly} checked={faults.isReadOnly} onChange={(_event, { checked }) => set(() => { faults.isReadOnly = checked === true; })} />
-      <Field label={words.failAt} size="small">
-        <SpinButton size="small" className={styles.number} min={1} value={action} onChange={(_event, { value, displayValue }) => {
-          const wished = value ?? Number(displayValue);
-          if (Number.isInteger(wished) && wished >= 1) setAction(wished);
-        }} />
-      </Field>
-      <Button size="small" onClick={() => fault(`${words.failAt.toLowerCase()} ${action}`, () => faults.failAt(action))}>{words.fail}</Button>
-      <Button size="small" onClick={() => fault(words.dropBefore.toLowerCase(), () => faults.dropNext("before"))}>{words.dropBefore}</Button>
-      <Button size="small" onClick={() => fault(words.dropAfter.toLowerCase(), () => faults.dropNext("after"))}>{words.dropAfter}</Button>
-      <Button size="small" onClick={() => { set(() => faults.clear()); setWaiting(undefined); }}>{words.clear}</Button>
-      <p role="status" className={styles.about}>{waiting === undefined ? "" : words.faultSet(waiting)}</p>
-    </fieldset>
+    <>
+      <fieldset className={styles.part}>
+        <legend className={styles.title}>{words.state}</legend>
+        <Field label={words.answers} size="small" className={styles.field}>
+          <Select size="small" value={String(faults.delay)} onChange={(_event, { value }) => set(() => { faults.delay = Number(value); })}>
+            {DELAYS.map((delay) => <option key={delay} value={delay}>{delay === 0 ? words.atOnce : words.milliseconds(delay)}</option>)}
+          </Select>
+        </Field>
+        <Checkbox label={words.busy} checked={faults.isBusy} onChange={(_event, { checked }) => set(() => { faults.isBusy = checked === true; })} />
+        <Checkbox label={words.readOnly} checked={faults.isReadOnly} onChange={(_event, { checked }) => set(() => { faults.isReadOnly = checked === true; })} />
+      </fieldset>
+      <fieldset className={styles.part}>
+        <legend className={styles.title}>{words.fault}</legend>
+        <Field label={words.failAt} size="small">
+          <SpinButton size="small" className={styles.number} min={1} value={action} onChange={(_event, { value, displayValue }) => {
+            const wished = value ?? Number(displayValue);
+            if (Number.isInteger(wished) && wished >= 1) setAction(wished);
+          }} />
+        </Field>
+        <Button size="small" onClick={() => fault(`${words.failAt.toLowerCase()} ${action}`, () => faults.failAt(action))}>{words.fail}</Button>
+        <Button size="small" onClick={() => fault(words.dropBefore.toLowerCase(), () => faults.dropNext("before"))}>{words.dropBefore}</Button>
+        <Button size="small" onClick={() => fault(words.dropAfter.toLowerCase(), () => faults.dropNext("after"))}>{words.dropAfter}</Button>
+        <Button size="small" onClick={() => { set(() => faults.clear()); setWaiting(undefined); }}>{words.clear}</Button>
+        <p role="status" className={styles.about}>{waiting === undefined ? "" : words.faultSet(waiting)}</p>
+      </fieldset>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", alignItems: "center", flexShrink: 0, padding: "0 8px", borderRight: `1px solid ${tokens.colorNeutralStroke2}`, ":last-child": { borderRight: "none" } },
   controls: { display: "flex", gap: "4px" },
   control: { flexDirection: "column", gap: "3px", minWidth: "64px", padding: "4px 6px", fontWeight: tokens.fontWeightRegular, fontSize: "12px", lineHeight: "15px" },
+  iconPlace: { width: "28px", height: "28px", margin: 0, display: "grid", placeItems: "center" },
   icon: { width: "28px", height: "28px", display: "block" },
   itemIcon: { width: "20px", height: "20px", display: "block" },
   label: { fontSize: "11px", color: tokens.colorNeutralForeground2, paddingTop: "2px" },
@@ -25,7 +26,7 @@ interface RibbonProps {
 export function Ribbon({ tab, working, onPress }: RibbonProps) {
   const styles = useStyles();
   return (
-    <div role="toolbar" aria-label={`${texts.ribbon.label} ${tab.label}`} className={styles.ribbon} data-region="">
+    <nav aria-label={`${texts.ribbon.label} ${tab.label}`} className={styles.ribbon} data-region="">
       {tab.groups.map((group) => (
         <div key={group.id} role="group" aria-label={group.label} className={styles.group}>
           <div className={styles.controls}>
@@ -34,7 +35,7 @@ export function Ribbon({ tab, working, onPress }: RibbonProps) {
           <div className={styles.label} aria-hidden>{group.label}</div>
         </div>
       ))}
-    </div>
+    </nav>
   );
 }
 
@@ -42,7 +43,7 @@ function PressButton({ button, isWorking, onPress }: { readonly button: RibbonBu
   const styles = useStyles();
   return (
     <Tooltip content={button.tip} relationship="description">
-      <Button appearance="subtle" className={styles.control} icon={<ControlIcon control={button} isWorking={isWorking} />} aria-busy={isWorking} disabledFocusable={isWorking} onClick={() => onPress(button)}>
+      <Button appearance="subtle" className={styles.control} icon={{ className: styles.iconPlace, children: <ControlIcon control={button} isWorking={isWorking} /> }} aria-busy={isWorking} disabledFocusable={isWorking} onClick={() => onPress(button)}>
         {button.label}
       </Button>
     </Tooltip>
@@ -55,7 +56,7 @@ function PressMenu({ menu, working, onPress }: { readonly menu: RibbonMenu; read
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={styles.control} icon={<ControlIcon control={menu} isWorking={isWorking} />} title={menu.tip} aria-busy={isWorking} disabledFocusable={isWorking}>
+        <Button appearance="subtle" className={styles.control} icon={{ className: styles.iconPlace, children: <ControlIcon control={menu} isWorking={isWorking} /> }} title={menu.tip} aria-busy={isWorking} disabledFocusable={isWorking}>
           <span className={styles.menuLabel}>
             {menu.label}
             <ArrowDownIcon />

@@ -21,7 +21,9 @@ export function ChoiceList({ label, choices, current, target, onChoose, onClose 
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(() => Math.max(0, choices.indexOf(current)));
-  useEffect(() => list.current?.querySelector(`#choice-${at}`)?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => {
+    list.current?.querySelector(`#choice-${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [at]);
 
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => setAt(Math.min(choices.length - 1, at + 1)),

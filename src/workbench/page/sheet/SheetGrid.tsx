@@ -2,8 +2,9 @@ import { mergeClasses } from "@fluentui/react-components";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { columnLetters } from "../../cells/address.js";
-import type { Rect, SheetView, UserSession } from "../../user/session.js";
+import type { InputPrompt, Rect, SheetView, UserSession } from "../../user/session.js";
 import { texts } from "../texts.js";
+import { CornerIcon } from "../icons.js";
 import { type Axis, scrollFor, sizeOf, startOf } from "./axis.js";
 import { cellId } from "./SheetCell.js";
 import { SheetRow } from "./SheetRow.js";
@@ -17,13 +18,15 @@ export interface SheetGridProps {
   readonly sheet: SheetView;
   readonly shape: ShownSheet;
   readonly selection: SelectionState;
-  /** What lies over the active cell: editor or prompt. */
-  readonly overlay: ReactNode;
-  readonly overlayId: string | undefined;
+  /** The field over the active cell while it is typed in. */
+  readonly cellEditor: ReactNode;
+  /** What validation says of the active cell. */
+  readonly prompt: InputPrompt | undefined;
   readonly gridRef: React.RefObject<HTMLDivElement | null>;
   readonly onKeyDown: (event: React.KeyboardEvent, pageRows: number) => void;
   readonly onMouseDown: (event: React.MouseEvent) => void;
   readonly onMouseOver: (event: React.MouseEvent) => void;
+  readonly onClick: (event: React.MouseEvent) => void;
   readonly onDoubleClick: (event: React.MouseEvent) => void;
 }
 
@@ -32,7 +35,7 @@ export interface SheetGridProps {
  * The grid holds the focus and points at the active cell, which is always drawn.
  */
 export function SheetGrid(props: SheetGridProps) {
-  const { session, version, sheet, shape, selection, overlay } = props;
+  const { session, version, sheet, shape, selection, cellEditor, prompt } = props;
   const { rowAxis, columnAxis, merges } = shape;
   const { rect, active, towards } = selection;
   const styles = useSheetStyles();
@@ -71,8 +74,8 @@ export function SheetGrid(props: SheetGridProps) {
         selectedFrom={isSelected ? rect.column : -1}
         selectedTo={isSelected ? rect.column + rect.columns - 1 : -1}
         activeColumn={isActive ? active.column : -1}
-        overlay={isActive ? overlay : undefined}
-        overlayId={isActive ? props.overlayId : undefined}
+        cellEditor={isActive ? cellEditor : undefined}
+        prompt={isActive ? prompt : undefined}
       />
     );
   };
@@ -96,11 +99,14 @@ export function SheetGrid(props: SheetGridProps) {
         onKeyDown={(event) => props.onKeyDown(event, rowsInView(scroller.current, rowAxis, active.row))}
         onMouseDown={props.onMouseDown}
         onMouseOver={props.onMouseOver}
+        onClick={props.onClick}
         onDoubleClick={props.onDoubleClick}
       >
         <div role="rowgroup" className={styles.top} style={{ height: COLUMN_HEADER_PX + frozenHeight, width }}>
           <div role="row" aria-rowindex={1} className={styles.topRow} style={{ height: COLUMN_HEADER_PX }}>
-            <div role="columnheader" aria-colindex={1} aria-label={texts.sheet.corner} data-corner="" className={mergeClasses(styles.header, styles.stickyHeader)} style={{ left: 0, width: ROW_HEADER_PX, height: COLUMN_HEADER_PX }} />
+            <div role="columnheader" aria-colindex={1} title={texts.sheet.corner} data-corner="" className={mergeClasses(styles.header, styles.stickyHeader)} style={{ left: 0, width: ROW_HEADER_PX, height: COLUMN_HEADER_PX }}>
+              <CornerIcon />
+            </div>
             {columns.map((column) => {
               const size = sizeOf(columnAxis, column);
               if (size === 0) return null;

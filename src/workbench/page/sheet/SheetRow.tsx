@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import { addressOf } from "../../cells/address.js";
-import type { CellView, SheetView, TableView, UserSession } from "../../user/session.js";
+import type { CellView, InputPrompt, SheetView, TableView, UserSession } from "../../user/session.js";
 import { texts } from "../texts.js";
 import { sizeOf, startOf } from "./axis.js";
 import { runsOver } from "./cellLook.js";
@@ -11,6 +11,7 @@ import type { ShownSheet } from "./useSheetShape.js";
 
 /** A long text is not followed over more cells than this. */
 const FARTHEST = 40;
+const PROMPT_ID = "validation-prompt";
 
 export interface SheetRowProps {
   readonly session: UserSession;
@@ -28,14 +29,15 @@ export interface SheetRowProps {
   readonly selectedFrom: number;
   readonly selectedTo: number;
   readonly activeColumn: number;
-  /** What lies over the active cell. */
-  readonly overlay: ReactNode;
-  readonly overlayId: string | undefined;
+  /** The field over the active cell while it is typed in. */
+  readonly cellEditor: ReactNode;
+  /** What validation says beneath the active cell. */
+  readonly prompt: InputPrompt | undefined;
 }
 
 /** One row of cells with its number. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { session, sheet, shape, row, columns, y, selectedFrom, selectedTo, activeColumn } = props;
+  const { session, sheet, shape, row, columns, y, selectedFrom, selectedTo, activeColumn, prompt } = props;
   const styles = useSheetStyles();
   const height = sizeOf(shape.rowAxis, row);
   const frozenColumns = sheet.freeze?.columns ?? 0;
@@ -75,12 +77,18 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
             arrow={hasChoices ? "choices" : filtered === undefined ? undefined : "filter"}
             arrowLabel={hasChoices ? texts.sheet.openChoices : texts.sheet.filter(filtered?.name ?? "")}
             isArrowInUse={filtered?.isFiltered === true || filtered?.sorted !== undefined}
-            describedBy={isActive ? props.overlayId : undefined}
+            describedBy={isActive && prompt !== undefined ? PROMPT_ID : undefined}
           >
-            {isActive ? props.overlay : undefined}
+            {isActive ? props.cellEditor : undefined}
           </SheetCell>
         );
       })}
+      {prompt !== undefined && (
+        <div id={PROMPT_ID} aria-hidden className={styles.prompt} style={{ left: ROW_HEADER_PX + startOf(shape.columnAxis, activeColumn) + 8 }}>
+          {prompt.title !== "" && <strong>{`${prompt.title}\n`}</strong>}
+          {prompt.message}
+        </div>
+      )}
     </div>
   );
 });

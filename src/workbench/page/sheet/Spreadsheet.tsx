@@ -13,13 +13,10 @@ import { FilterMenu } from "./FilterMenu.js";
 import { selectionAfter } from "./navigation.js";
 import { endOf, extendTo, selectCell } from "./selection.js";
 import { SheetGrid } from "./SheetGrid.js";
-import { useSheetStyles } from "./sheetStyles.js";
 import { useClipboard } from "./useClipboard.js";
 import { useEditing } from "./useEditing.js";
 import { useSelection } from "./useSelection.js";
 import { useSheetShape } from "./useSheetShape.js";
-
-const PROMPT_ID = "validation-prompt";
 
 export interface SpreadsheetProps {
   readonly session: UserSession;
@@ -32,7 +29,6 @@ export interface SpreadsheetProps {
 /** The workbook as the user sees and types in it: formula bar, sheet, tabs and status bar. */
 export function Spreadsheet({ session, settle, gridRef, statusActions }: SpreadsheetProps) {
   const version = useSyncExternalStore(session.subscribe, session.version);
-  const styles = useSheetStyles();
   const sheet = session.activeSheet;
   const [selection, select] = useSelection(session);
   const { rect, active } = selection;
@@ -57,7 +53,6 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
   const leaveEdit = (key: React.KeyboardEvent) => {
     const { ctrlKey, shiftKey, altKey, metaKey } = key;
     const to = selectionAfter({ key: key.key, ctrlKey, shiftKey: shiftKey && !key.key.startsWith("Arrow"), altKey, metaKey }, selection, shape, 1);
-    focusGrid();
     editor.commit(() => {
       if (to !== undefined && !ctrlKey) select(to);
       focusGrid();
@@ -130,10 +125,8 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
     const column = numberAt(event.target, "columnHeader");
     if (cell !== undefined) {
       select(event.shiftKey && arrow === null ? extendTo(active, cell, shape.merges) : selectCell(cell, shape.merges));
-      if (arrow !== null) {
-        event.preventDefault();
-        openMenu(cell);
-      }
+      // The focus stays with the grid; the click that follows opens what the arrow is for.
+      if (arrow !== null) event.preventDefault();
     } else if (row !== undefined) {
       const from = event.shiftKey ? active.row : row;
       select({ active: { row: from, column: 0 }, rect: { row: Math.min(from, row), rows: Math.abs(from - row) + 1, column: 0, columns: shape.columns } });
@@ -145,15 +138,7 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
     }
   };
 
-  const overlay =
-    editing?.place === "cell" && editing.sheet === sheet.name ? (
-      <CellEditor editing={editing} editor={editor} address={address} onLeave={leaveEdit} onCancel={cancelEdit} />
-    ) : prompt !== undefined && menu === undefined ? (
-      <div id={PROMPT_ID} aria-hidden className={styles.prompt}>
-        {prompt.title !== "" && <strong>{`${prompt.title}\n`}</strong>}
-        {prompt.message}
-      </div>
-    ) : undefined;
+  const cellEditor = editing?.place === "cell" && editing.sheet === sheet.name ? <CellEditor editing={editing} editor={editor} address={address} onLeave={leaveEdit} onCancel={cancelEdit} /> : undefined;
 
   return (
     <>
@@ -165,8 +150,8 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
         sheet={sheet}
         shape={shape}
         selection={selection}
-        overlay={overlay}
-        overlayId={prompt !== undefined ? PROMPT_ID : undefined}
+        cellEditor={cellEditor}
+        prompt={editing === undefined && menu === undefined ? prompt : undefined}
         gridRef={gridRef}
         onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}
@@ -174,6 +159,11 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
           const cell = event.buttons === 1 && event.target instanceof Element ? cellAt(event.target) : undefined;
           const end = endOf(selection);
           if (cell !== undefined && editing === undefined && menu === undefined && (cell.row !== end.row || cell.column !== end.column)) select(extendTo(active, cell, shape.merges));
+        }}
+        onClick={(event) => {
+          if (!(event.target instanceof Element) || event.target.closest("[data-arrow]") === null) return;
+          const cell = cellAt(event.target);
+          if (cell !== undefined) openMenu(cell);
         }}
         onDoubleClick={(event) => {
           if (event.target instanceof Element && event.target.closest("[data-arrow], textarea") === null && cellAt(event.target) !== undefined) editActive();

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { UserSession } from "../../user/session.js";
 import type { Settle } from "../outcomes.js";
 import { texts } from "../texts.js";
@@ -29,6 +29,10 @@ export function SheetTabs({ session, settle }: { readonly session: UserSession; 
   const list = useRef<HTMLDivElement>(null);
   const sheets = session.sheets.filter(({ isVisible }) => isVisible);
   const at = sheets.findIndex(({ isActive }) => isActive);
+  const active = sheets[at]?.name;
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
   const turnTo = (index: number) => {
     const sheet = sheets[Math.min(Math.max(index, 0), sheets.length - 1)];
     if (sheet === undefined) return;
