@@ -88,6 +88,14 @@ test.each<[Change, string]>([
   expect(told(found).filter((text) => !usual.has(text))).toEqual([expected]);
 });
 
+test("of a lead and others only what is no unit is told, and nobody is taken for a committee called all of it", async () => {
+  const { workbook, port } = await ostersund();
+  put(workbook, "Uppdrag", 0, "Huvudansvarig", "SAN (TN, VON, KS)");
+  const { findings, contents } = await checkWorkbook(port, TODAY);
+  expect(findings.filter(({ ruleId }) => ruleId === "enhet.okand").map(({ message }) => message.sv.split(" ")[0])).toEqual(["”TN”", "”KS”"]);
+  expect(contents.uppdrag?.rows[0]?.values.huvudansvarig).toBeNull();
+});
+
 test("a workbook made before there were assignments is not said to lack them", async () => {
   const { findings } = await checkWorkbook(inExcel(openXlsx(await readFile("test/messy/ale-before-assignments.xlsx"))).port, TODAY);
   expect(new Set(findings.map(({ register }) => register))).toEqual(new Set(["Mal", "Utfall"]));

@@ -50,9 +50,9 @@ describe("who leads an assignment", () => {
     expect(rest).toEqual({ told: ["fel enhet.flera Uppdrag!E5"], fixes: [] });
   });
 
-  it("is unknown where some part is no unit, and stays as typed", () => {
+  it("is unknown where some part is no unit: the cell stays as typed, and nobody leads", () => {
     const { values, told: rules } = assignment(enheter, uppdrag(["UPP-1", 2024, "Bygg om", "SAN (TN, XYZ)"]));
-    expect(values).toMatchObject({ huvudansvarig: "SAN (TN, XYZ)" });
+    expect(values).toMatchObject({ huvudansvarig: null });
     expect(rules).toEqual(["fel enhet.okand Uppdrag!E5"]);
   });
 

@@ -46,7 +46,11 @@ function leadInItsCell(draft: Draft, row: DraftRow, find: FindUnit): LeadReading
   if (typeof typed !== "string" || at === undefined || find(typed) !== undefined) return NOTHING;
   const place = { register: REGISTER, at, column: huvudansvarig.header };
   const parsed = parseLead(typed, find);
-  if (parsed === undefined) return NOTHING;
+  if (parsed === undefined) {
+    const unknown = unknownAmong(typed, find);
+    if (unknown.length === 0) return NOTHING;
+    return { values: { huvudansvarig: null }, findings: unknown.map((part) => finding("enhet.okand", { typed: part }, place)) };
+  }
   if (parsed.kind === "several") {
     const about = { typed, header: huvudansvarig.header, others: medansvariga.header };
     return { values: { huvudansvarig: null }, findings: [finding("enhet.flera", about, place)] };
@@ -64,6 +68,13 @@ function leadInItsCell(draft: Draft, row: DraftRow, find: FindUnit): LeadReading
     differs || othersAt === undefined ? undefined : { cells: [leadCell, { at: othersAt, value: listText(others), numberFormat: TEXT_FORMAT }] };
   const all = [...new Set([...(own ?? []), ...others])];
   return { values: { huvudansvarig: lead, medansvariga: all }, findings: [finding("uppdrag.ansvariga-i-en-cell", { typed, lead, others, differs }, { ...place, fix })] };
+}
+
+/** Of a cell that names units and something else, what is no unit: told by itself, since the cell as a whole is not what has to be put right. */
+function unknownAmong(typed: string, find: FindUnit): readonly string[] {
+  const parts = typed.split(/[(),;/\r\n]+/u).map((part) => part.trim()).filter((part) => part !== "" && part !== ".");
+  const unknown = parts.filter((part) => find(part) === undefined);
+  return unknown.length < parts.length ? unknown : [];
 }
 
 /** What stands in Medansvariga, as codes where they are known; `undefined` when nothing does. */
