@@ -51,6 +51,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Something the host tells the client's own page of, by number. The client answers, and nobody needs the answer. */
+export function notification(conversationId: string, action: number): string {
+  return JSON.stringify({ _messageType: 0, _actionName: "Office_notifyAgave", _actionType: ActionType.invoke, _conversationId: `${conversationId}_ntf`, _correlationId: 0, _serializerVersion: 1, _data: [action] });
+}
+
 type Meant = Pick<PaneMessage, "_actionName" | "_conversationId" | "_correlationId">;
 
 /** The answer to a call or a registration. */

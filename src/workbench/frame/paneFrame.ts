@@ -5,7 +5,8 @@ import { ConnectionDropped } from "../faults.js";
 import { parseRequest } from "../richApi/request.js";
 import { type AddInIdentity, appContext, framedAddress, type HostDescription } from "./appContext.js";
 import { answerForRuntime, type PaneVisibility } from "./appRuntime.js";
-import { ActionType, answerTo, DispatchId, eventFor, type MethodCall, Outcome, type PaneMessage, parseJson, parseMethodCall, parsePaneMessage } from "./message.js";
+import { focusFrom, type FocusTarget, focusTarget, TAB_IN } from "./focus.js";
+import { ActionType, answerTo, DispatchId, eventFor, type MethodCall, notification, Outcome, type PaneMessage, parseJson, parseMethodCall, parsePaneMessage } from "./message.js";
 import { RibbonCommands } from "./ribbonCommands.js";
 
 export interface PaneFrameOptions {
@@ -23,6 +24,8 @@ export interface PaneFrameOptions {
   onPaneVisible?(isVisible: boolean): void;
   /** The add-in opened a workbook beside this one (Excel.createWorkbook), as a file. */
   onWorkbookCreated?(file: Uint8Array): void;
+  /** The keyboard leads out of the pane: Tab past its last element, or Esc. Without this the focus goes to what is beside the frame, or to the page's grid. */
+  onFocusLeaves?(target: FocusTarget): void;
   /** After each request: the traffic counters may have changed, and the workbook too. */
   onAnswered?(): void;
   /** The client asked for something that the workbench does not have; it was refused. */
@@ -92,6 +95,12 @@ export class PaneFrame {
     this.send(RICH_API_MESSAGE, { ArrayData: [[event.category ?? RICH_API_CATEGORY, event.type, event.target, JSON.stringify(event.message), 0]] });
   }
 
+  /** Moves the focus into the pane, to its first element, or its last. */
+  focus(direction: keyof typeof TAB_IN = "forward"): void {
+    this.iframe.focus();
+    this.post(notification(ADD_IN.conversationId, TAB_IN[direction]));
+  }
+
   /** To be called when something else has been selected, by whomever. */
   selectionChanged(): void {
     this.send(SELECTION_CHANGED, {});
@@ -147,7 +156,8 @@ export class PaneFrame {
         this.started(message);
         break;
       case "ContextActivationManager_notifyHost":
-        // Telemetry and focus; the client does not wait for an answer.
+        // The rest is telemetry. The client does not wait for an answer.
+        this.leave(focusTarget(message._data));
         break;
       case "executeMethod": {
         const call = parseMethodCall(message._data);
@@ -197,6 +207,12 @@ export class PaneFrame {
       // What Excel on the web's frame says when its server does not: the client makes a GeneralException of it.
       return { Error: Outcome.internalError };
     }
+  }
+
+  private leave(target: FocusTarget | undefined): void {
+    if (target === undefined) return;
+    if (this.options.onFocusLeaves === undefined) focusFrom(this.iframe, target);
+    else this.options.onFocusLeaves(target);
   }
 
   private tellOfCopies(): void {

@@ -164,6 +164,40 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
     await pane.waitForFunction(() => document.title === "selected");
   });
 
+  test("the keyboard leads into the pane, through it and out of it", async () => {
+    const { page, pane } = await paneOnAle();
+    await page.evaluate(() => {
+      for (const [place, id] of [["beforebegin", "before"], ["afterend", "after"]] as const) {
+        document.querySelector("iframe")?.insertAdjacentHTML(place, `<button id=${id}>${id}</button>`);
+      }
+      document.body.insertAdjacentHTML("beforeend", '<div role=grid id=grid tabindex=0></div>');
+    });
+    const focusIs = (selector: string) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+    const focusInPane = () => pane.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+
+    await page.focus("#before");
+    await page.keyboard.press("Tab");
+    const first = await focusInPane();
+    expect(first).not.toBe("");
+    // Fluent has a stop of its own at each end of the page.
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    await focusIs("#before");
+
+    await page.focus("#after");
+    await page.keyboard.press("Shift+Tab");
+    await focusIs("iframe");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await focusIs("#after");
+
+    await page.evaluate(() => window.framed.frame.focus());
+    await focusIs("iframe");
+    await pane.waitForFunction((label) => document.activeElement?.getAttribute("aria-label") === label, first);
+    await page.keyboard.press("Escape");
+    await focusIs("#grid");
+  });
+
   test("a workbook that the add-in opens beside this one is handed over", async () => {
     const { page, pane } = await paneOnAle();
     await pane.evaluate(() => Excel.createWorkbook());
