@@ -114,11 +114,12 @@ const CLOSING: ReadonlySet<AssignmentStatus> = new Set(["Genomfört", "Ej genomf
  * in, since one that is late is still owed a follow-up; and not once its lead has ended it in an earlier period.
  */
 export function isAssignmentInForce(workbook: Workbook, assignment: AssignmentRow, period: Period): boolean {
-  const { ar, start } = assignment.values;
+  const { ar, start, slut } = assignment.values;
   const year: Period = { kind: "year", year: period.year, number: 1 };
   const begins = start === null ? ar <= period.year : start <= periodTo(period);
-  const last = lastDayOf(workbook, assignment) ?? start;
-  const goesOn = (last !== null && last >= periodFrom(year)) || (assignment.values.slut === null && ar >= period.year);
+  // A Klart senast before Slut is a day on the way: the assignment goes on to its Slut.
+  const last = Math.max(lastDayOf(workbook, assignment) ?? start ?? 0, slut ?? 0);
+  const goesOn = last >= periodFrom(year) || (slut === null && ar >= period.year);
   return begins && goesOn && !isClosedBefore(workbook, assignment, period);
 }
 

@@ -133,6 +133,14 @@ describe("which are in force", () => {
     expect(shown({ Slut: januaryNext }, next)).toBe(true);
   });
 
+  test("a Klart senast later than Slut puts the end off, an earlier one is a day on the way", () => {
+    const shownNext = (slut: number, klartSenast: number) =>
+      ids(results(small({ uppdrag: [assignment("UPP-1", { Slut: slut })], uppfoljning: [followUp("UPP-1", { Status: "Försenat", "Klart senast": klartSenast })] }), null, next));
+    expect(shownNext(december31, januaryNext)).toEqual(["UPP-1"]);
+    expect(shownNext(januaryNext, december31)).toEqual(["UPP-1"]);
+    expect(shownNext(december31, april30)).toEqual([]);
+  });
+
   test("not after the lead has ended it, and always where it is followed up", () => {
     const ended = (status: string, ...more: WrittenRows) =>
       reportedAssignments(workbook(small({ uppdrag: [assignment("UPP-1")], uppfoljning: [followUp("UPP-1", { Period: "T1 2021", Status: status }), ...more] })), { unit: null, period: tertial2 });
