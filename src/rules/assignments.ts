@@ -60,7 +60,7 @@ function concerns({ subjects, followUps, units }: Workbook, assignment: Assignme
 }
 
 /** One assignment for the choice, whether it is in force or not. */
-export function assignmentResult(workbook: Workbook, assignment: AssignmentRow, choice: Choice): AssignmentResult {
+function assignmentResult(workbook: Workbook, assignment: AssignmentRow, choice: Choice): AssignmentResult {
   const { subjects, followUps, units } = workbook;
   const lead = subjects.leadOf(assignment);
   const followUp = followUpOf(workbook, assignment.values.id, choice);

@@ -73,7 +73,7 @@ export function countStatuses(measures: readonly MeasureResult[]): Record<Measur
 }
 
 /** Mean of the uncapped attainments that exist, each by its measure's Vikt (blank is 1); a weight of zero or less takes no part. */
-export function weightedMean(measures: readonly MeasureResult[]): number | undefined {
+function weightedMean(measures: readonly MeasureResult[]): number | undefined {
   let sum = 0;
   let weights = 0;
   for (const { attainment, measure } of measures) {
@@ -86,7 +86,7 @@ export function weightedMean(measures: readonly MeasureResult[]): number | undef
 }
 
 /** Proposed from the measures that could be judged: all met, none met or even partly, or something between. */
-export function proposedWord(counts: Readonly<Record<MeasureStatus, number>>): GoalResult["proposed"] {
+function proposedWord(counts: Readonly<Record<MeasureStatus, number>>): GoalResult["proposed"] {
   const met = counts["Uppnått"];
   const partly = counts["Delvis uppnått"];
   const missed = counts["Ej uppnått"];
