@@ -18,6 +18,8 @@ export interface OfficeClient {
 }
 
 const CLIENT_FILE = "@microsoft/office-js/dist/excel-web-16.00.js";
+/** Of the messages that are events. */
+const EVENT_CATEGORY = 65_536;
 let clientScript: Script | undefined;
 
 const BridgeMessage = z.object({ id: z.int(), message: z.object({ body: z.unknown() }) });
@@ -34,6 +36,10 @@ export function openClient(host: EmbeddedExcel): OfficeClient {
       );
     },
   };
+  host.onEvent(({ type, target, message }) => {
+    const entry = { messageCategory: EVENT_CATEGORY, messageType: type, targetId: target, message: JSON.stringify(message) };
+    bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: [entry] } }));
+  });
   const context = createContext(globals(bridge));
   runInContext("var window = globalThis, self = globalThis;", context);
   clientScript ??= new Script(readFileSync(clientFile(), "utf8"), { filename: CLIENT_FILE });

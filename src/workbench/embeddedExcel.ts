@@ -1,6 +1,8 @@
 import type { Rect, Workbook } from "../xlsx/model.js";
 import type { CultureName } from "./culture.js";
+import type { TriggerSource, WorkbookEvent } from "./events.js";
 import { Faults } from "./faults.js";
+import { sheetId } from "./ids.js";
 import { type Limits, WEB_LIMITS } from "./limits.js";
 import { OpenWorkbook } from "./openWorkbook.js";
 import { execute, isCleanup } from "./richApi/execute.js";
@@ -9,6 +11,7 @@ import type { RichApiResponse } from "./richApi/response.js";
 import { RichApiError, type RichApiErrorCode } from "./richApi/richApiError.js";
 import { Traffic } from "./traffic.js";
 
+export type { WorkbookEvent } from "./events.js";
 export type { Traffic } from "./traffic.js";
 
 export interface EmbeddedExcelOptions {
@@ -39,6 +42,7 @@ export class EmbeddedExcel {
   /** Requests are carried out one at a time, in the order they came. */
   private queue: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
+  private readonly eventListeners = new Set<(event: WorkbookEvent) => void>();
 
   constructor(workbook: Workbook, options: EmbeddedExcelOptions = {}) {
     this.requirementSets = options.requirementSets ?? { ExcelApi: "1.17" };
@@ -66,6 +70,32 @@ export class EmbeddedExcel {
     return () => {
       this.listeners.delete(listener);
     };
+  }
+
+  /** Tells of what the add-in has handlers for, after the answer to the request that made it happen; gives the way to stop. */
+  onEvent(listener: (event: WorkbookEvent) => void): () => void {
+    this.eventListeners.add(listener);
+    return () => {
+      this.eventListeners.delete(listener);
+    };
+  }
+
+  /** To be called after something that the user did, so that the add-in hears of it. */
+  tellEvents(trigger: TriggerSource = "Unknown"): void {
+    const { events, workbook } = this.open;
+    const happened = events.take(trigger, (id, { row, column }) => {
+      this.open.compute();
+      return workbook.sheets.find((sheet) => sheetId(sheet) === id)?.cell(row, column)?.value ?? null;
+    });
+    if (happened.length > 0) {
+      setTimeout(() => {
+        for (const event of happened) {
+          for (const listener of this.eventListeners) {
+            listener(event);
+          }
+        }
+      });
+    }
   }
 
   /** To be told when the workbook was changed behind the host's back, as a test does that plays the user at the keyboard: formulas are computed anew. */
@@ -128,6 +158,7 @@ export class EmbeddedExcel {
     if (open.revision !== writes || open.selectionRevision !== selections) {
       this.tellListeners();
     }
+    this.tellEvents("ThisLocalAddin");
     return response;
   }
 

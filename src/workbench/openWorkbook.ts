@@ -6,6 +6,7 @@ import { FormulaForms } from "./cells/formulaForms.js";
 import { ConditionalFormatHandles } from "./conditionalFormatHandles.js";
 import { type Culture, CULTURES, type CultureName } from "./culture.js";
 import type { Limits } from "./limits.js";
+import { WorkbookEvents } from "./events.js";
 import { References } from "./references.js";
 import { RichApiError } from "./richApi/richApiError.js";
 import type { Area, HostObject } from "./subjects.js";
@@ -30,12 +31,12 @@ export class OpenWorkbook {
   readonly now: number;
   readonly limits: Limits;
   readonly references = new References();
+  readonly events = new WorkbookEvents();
   readonly conditionalFormats = new ConditionalFormatHandles();
   formulas: FormulaForms;
   /** What each table was last sorted by. */
   readonly sortedBy = new WeakMap<Table, readonly SortKey[]>();
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
-  eventsEnabled = true;
   /** The workbook was opened for reading only: every write is refused. */
   isReadOnly = false;
   private calculation: Calculation;
@@ -114,18 +115,19 @@ export class OpenWorkbook {
     if (area.sheet.visibility !== "visible") {
       throw new RichApiError("InvalidOperation", "A range on a hidden worksheet cannot be selected.");
     }
-    if (this.workbook.activeSheet !== area.sheet) {
-      this.workbook.activeSheet = area.sheet;
-    }
+    this.activate(area.sheet);
+    this.events.selected(area.sheet, area.rect, this.selection?.sheet === area.sheet ? this.selection.rect : undefined);
     this.selection = area;
     this.selections += 1;
   }
 
   /** Shows a sheet's tab; what is selected there is its first cell. */
   activate(sheet: Sheet): void {
-    if (this.workbook.activeSheet !== sheet) {
+    const { activeSheet } = this.workbook;
+    if (activeSheet !== sheet) {
       this.workbook.activeSheet = sheet;
       this.selections += 1;
+      this.events.activated(sheet, activeSheet);
     }
   }
 

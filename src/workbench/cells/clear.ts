@@ -18,6 +18,7 @@ export function clear(areas: Areas, applyTo: string, host: OpenWorkbook): void {
     }
     if (applyTo === "All" || applyTo === "Contents" || applyTo === "ResetContents") {
       clearContents(area);
+      host.events.edited(sheet, rect);
     }
     if (applyTo === "All" || applyTo === "Formats") {
       sheet.clearFormat(rect);

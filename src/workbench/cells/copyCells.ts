@@ -49,6 +49,9 @@ export function copyCells(target: Area, source: Area, { what, skipBlanks, transp
     }
   }
   host.changed({ sheet: target.sheet, rect });
+  if (what !== "Formats") {
+    host.events.edited(target.sheet, rect);
+  }
 }
 
 /** A cell's content as it reads so far from where it stood: relative references move along. */

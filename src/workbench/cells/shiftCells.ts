@@ -1,4 +1,5 @@
 import type { Rect, Sheet } from "../../xlsx/model.js";
+import { shiftedTables } from "../events.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { Area } from "../subjects.js";
 import { isEntireColumn, isEntireRow } from "./address.js";
@@ -8,6 +9,7 @@ export function insertCells({ sheet, rect }: Area, shift: "down" | "right", host
   const options = sheet.protection?.options;
   host.ensureUnprotected(sheet, isEntireRow(rect) ? options?.allowInsertRows : isEntireColumn(rect) && options?.allowInsertColumns);
   sheet.insertCells(rect, shift);
+  host.events.shifted(sheet, rect, shift === "down" ? "ShiftCellDown" : "ShiftCellRight");
   followShift(sheet, rect, shift === "down" ? "row" : "column", 1, host);
   host.changed();
 }
@@ -16,7 +18,10 @@ export function insertCells({ sheet, rect }: Area, shift: "down" | "right", host
 export function deleteCells({ sheet, rect }: Area, shift: "up" | "left", host: OpenWorkbook): void {
   const options = sheet.protection?.options;
   host.ensureUnprotected(sheet, isEntireRow(rect) ? options?.allowDeleteRows : isEntireColumn(rect) && options?.allowDeleteColumns);
+  const direction = shift === "up" ? "ShiftCellUp" : "ShiftCellLeft";
+  const tables = shiftedTables(sheet, rect, direction);
   sheet.deleteCells(rect, shift);
+  host.events.shifted(sheet, rect, direction, tables);
   followShift(sheet, rect, shift === "up" ? "row" : "column", -1, host);
   host.changed();
 }

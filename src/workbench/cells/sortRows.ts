@@ -18,6 +18,7 @@ export function sortRows(sheet: Sheet, rect: Rect, keys: readonly SortKey[], hos
     }
   }
   host.changed({ sheet, rect });
+  host.events.edited(sheet, rect);
 }
 
 function compareRows(a: readonly CellContent[], b: readonly CellContent[], keys: readonly SortKey[]): number {

@@ -34,6 +34,7 @@ export function addRows(table: Table, at: number | undefined, count: number, hos
     const grownBySheet = makeRoom(table, first, host);
     if (!grownBySheet) {
       table.resize({ ...table.range, rows: table.range.rows + extra });
+      host.events.tableChanged(table, first, "RowInserted");
     }
     const model = first.row > body.row ? first.row - 1 : first.row + extra;
     fillRows(table, first.row, first.row + extra, model);

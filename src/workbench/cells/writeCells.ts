@@ -43,6 +43,7 @@ export function writeTyped({ sheet, rect }: Area, host: OpenWorkbook, typedAt: (
       writes.push({ row, column, content, numberFormat: typed.numberFormat });
     }
   }
+  const before = rect.rows * rect.columns === 1 ? (sheet.cell(rect.row, rect.column)?.value ?? null) : undefined;
   for (const { row, column, content, numberFormat } of writes) {
     sheet.setCell(row, column, content);
     if (numberFormat !== undefined) {
@@ -55,6 +56,7 @@ export function writeTyped({ sheet, rect }: Area, host: OpenWorkbook, typedAt: (
   }
   const touchesHeader = sheet.tables.some((table) => headerOf(table) !== undefined && intersection(headerOf(table) ?? rect, rect) !== undefined);
   host.changed(touchesHeader ? undefined : { sheet, rect });
+  host.events.edited(sheet, rect, before);
 }
 
 /** A header cell is its column's name: always text, never empty, never the same twice. */

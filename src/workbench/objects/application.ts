@@ -59,11 +59,11 @@ export const datetimeFormatInfo: Behaviour<Workbook> = {
 /** What concerns the add-in rather than the workbook. */
 export const runtime: Behaviour<Workbook> = {
   scalars: {
-    /** Events are not raised here; the switch is kept. */
+    /** Whether the add-in's handlers are told of what happens. */
     EnableEvents: {
-      get: (_workbook, host) => host.eventsEnabled,
+      get: (_workbook, host) => host.events.isOn,
       set: (_workbook, value, host) => {
-        host.eventsEnabled = asFlag(value);
+        host.events.isOn = asFlag(value);
       },
     },
   },

@@ -9,10 +9,13 @@ import { clearFilters, reapplyFilters } from "../cells/tableFilter.js";
 import { checkTableName } from "../cells/tableName.js";
 import { resizeTable } from "../cells/tableRows.js";
 import { showTotals } from "../cells/tableTotals.js";
+import { EventType, WHOLE_WORKBOOK } from "../events.js";
+import { sheetId, tableId } from "../ids.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { Arguments } from "../richApi/arguments.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import type { Area, HostObject, TableScope } from "../subjects.js";
+import { handlers } from "./handlers.js";
 
 const DEFAULT_STYLE = "TableStyleMedium2";
 
@@ -32,6 +35,7 @@ export const tableCollection: Behaviour<TableScope> = {
     Add: addTable,
   },
   methods: { GetCount: ({ tables }) => tables().length },
+  actions: handlers("DataChanged", EventType.tableChanged, ({ sheet }) => (sheet === undefined ? WHOLE_WORKBOOK : sheetId(sheet))),
 };
 
 /** Tables that a range touches. */
@@ -49,9 +53,9 @@ export const tableScopedCollection: Behaviour<TableScope> = {
 };
 
 export const table: Behaviour<Table> = {
-  id: { name: "Id", of: idOf },
+  id: { name: "Id", of: tableId },
   scalars: {
-    Id: { get: idOf },
+    Id: { get: tableId },
     LegacyId: { get: (target) => String(target.id) },
     /** Unique in the workbook among tables and names, whatever its case; not like a cell address. Throws InvalidArgument. */
     Name: { get: (target) => target.name, set: rename },
@@ -90,6 +94,8 @@ export const table: Behaviour<Table> = {
     },
   },
   actions: {
+    ...handlers("DataChanged", EventType.tableChanged, tableId),
+    ...handlers("SelectionChanged", EventType.tableSelection, tableId),
     /** The table goes with its cells' contents. */
     Delete: (target, _args, host) => {
       const { sheet, range } = target;
@@ -114,11 +120,6 @@ export const table: Behaviour<Table> = {
   },
 };
 
-/** Excel's ids are GUIDs in braces; ours are the file's table ids, in braces so that they cannot be taken for a name. */
-function idOf({ id }: Table): string {
-  return `{${id}}`;
-}
-
 function exposed(target: Table): HostObject {
   return { kind: "Table", target };
 }
@@ -131,8 +132,8 @@ function cells({ sheet }: Table, rect: Rect | undefined): HostObject {
 }
 
 function find({ tables }: TableScope, key: unknown): Table | undefined {
-  const text = typeof key === "number" ? `{${key}}` : asText(key);
-  return tables().find((candidate) => idOf(candidate) === text || candidate.name.toLowerCase() === text.toLowerCase());
+  const text = typeof key === "number" ? String(key) : asText(key);
+  return tables().find((candidate) => tableId(candidate) === text || String(candidate.id) === text || candidate.name.toLowerCase() === text.toLowerCase());
 }
 
 function required(found: Table | undefined, code: "ItemNotFound" | "InvalidArgument" = "ItemNotFound"): Table {

@@ -59,7 +59,9 @@ export const tableColumn: Behaviour<ColumnOfTable> = {
       if (table.columns.length === 1) {
         throw new RichApiError("InvalidOperation", "A table must keep one column.");
       }
+      const { rect } = areaOf(target, table.range);
       table.deleteColumn(indexOf(target));
+      host.events.tableChanged(table, rect, "ColumnDeleted");
       host.changed();
     },
   },
@@ -133,6 +135,7 @@ function addColumn(table: Table, args: Arguments, host: OpenWorkbook): HostObjec
   }
   host.changed();
   const target: ColumnOfTable = { table, column };
+  host.events.tableChanged(table, areaOf(target, table.range).rect, "ColumnInserted");
   if (given !== undefined) {
     writeCells(areaOf(target, Array.isArray(given) ? table.range : bodyOf(table)), given, host);
     column.name = name;

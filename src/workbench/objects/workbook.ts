@@ -1,5 +1,10 @@
 import type { Workbook } from "../../xlsx/model.js";
 import type { Behaviour } from "../behaviour.js";
+import { parseRect } from "../cells/address.js";
+import { sheetId } from "../ids.js";
+import type { OpenWorkbook } from "../openWorkbook.js";
+import { RichApiError } from "../richApi/richApiError.js";
+import type { Area } from "../subjects.js";
 
 /** The open workbook: the root of every request. */
 export const workbook: Behaviour<Workbook> = {
@@ -26,6 +31,12 @@ export const workbook: Behaviour<Workbook> = {
       const { sheet, rect } = host.selected;
       return { kind: "Range", target: { sheet, rect: { ...rect, rows: 1, columns: 1 } } };
     },
+    /** The cells that an event was about. */
+    _GetRangeForEventByReferenceId: (_workbook, args, host) => ({ kind: "Range", target: cellsOfEvent(args.text(0), host) ?? notThere() }),
+    _GetRangeOrNullObjectForEventByReferenceId: (_workbook, args, host) => {
+      const target = cellsOfEvent(args.text(0), host);
+      return target && { kind: "Range", target };
+    },
   },
   methods: {
     _GetReferenceCount: (_workbook, _args, host) => host.references.count,
@@ -38,3 +49,15 @@ export const workbook: Behaviour<Workbook> = {
     _RemoveAllReferences: (_workbook, _args, host) => host.references.clear(),
   },
 };
+
+/** Events name their cells by sheet id and address. Undefined when the sheet has gone. */
+function cellsOfEvent(reference: string, { workbook }: OpenWorkbook): Area | undefined {
+  const [id, address = ""] = reference.split(" ");
+  const sheet = workbook.sheets.find((candidate) => sheetId(candidate) === id);
+  const rect = parseRect(address);
+  return sheet !== undefined && rect !== undefined ? { sheet, rect } : undefined;
+}
+
+function notThere(): never {
+  throw new RichApiError("ItemNotFound");
+}

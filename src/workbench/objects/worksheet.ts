@@ -6,9 +6,12 @@ import { asFlag, asNumber, asOneOf, asText, nameOf } from "../cells/propertyValu
 import { resolveAddress, resolveAddresses } from "../cells/resolveAddress.js";
 import { charactersFor, pointsFor } from "../cells/sizes.js";
 import { checkSheetName } from "../cells/sheetName.js";
+import { EventType, WHOLE_WORKBOOK } from "../events.js";
+import { sheetId } from "../ids.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import type { HostObject } from "../subjects.js";
+import { handlers } from "./handlers.js";
 
 const VISIBILITY: Readonly<Record<string, Sheet["visibility"]>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
@@ -37,12 +40,18 @@ export const worksheetCollection: Behaviour<Workbook> = {
     },
   },
   methods: { GetCount: (workbook, args) => among(workbook, args.flag(0, false)).length },
+  actions: {
+    ...handlers("DataChanged", EventType.sheetChanged, () => WHOLE_WORKBOOK),
+    ...handlers("SelectionChanged", EventType.sheetSelection, () => WHOLE_WORKBOOK),
+    ...handlers("Activated", EventType.sheetActivated, () => WHOLE_WORKBOOK),
+    ...handlers("Deactivated", EventType.sheetDeactivated, () => WHOLE_WORKBOOK),
+  },
 };
 
 export const worksheet: Behaviour<Sheet> = {
-  id: { name: "Id", of: idOf },
+  id: { name: "Id", of: sheetId },
   scalars: {
-    Id: { get: idOf },
+    Id: { get: sheetId },
     /** 1–31 characters, none of []:*?/\, no apostrophe first or last, unique whatever its case. */
     Name: { get: (sheet) => sheet.name, set: rename },
     /** 0-based, hidden worksheets included. */
@@ -103,6 +112,10 @@ export const worksheet: Behaviour<Sheet> = {
     _GetSheetById: (_sheet, args, host) => exposed(required(find(host.workbook, args.raw(0)))),
   },
   actions: {
+    ...handlers("DataChanged", EventType.sheetChanged, sheetId),
+    ...handlers("SelectionChanged", EventType.sheetSelection, sheetId),
+    ...handlers("Activated", EventType.sheetActivated, sheetId),
+    ...handlers("Deactivated", EventType.sheetDeactivated, sheetId),
     Activate: (sheet, _args, host) => {
       if (sheet.visibility !== "visible") {
         throw new RichApiError("InvalidOperation", "A hidden worksheet cannot be activated.");
@@ -124,11 +137,6 @@ export const worksheet: Behaviour<Sheet> = {
   },
 };
 
-/** Excel's ids are GUIDs in braces; ours are the file's own sheet ids, in braces so that they cannot be taken for a name. */
-function idOf(sheet: Sheet): string {
-  return `{${sheet.id}}`;
-}
-
 function exposed(target: Sheet): HostObject {
   return { kind: "Worksheet", target };
 }
@@ -146,7 +154,7 @@ function required(sheet: Sheet | undefined): Sheet {
 
 function find(workbook: Workbook, key: unknown): Sheet | undefined {
   const text = asText(key);
-  return workbook.sheets.find((sheet) => idOf(sheet) === text) ?? workbook.sheets.find((sheet) => sheet.name.toLowerCase() === text.toLowerCase());
+  return workbook.sheets.find((sheet) => sheetId(sheet) === text) ?? workbook.sheets.find((sheet) => sheet.name.toLowerCase() === text.toLowerCase());
 }
 
 function among(workbook: Workbook, visibleOnly: boolean): readonly Sheet[] {

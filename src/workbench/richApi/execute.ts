@@ -19,8 +19,15 @@ export function isCleanup(request: RichApiRequest): boolean {
 export function execute(request: RichApiRequest, host: OpenWorkbook, beforeAction: () => void): RichApiResponse {
   const execution = new Execution(request, host);
   const results: ActionResult[] = [];
+  const traces: number[] = [];
+  const done = () => ({ Results: results, ...(traces.length === 0 ? {} : { TraceIds: traces }) });
   for (const [index, action] of request.Actions.entries()) {
     try {
+      if (action.ActionType === ActionType.trace) {
+        traces.push(action.Id);
+        results.push({ ActionId: action.Id, Value: null });
+        continue;
+      }
       beforeAction();
       const value = execution.perform(action);
       if (value !== undefined) {
@@ -28,10 +35,10 @@ export function execute(request: RichApiRequest, host: OpenWorkbook, beforeActio
       }
     } catch (cause) {
       const error = asRichApiError(cause);
-      return { Results: results, Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: execution.location(action) } };
+      return { ...done(), Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: execution.location(action) } };
     }
   }
-  return { Results: results };
+  return done();
 }
 
 class Execution {
@@ -67,8 +74,6 @@ class Execution {
         for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
           this.set(object, name, value);
         }
-        return undefined;
-      case ActionType.trace:
         return undefined;
       default:
         throw new RichApiError("ApiNotFound", `Action type ${action.ActionType} is not implemented.`);

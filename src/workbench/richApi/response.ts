@@ -18,6 +18,8 @@ export interface ResponseError {
 /** The host's answer. Results of the actions before an error are in it: they were done, and they stay done. */
 export interface RichApiResponse {
   readonly Results: readonly ActionResult[];
+  /** Marks that the client had put between its actions and that were reached; it tells of them when an action fails (OfficeExtension.Error.traceMessages). */
+  readonly TraceIds?: readonly number[];
   readonly Error?: ResponseError;
 }
 

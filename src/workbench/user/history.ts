@@ -2,6 +2,7 @@
 // in however many places of the file, no trace of it is left.
 import { openXlsx } from "../../xlsx/index.js";
 import type { EmbeddedExcel } from "../embeddedExcel.js";
+import type { Edit } from "../events.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 
 /** Something the user did. */
@@ -12,10 +13,16 @@ export interface Step {
   readonly act: (open: OpenWorkbook) => void;
 }
 
+/** A step with what handlers are told of it. */
+interface Done {
+  readonly step: Step;
+  readonly edits: readonly Edit[];
+}
+
 export class History {
   private before: Uint8Array | undefined;
-  private done: readonly Step[] = [];
-  private undone: readonly Step[] = [];
+  private done: readonly Done[] = [];
+  private undone: readonly Done[] = [];
   /** The workbook's revision after the last thing that was done here; another one means that the add-in has written. */
   private revision: number;
   /** The revision that the first step was done on. */
@@ -53,7 +60,7 @@ export class History {
     }
     this.before ??= this.excel.save();
     this.attempt(step);
-    this.done = [...this.done, step];
+    this.done = [...this.done, { step, edits: this.excel.open.events.edits }];
     this.undone = [];
   }
 
@@ -62,20 +69,22 @@ export class History {
     const last = this.canUndo ? this.done.at(-1) : undefined;
     if (last !== undefined) {
       this.goBackTo(this.done.slice(0, -1));
+      this.excel.open.events.replaceBy(last.edits, "undone");
       this.undone = [last, ...this.undone];
     }
-    return last;
+    return last?.step;
   }
 
   /** Gives the step that was done again; undefined when there is none. */
   redo(): Step | undefined {
     const [next, ...later] = this.canRedo ? this.undone : [];
     if (next !== undefined) {
-      this.attempt(next);
+      this.attempt(next.step);
+      this.excel.open.events.replaceBy(next.edits, "again");
       this.done = [...this.done, next];
       this.undone = later;
     }
-    return next;
+    return next?.step;
   }
 
   private get isOwn(): boolean {
@@ -84,7 +93,7 @@ export class History {
 
   /** Two states are the same when the same step came last, or none since the same write by the add-in. */
   private get state(): Step | number {
-    return this.isOwn ? (this.done.at(-1) ?? this.start) : this.excel.open.revision;
+    return this.isOwn ? (this.done.at(-1)?.step ?? this.start) : this.excel.open.revision;
   }
 
   private forget(): void {
@@ -110,13 +119,14 @@ export class History {
     }
   }
 
-  private goBackTo(steps: readonly Step[]): void {
+  private goBackTo(steps: readonly Done[]): void {
     const { open } = this.excel;
     if (this.before !== undefined) {
       open.restore(openXlsx(this.before));
-      for (const step of steps) {
+      for (const { step } of steps) {
         step.act(open);
       }
+      open.events.replaceBy([], "again");
     }
     this.done = steps;
     this.revision = open.revision;

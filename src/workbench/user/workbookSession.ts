@@ -271,6 +271,7 @@ export class WorkbookSession implements UserSession {
     } catch (cause) {
       return refusalOf(cause);
     } finally {
+      this.excel.tellEvents();
       this.tell();
     }
   }
