@@ -1,7 +1,7 @@
+import { createDirectory } from "../registers/reading/directory.js";
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { parsePeriod, type Period } from "../registers/values/period.js";
-import { folded } from "../registers/values/reading.js";
 import type { ReportChoice } from "../reports/report.js";
 import { WorkbookError } from "./workbookError.js";
 
@@ -17,22 +17,31 @@ export function reportChoice(
   return { unit: unitCode(asked.unit ?? settings.enhet, contents), period: period(asked.period ?? settings.period, settings) };
 }
 
-/** The code of the unit that is meant by a code, a name or an alias; `null`, the whole workbook, when nothing is typed. @throws WorkbookError `unit-unknown` */
+/**
+ * The code of the unit that is meant by a code, a name or an alias; `null`, the whole workbook, when nothing is typed. A code goes before names and aliases.
+ * @throws WorkbookError `unit-unknown`, also for a name that several units share
+ */
 export function unitCode(typed: string, contents: RegisterContents): string | null {
-  const wanted = folded(typed);
-  if (wanted === "") {
+  if (typed.trim() === "") {
     return null;
   }
-  const units = contents.enheter?.rows.map((row) => row.values) ?? [];
-  const found = units.find(({ kod, namn, alias }) => [kod, namn, ...(alias ?? [])].some((name) => folded(name) === wanted));
+  const units = contents.enheter?.rows ?? [];
+  const { directory } = createDirectory(units.map(({ row, values: { kod, namn, alias } }) => ({ id: kod, names: [namn, ...(alias ?? [])], row })));
+  const found = directory.find(typed);
+  if (found === "shared") {
+    throw new WorkbookError("unit-unknown", {
+      sv: `${typed} är namn eller alias för flera enheter i registret Enheter. Inget har skrivits. Välj enheten med dess kod.`,
+      en: `${typed} is a name or alias of several units in the register Enheter. Nothing has been written. Choose the unit by its code.`,
+    });
+  }
   if (found === undefined) {
-    const known = units.map(({ kod }) => kod).join(", ");
+    const known = units.map(({ values }) => values.kod).join(", ");
     throw new WorkbookError("unit-unknown", {
       sv: `Enheten ${typed} finns inte i registret Enheter${known === "" ? "" : ` (där finns ${known})`}. Inget har skrivits. Välj en enhet som finns, eller lägg till den.`,
       en: `The unit ${typed} is not in the register Enheter${known === "" ? "" : ` (which has ${known})`}. Nothing has been written. Choose a unit that is there, or add it.`,
     });
   }
-  return found.kod;
+  return found.id;
 }
 
 /** @throws WorkbookError `period-missing`, `period-unreadable` */

@@ -2,7 +2,7 @@ import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { chosenLanguage, chooseLanguage } from "../../src/usecases/chooseLanguage.js";
 import { chooseUnitAndPeriod } from "../../src/usecases/chooseUnitAndPeriod.js";
 import { openXlsx, type Workbook } from "../../src/xlsx/index.js";
-import { aleAfter, tableOf } from "../messy/findingsOf.js";
+import { addRow, aleAfter, put, tableOf } from "../messy/findingsOf.js";
 import { built, inExcel, type InExcel } from "./inExcel.js";
 
 jest.setTimeout(60_000);
@@ -30,6 +30,16 @@ test("a choice is kept in Inställningar in two requests, as code and printed pe
   await chooseUnitAndPeriod(ale.port, { unit: "", period: "T2 2019" });
   expect(await chosen(ale)).toEqual({ enhet: "", period: "T2 2019" });
   expect((await built(ale.port)).written.sheet).toBe("Måluppföljning T2 2019");
+});
+
+test("a code goes before another unit's alias, and a name that two units share is refused", async () => {
+  const ale = await aleAfter((workbook) => {
+    put(workbook, "Enheter", 0, "Alias", "AMN; Arbete");
+    addRow(workbook, "Enheter", { Kod: "AMN", Namn: "Arbetsmarknadsnämnden", Typ: "Nämnd", Alias: "Arbete" });
+  });
+  await chooseUnitAndPeriod(ale.port, { unit: "amn" });
+  expect((await chosen(ale)).enhet).toBe("AMN");
+  await expect(chooseUnitAndPeriod(ale.port, { unit: "Arbete" })).rejects.toMatchObject({ code: "unit-unknown" });
 });
 
 test("what is left out stays as it is", async () => {
