@@ -23,7 +23,7 @@ export const followUpMessages = {
   }),
   "uppfoljning.forsenat-utan-orsak": message<{ subject: string; missing: readonly string[] }>("varning", {
     sv: ({ subject, missing }) => `${subject} är Försenat, men ${listed(missing, "och")} saknas. Fyll i varför det är försenat och när det ska vara klart.`,
-    en: ({ subject, missing }) => `${subject} is Försenat, but ${listed(missing, "and")} is missing. Fill in why it is late and when it is to be done.`,
+    en: ({ subject, missing }) => `${subject} is Försenat, but ${listed(missing, "and")} ${missing.length === 1 ? "is" : "are"} missing. Fill in why it is late and when it is to be done.`,
   }),
   "uppfoljning.samma-mening": message<{ subject: string; other: string; row: number; sentence: string }>("varning", {
     sv: ({ subject, other, row, sentence }) =>
@@ -57,9 +57,9 @@ export const followUpMessages = {
   }),
   "uppfoljning.dubblett": message<{ subject: string; period: string; unit: string; rows: readonly number[] }>("fel", {
     sv: ({ subject, period, unit, rows }) =>
-      `Rad ${listed(rows.map(String), "och")} följer alla upp ${subject} för ${period}, ${unit}. Bara den översta används. Ta bort de andra, eller ändra Enhet eller Period.`,
+      `Rad ${listed(rows.map(String), "och")} följer ${rows.length === 2 ? "båda" : "alla"} upp ${subject} för ${period}, ${unit}. Bara den översta används. Ta bort de andra, eller ändra Enhet eller Period.`,
     en: ({ subject, period, unit, rows }) =>
-      `Rows ${listed(rows.map(String), "and")} all follow up ${subject} for ${period}, ${unit}. Only the uppermost is used. Delete the others, or change Enhet or Period.`,
+      `Rows ${listed(rows.map(String), "and")} ${rows.length === 2 ? "both" : "all"} follow up ${subject} for ${period}, ${unit}. Only the uppermost is used. Delete the others, or change Enhet or Period.`,
   }),
   "uppfoljning.period-rytm": message<{ period: string; rhythm: string }>("upplysning", {
     sv: ({ period, rhythm }) =>
