@@ -11,6 +11,7 @@ import { OpenedWorkbook } from "./OpenedWorkbook.js";
 import { texts } from "./texts.js";
 import { TitleBar } from "./TitleBar.js";
 import { useRegionKeys } from "./useRegionKeys.js";
+import { useSaveKey } from "./useSaveKey.js";
 import { useSystemDark } from "./useSystemDark.js";
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ export function Workbench({ workbookAddress }: { readonly workbookAddress: strin
   const [isDropping, setIsDropping] = useState(false);
   useLeaveGuard(opened?.session);
   useRegionKeys();
+  useSaveKey(() => save());
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? "dark" : "light";
   }, [isDark]);
@@ -65,14 +67,6 @@ export function Workbench({ workbookAddress }: { readonly workbookAddress: strin
           if (file === undefined) return;
           event.preventDefault();
           openAfterGuard(chosen(file));
-        }}
-        onKeyDown={(event) => {
-          if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
-            event.preventDefault();
-            // What is being typed is to be in the copy: the field gives up the focus, and with it its text.
-            if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
-            save();
-          }
         }}
       >
         <TitleBar opened={opened}>

@@ -25,8 +25,8 @@ export const texts = {
   unsavedGuard: {
     title: "Spara ändringarna?",
     message: (name: string) => `${name} har ändringar som inte är sparade. Öppnar du en annan arbetsbok utan att spara försvinner de.`,
-    save: "Spara en kopia och fortsätt",
-    discard: "Fortsätt utan att spara",
+    save: "Spara en kopia",
+    discard: "Spara inte",
     cancel: "Avbryt",
   },
 

@@ -30,7 +30,7 @@ export function UnsavedGuard({ fileName, onSave, onDiscard, onCancel }: UnsavedG
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>{words.message(fileName)}</DialogContent>
-          <DialogActions fluid>
+          <DialogActions>
             <Button appearance="primary" onClick={onSave}>{words.save}</Button>
             <Button onClick={onDiscard}>{words.discard}</Button>
             <Button onClick={onCancel}>{words.cancel}</Button>

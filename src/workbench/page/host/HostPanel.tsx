@@ -6,10 +6,10 @@ import { DELAYS, EXCEL_API_SETS, type HostSettings } from "./hostSettings.js";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexWrap: "wrap", gap: "8px 20px", padding: "8px 12px", maxHeight: "40dvh", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: "12px" },
-  part: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", alignContent: "flex-start", gap: "8px", minWidth: 0, margin: 0, padding: 0, border: "none", maxWidth: "350px" },
+  part: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", alignContent: "flex-start", gap: "8px", minWidth: 0, margin: 0, padding: 0, border: "none", maxWidth: "320px" },
   title: { width: "100%", padding: 0, fontSize: "12px", fontWeight: tokens.fontWeightSemibold, margin: "0 0 4px" },
   about: { width: "100%", margin: 0, color: tokens.colorNeutralForeground2 },
-  field: { minWidth: "110px" },
+  field: { minWidth: "90px" },
   number: { width: "76px" },
   figures: { display: "grid", gridTemplateColumns: "auto auto", gap: "2px 12px", margin: 0, fontVariantNumeric: "tabular-nums" },
   figure: { margin: 0, textAlign: "right" },

@@ -40,7 +40,7 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
   const prompt = session.prompt(sheet.name, active.row, active.column);
   const focusGrid = () => gridRef.current?.focus({ preventScroll: true });
 
-  useClipboard(gridRef, session, sheet.name, rect, settle);
+  useClipboard(gridRef, session, sheet.name, rect, settle, (pasted) => select({ rect: pasted, active: { row: pasted.row, column: pasted.column } }));
   // A tab that was left behind by the add-in has no cell to type in.
   useEffect(() => setMenu(undefined), [sheet.name]);
 

@@ -4,28 +4,27 @@ import type { CellFormat, CellView } from "../../user/session.js";
 
 /** Width of one step of indent, as in Excel with Calibri 11. */
 const INDENT_PX = 9;
-const GRIDLINE = "#d4d4d4";
 /** Metric-compatible fonts first where Excel's own are not installed. */
-const FONTS: Readonly<Record<string, string>> = { Calibri: "Calibri, Carlito, 'Segoe UI', sans-serif", Cambria: "Cambria, Caladea, serif", Arial: "Arial, 'Liberation Sans', sans-serif" };
+const FONTS: Readonly<Record<string, string>> = { Cambria: "Cambria, Caladea, serif", Arial: "Arial, 'Liberation Sans', sans-serif" };
 
-/** How a cell's box is drawn: fill, borders and the lines of the grid. A border lies on the neighbour's, as in Excel. */
+/** How a cell's box is drawn where it is not as an untouched one: fill, borders and the lines of the grid. A border lies on the neighbour's, as in Excel. */
 export function boxStyle({ fill, borders }: CellFormat, showGridlines: boolean): CSSProperties {
   // A fill hides the grid beneath it.
-  const line = fill ?? (showGridlines ? GRIDLINE : "transparent");
+  const line = fill ?? (showGridlines ? undefined : "transparent");
   return {
-    backgroundColor: fill ?? undefined,
-    borderLeft: borderStyle(borders.left, "transparent"),
-    borderTop: borderStyle(borders.top, "transparent"),
-    borderRight: borderStyle(borders.right, line),
-    borderBottom: borderStyle(borders.bottom, line),
+    ...(fill === null ? {} : { backgroundColor: fill }),
+    ...(borders.left.style === "none" ? {} : { borderLeft: borderStyle(borders.left) }),
+    ...(borders.top.style === "none" ? {} : { borderTop: borderStyle(borders.top) }),
+    ...(borders.right.style === "none" ? (line === undefined ? {} : { borderRightColor: line }) : { borderRight: borderStyle(borders.right) }),
+    ...(borders.bottom.style === "none" ? (line === undefined ? {} : { borderBottomColor: line }) : { borderBottom: borderStyle(borders.bottom) }),
   };
 }
 
-function borderStyle({ style, color }: Border, otherwise: string): string {
+function borderStyle({ style, color }: Border): string {
   const drawn = color ?? "#000000";
   switch (style) {
     case "none":
-      return `1px solid ${otherwise}`;
+      return "none";
     case "double":
       return `3px double ${drawn}`;
     case "thick":
@@ -51,26 +50,30 @@ function borderStyle({ style, color }: Border, otherwise: string): string {
 
 const VERTICAL = { top: "flex-start", center: "center", bottom: "flex-end", justify: "flex-start", distributed: "center" } as const;
 
-/** How a cell's text is drawn. */
+/** How a cell's text is drawn where it is not as in an untouched cell: Calibri 11, black, at the bottom and to the left, on one line. */
 export function textStyle({ format, kind }: Pick<CellView, "format" | "kind">): CSSProperties {
   const { font, wrap, indent, vertical } = format;
   const align = alignment(format.horizontal, kind);
+  const style: CSSProperties = {};
+  if (vertical !== "bottom") style.alignItems = VERTICAL[vertical];
+  if (align !== "left") {
+    style.justifyContent = align === "right" ? "flex-end" : "center";
+    style.textAlign = align;
+  }
+  if (wrap) {
+    style.whiteSpace = "pre-wrap";
+    style.overflowWrap = "anywhere";
+  }
+  if (indent > 0 && align === "left") style.paddingLeft = 2 + indent * INDENT_PX;
+  if (indent > 0 && align === "right") style.paddingRight = 2 + indent * INDENT_PX;
+  if (font.name !== "Calibri") style.fontFamily = FONTS[font.name] ?? `'${font.name.replaceAll("'", "")}', sans-serif`;
+  if (font.size !== 11) style.fontSize = `${font.size}pt`;
+  if (font.bold) style.fontWeight = 700;
+  if (font.italic) style.fontStyle = "italic";
   const lines = [font.underline === "none" ? "" : "underline", font.strikethrough ? "line-through" : ""].filter((line) => line !== "");
-  return {
-    alignItems: VERTICAL[vertical],
-    justifyContent: align === "right" ? "flex-end" : align === "center" ? "center" : "flex-start",
-    textAlign: align,
-    whiteSpace: wrap ? "pre-wrap" : "pre",
-    overflowWrap: wrap ? "anywhere" : undefined,
-    paddingLeft: align === "left" ? 2 + indent * INDENT_PX : 2,
-    paddingRight: align === "right" ? 2 + indent * INDENT_PX : 2,
-    fontFamily: FONTS[font.name] ?? `'${font.name.replaceAll("'", "")}', sans-serif`,
-    fontSize: `${font.size}pt`,
-    fontWeight: font.bold ? 700 : undefined,
-    fontStyle: font.italic ? "italic" : undefined,
-    textDecoration: lines.length > 0 ? lines.join(" ") : undefined,
-    color: font.color ?? "#000000",
-  };
+  if (lines.length > 0) style.textDecoration = lines.join(" ");
+  if (font.color !== null && font.color !== "#000000") style.color = font.color;
+  return style;
 }
 
 /** Excel's general alignment: text left, numbers right, truth values and errors in the middle. */

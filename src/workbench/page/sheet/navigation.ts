@@ -83,18 +83,30 @@ function visible(cell: CellPosition, direction: Direction, shape: SheetShape): C
   return nextVisible(cell, STEPS[direction], shape) ?? cell;
 }
 
-/** Enter and Tab: the next cell, and within several selected ones round and round, column by column or row by row. */
+/** Enter and Tab: the next cell, and within several selected ones round and round, column by column or row by row, past what cannot be seen. */
 function advance(selection: Selection, direction: Direction, shape: SheetShape): Selection {
   const { rect, active } = selection;
   if (isOneCell(selection, shape.merges)) return selectCell(neighbour(active, direction, shape), shape.merges);
   const isByRow = direction === "left" || direction === "right";
-  const [length, breadth] = isByRow ? [rect.columns, rect.rows] : [rect.rows, rect.columns];
-  const [along, across] = isByRow ? [active.column - rect.column, active.row - rect.row] : [active.row - rect.row, active.column - rect.column];
-  const count = length * breadth;
+  const length = isByRow ? rect.columns : rect.rows;
+  const count = rect.rows * rect.columns;
   const step = direction === "down" || direction === "right" ? 1 : count - 1;
-  const next = (across * length + along + step) % count;
-  const [toAlong, toAcross] = [next % length, Math.floor(next / length)];
-  return { rect, active: isByRow ? { row: rect.row + toAcross, column: rect.column + toAlong } : { row: rect.row + toAlong, column: rect.column + toAcross } };
+  const cellAt = (index: number): CellPosition => {
+    const [along, across] = [index % length, Math.floor(index / length)];
+    return isByRow ? { row: rect.row + across, column: rect.column + along } : { row: rect.row + along, column: rect.column + across };
+  };
+  let index = isByRow ? (active.row - rect.row) * length + active.column - rect.column : (active.column - rect.column) * length + active.row - rect.row;
+  for (let tried = 0; tried < count; tried += 1) {
+    index = (index + step) % count;
+    const cell = cellAt(index);
+    if (canBeActive(cell, shape)) return { rect, active: cell };
+  }
+  return selection;
+}
+
+function canBeActive(cell: CellPosition, shape: SheetShape): boolean {
+  const { row, column } = wholeCell(cell, shape.merges);
+  return row === cell.row && column === cell.column && !shape.isRowHidden(row) && !shape.isColumnHidden(column);
 }
 
 function wholeColumns({ rect, active }: Selection, shape: SheetShape): Selection {

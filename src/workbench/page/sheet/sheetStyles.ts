@@ -5,6 +5,9 @@ export const ROW_HEADER_PX = 46;
 
 /** Excel's green, with contrast enough against white. */
 const ACTIVE = "#107c41";
+const GRIDLINE = "#d4d4d4";
+/** Carlito has the same widths where Calibri is not installed. */
+const CALIBRI = "Calibri, Carlito, 'Segoe UI', sans-serif";
 
 /**
  * The look of the grid. The sheet itself is white also when the page is dark, as in Excel: the workbook's colours are made for it. What marks selection is an
@@ -14,9 +17,11 @@ export const useSheetStyles = makeStyles({
   scroller: { position: "relative", overflow: "auto", width: "100%", height: "100%", backgroundColor: "#ffffff", color: "#000000", colorScheme: "light", contain: "strict" },
   grid: { position: "relative", outline: "none", userSelect: "none", cursor: "cell" },
   top: { position: "sticky", top: 0, zIndex: 3 },
-  row: { position: "absolute", left: 0, display: "flex", width: "100%" },
-  topRow: { position: "relative", display: "flex", width: "100%" },
+  // Merged cells reach over the rows beneath, which are not to catch what is meant for those.
+  row: { position: "absolute", left: 0, display: "flex", width: "100%", pointerEvents: "none" },
+  topRow: { position: "relative", display: "flex", width: "100%", pointerEvents: "none" },
   header: {
+    pointerEvents: "auto",
     boxSizing: "border-box",
     position: "absolute",
     display: "flex",
@@ -32,12 +37,34 @@ export const useSheetStyles = makeStyles({
   },
   stickyHeader: { position: "sticky", flexShrink: 0, zIndex: 2 },
   selectedHeader: { backgroundColor: tokens.colorNeutralBackground3Pressed, fontWeight: tokens.fontWeightSemibold, borderBottomColor: ACTIVE, borderRightColor: ACTIVE },
-  cell: { boxSizing: "border-box", position: "absolute", top: "-1px", backgroundClip: "padding-box" },
+  cell: {
+    boxSizing: "border-box",
+    position: "absolute",
+    top: "-1px",
+    border: "1px solid transparent",
+    borderRightColor: GRIDLINE,
+    borderBottomColor: GRIDLINE,
+    backgroundClip: "padding-box",
+    pointerEvents: "auto",
+  },
   // Cells that stand still must hide what is scrolled beneath them.
   frozenCell: { position: "sticky", flexShrink: 0, marginLeft: "-1px", marginTop: "-1px", top: "auto", zIndex: 1, backgroundColor: "#ffffff", backgroundClip: "border-box" },
   frozenEdgeRow: { boxShadow: "0 1px 0 #808080" },
   frozenEdgeColumn: { boxShadow: "1px 0 0 #808080" },
-  text: { boxSizing: "border-box", position: "absolute", inset: 0, display: "flex", overflow: "hidden", lineHeight: 1.25 },
+  text: {
+    boxSizing: "border-box",
+    position: "absolute",
+    inset: 0,
+    padding: "0 2px",
+    display: "flex",
+    alignItems: "flex-end",
+    overflow: "hidden",
+    whiteSpace: "pre",
+    color: "#000000",
+    fontFamily: CALIBRI,
+    fontSize: "11pt",
+    lineHeight: 1.25,
+  },
   textRunningOver: { right: "auto", zIndex: 1, pointerEvents: "none" },
   words: { maxWidth: "100%", flexShrink: 0 },
   selected: { "::after": { content: '""', position: "absolute", inset: 0, backgroundColor: "rgba(16, 124, 65, 0.12)", pointerEvents: "none" }, "@media (forced-colors: active)": { outline: "1px dashed Highlight", outlineOffset: "-1px" } },
@@ -76,7 +103,7 @@ export const useSheetStyles = makeStyles({
     outline: "none",
     backgroundColor: "#ffffff",
     color: "#000000",
-    fontFamily: "Calibri, Carlito, 'Segoe UI', sans-serif",
+    fontFamily: CALIBRI,
     fontSize: "11pt",
     lineHeight: 1.25,
     resize: "none",

@@ -1,9 +1,12 @@
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
+import { pasteArea } from "../../user/pasting.js";
+import { cellsOf } from "../../user/separatedText.js";
 import type { Rect, UserSession } from "../../user/session.js";
 import type { Settle } from "../outcomes.js";
 
-/** Ctrl+C, Ctrl+X and Ctrl+V while the grid has the focus: through the browser's own clipboard events, so that other spreadsheets can be pasted from and to. */
-export function useClipboard(grid: React.RefObject<HTMLElement | null>, session: UserSession, sheet: string, rect: Rect, settle: Settle): void {
+/** Ctrl+C, Ctrl+X and Ctrl+V while the grid has the focus: through the browser's own clipboard events, so that other spreadsheets can be pasted from and to. `onPasted` hears where it went. */
+export function useClipboard(grid: React.RefObject<HTMLElement | null>, session: UserSession, sheet: string, rect: Rect, settle: Settle, onPasted: (rect: Rect) => void): void {
+  const pasted = useEffectEvent(onPasted);
   useEffect(() => {
     // In a field that is typed in, the clipboard is the field's.
     const isGrid = () => document.activeElement === grid.current;
@@ -19,7 +22,7 @@ export function useClipboard(grid: React.RefObject<HTMLElement | null>, session:
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (!isGrid() || text === "") return;
       event.preventDefault();
-      settle(session.paste(sheet, rect, text));
+      settle(session.paste(sheet, rect, text), { then: () => pasted(pasteArea(rect, sizeOf(cellsOf(text)))) });
     };
     document.addEventListener("copy", copy);
     document.addEventListener("cut", copy);
@@ -30,4 +33,8 @@ export function useClipboard(grid: React.RefObject<HTMLElement | null>, session:
       document.removeEventListener("paste", paste);
     };
   }, [grid, session, sheet, rect, settle]);
+}
+
+function sizeOf(cells: readonly (readonly string[])[]): { readonly rows: number; readonly columns: number } {
+  return { rows: cells.length, columns: cells[0]?.length ?? 1 };
 }

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     border: "none",
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: "3px solid transparent",
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
     font: "inherit",
