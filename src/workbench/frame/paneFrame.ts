@@ -1,6 +1,6 @@
 // The add-in's own page in a frame, unmodified, with the embedded Excel as its host: what office.js asks by postMessage is answered here (design notes,
 // "Transport 2"). https and one host name for both pages are what office.js demands.
-import type { EmbeddedExcel } from "../embeddedExcel.js";
+import type { EmbeddedExcel, WorkbookEvent } from "../embeddedExcel.js";
 import { ConnectionDropped } from "../faults.js";
 import { parseRequest } from "../richApi/request.js";
 import { type AddInIdentity, appContext, framedAddress, type HostDescription } from "./appContext.js";
@@ -32,18 +32,8 @@ export interface PaneFrameOptions {
   onUnknown?(what: string): void;
 }
 
-/** One thing that happened, for handlers that the add-in added through the Rich API. */
-export interface RichApiEvent {
-  /** 65536 is Rich API events of the host; what else there is, the client ignores. */
-  readonly category?: number;
-  /** The client's number for the event, e.g. 101 for Table.onChanged. */
-  readonly type: number;
-  /** The object it happened to, e.g. a table's id; "" for the host. */
-  readonly target: string;
-  readonly message: object;
-}
-
-const RICH_API_CATEGORY = 65_536;
+/** Of the messages that are events. */
+const EVENT_CATEGORY = 65_536;
 const VISIBILITY_CHANGED = 65_539;
 const APP_COMMAND = "appCommandInvoked";
 const RICH_API_MESSAGE = "richApiMessage";
@@ -62,6 +52,7 @@ export class PaneFrame {
   /** Button presses from before the add-in was ready for them. */
   private early: (() => void)[] = [];
   private copies: number;
+  private readonly stopEvents: () => void;
 
   constructor(
     private readonly iframe: HTMLIFrameElement,
@@ -73,6 +64,7 @@ export class PaneFrame {
       displayLanguage: options.displayLanguage ?? "sv-SE",
     };
     this.copies = excel.openedCopies.length;
+    this.stopEvents = excel.onEvent((event) => this.raise(event));
     if (options.dark !== undefined) iframe.style.colorScheme = options.dark ? "dark" : "light";
     window.addEventListener("message", this.receive);
     iframe.src = framedAddress(options.page ?? "/app/taskpane.html", this.host, ADD_IN, location.origin);
@@ -88,11 +80,6 @@ export class PaneFrame {
       if (this.registrations.has(APP_COMMAND)) press();
       else this.early.push(press);
     });
-  }
-
-  /** Tells the add-in of something that happened in the workbook, if it listens to events. */
-  raise(event: RichApiEvent): void {
-    this.send(RICH_API_MESSAGE, { ArrayData: [[event.category ?? RICH_API_CATEGORY, event.type, event.target, JSON.stringify(event.message), 0]] });
   }
 
   /** Moves the focus into the pane, to its first element, or its last. */
@@ -116,6 +103,7 @@ export class PaneFrame {
   /** Stops answering. Commands that were not completed fail. */
   close(): void {
     window.removeEventListener("message", this.receive);
+    this.stopEvents();
     this.commands.abandon();
   }
 
@@ -219,6 +207,10 @@ export class PaneFrame {
     const { openedCopies } = this.excel;
     for (const file of openedCopies.slice(this.copies)) this.options.onWorkbookCreated?.(file);
     this.copies = openedCopies.length;
+  }
+
+  private raise({ type, target, message }: WorkbookEvent): void {
+    this.send(RICH_API_MESSAGE, { ArrayData: [[EVENT_CATEGORY, type, target, JSON.stringify(message), 0]] });
   }
 
   private visibility(): PaneVisibility {

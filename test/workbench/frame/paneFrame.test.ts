@@ -164,6 +164,24 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
     await pane.waitForFunction(() => document.title === "selected");
   });
 
+  test("a change in a table is told of to the add-in's handler", async () => {
+    const { pane } = await paneOnAle();
+    const heard = await pane.evaluate(async () => {
+      const changes: string[] = [];
+      await Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("Enheter");
+        table.onChanged.add(({ changeType, address }) => Promise.resolve(void changes.push(`${changeType} ${address}`)));
+        await context.sync();
+        const cell = table.getDataBodyRange().getCell(0, 1);
+        cell.values = [["Nämnden"]];
+        await context.sync();
+      });
+      for (let turns = 0; changes.length === 0 && turns < 100; turns += 1) await new Promise((later) => setTimeout(later, 50));
+      return changes;
+    });
+    expect(heard).toEqual(["RangeEdited B2"]);
+  });
+
   test("the keyboard leads into the pane, through it and out of it", async () => {
     const { page, pane } = await paneOnAle();
     await page.evaluate(() => {
