@@ -6,6 +6,7 @@ import { byReportOrder } from "../rules/goalTree.js";
 import type { ReportBlock, ReportDocument } from "./document.js";
 import { dayText } from "./printedText.js";
 import type { ReportDefinition, ReportInput } from "./report.js";
+import { LONGEST_SHEET_NAME } from "./sheetText.js";
 
 type DocumentRow = RegisterRow<Registers["dokument"]>;
 
@@ -28,9 +29,18 @@ export function reportHead(definition: ReportDefinition, input: ReportInput, doc
   };
 }
 
-/** One sheet per kind of report, period and unit: "Måluppföljning T1 2019 OAN". */
+/** Fewer letters than this no longer say which report it is. */
+const SHORTEST_TITLE = 6;
+
+/**
+ * One sheet per kind of report, period and unit: "Måluppföljning T1 2019 OAN". Where that is longer than a sheet's name may be the title is cut, and never what tells
+ * the sheets of a report apart: "Uppdragsuppfölj. T2 2021 VON-01".
+ */
 export function sheetNameFor(title: string, { unit, period }: Pick<ReportInput, "unit" | "period">): string {
-  return [title, periodLabel(period), ...(unit === null ? [] : [unit])].join(" ");
+  const rest = ["", periodLabel(period), ...(unit === null ? [] : [unit])].join(" ");
+  const room = LONGEST_SHEET_NAME - rest.length;
+  if (title.length <= room || room <= SHORTEST_TITLE) return `${title}${rest}`;
+  return `${title.slice(0, room - 1)}.${rest}`;
 }
 
 function unitName({ contents, settings, unit }: ReportInput): string {

@@ -14,7 +14,8 @@ export function asGivenBack<Value>(value: Value): Value | string {
   return (value.startsWith("'") ? value.slice(1) : value).replace(/\r\n?/g, "\n");
 }
 
-const LONGEST_SHEET_NAME = 31;
+/** Characters that Excel allows in the name of a sheet. */
+export const LONGEST_SHEET_NAME = 31;
 
 /**
  * The name as Excel allows it: at most 31 characters, none of []:*?/\, no apostrophe first or last. A longer name is cut and ends
