@@ -17,19 +17,20 @@ export function assignmentStatusCell({ status }: AssignmentResult): ReportCell {
   return { kind: "status", scale: assignmentScale.name, word: status ?? NOT_GIVEN };
 }
 
-/** What the lead says, then what others say by name: nobody's comment is left out. */
+/** What the lead says, then what others say by name: nobody's comment is left out. The lead too is named where somebody else comes first. */
 export function assignmentComment(workbook: Workbook, { lead, followUp, further }: AssignmentResult, names: UnitNames): ReportCell {
   const own = followUp === undefined ? [MISSING_COMMENT] : said(workbook, followUp, lead, names);
-  return textCell([...own, ...further.flatMap((row) => said(workbook, row, lead, names))].join("\n"));
+  return textCell([...own, ...further.flatMap((row) => said(workbook, row, null, names))].join("\n"));
 }
 
 const MISSING_COMMENT = "Kommentar saknas.";
 
-function said({ followUps, units }: Workbook, row: FollowUpRow, lead: string | null, names: UnitNames): readonly string[] {
+/** By the unit's name and status, unless it is the one that need not be told. */
+function said({ followUps, units }: Workbook, row: FollowUpRow, untold: string | null, names: UnitNames): readonly string[] {
   const { status, kommentar } = row.values;
   const unit = followUps.unitOf(row);
   const about = [kommentar ?? MISSING_COMMENT, ...reasonAndDate(row)];
-  if (unit === null || units.same(unit, lead)) return about;
+  if (unit === null || units.same(unit, untold)) return about;
   const [first = "", ...rest] = about;
   return [`${names(unit)}${status === null ? "" : ` (${status})`}: ${first}`, ...rest];
 }

@@ -131,7 +131,7 @@ describe("what is not the simple case", () => {
       ],
     };
     const [row] = printed(reportOf(rows, { unit: "VON" }), "uppdrag");
-    expect(row?.slice(2)).toEqual(["Vård- och omsorgsnämnden (Genomfört): Vår del är klar.\nHalvvägs.", "● Genomfört"]);
+    expect(row?.slice(2)).toEqual(["Vård- och omsorgsnämnden (Genomfört): Vår del är klar.\nSocial- och arbetsmarknadsnämnden (Pågående): Halvvägs.", "● Genomfört"]);
     expect(tablesOf(reportOf(rows, { unit: "GÖN" }))).toEqual([]);
   });
 
