@@ -69,9 +69,13 @@ describe("Handlers that the add-in has added", () => {
   test("hear of rows that come and go, and of an undo as what it does", async () => {
     const { session, news } = await listening();
     session.insertTableRow("Matt", 1);
-    expect(of(await news(), "table")).toMatchObject([{ address: "A3:B3", changeType: "RowInserted" }]);
+    const inserted = await news();
+    expect(of(inserted, "table")).toMatchObject([{ address: "A3:B3", changeType: "RowInserted" }]);
+    expect(of(inserted, "sheet")).toMatchObject([{ address: "A3:B3", changeType: "CellInserted", changeDirectionState: { insertShiftDirection: "Down" } }]);
     session.undo();
-    expect(of(await news(), "table")).toMatchObject([{ address: "A3:B3", changeType: "RowDeleted" }]);
+    const undone = await news();
+    expect(of(undone, "table")).toMatchObject([{ address: "A3:B3", changeType: "RowDeleted" }]);
+    expect(of(undone, "sheet")).toMatchObject([{ address: "A3:B3", changeType: "CellDeleted", changeDirectionState: { deleteShiftDirection: "Up" } }]);
     session.redo();
     expect(of(await news(), "table")).toMatchObject([{ changeType: "RowInserted" }]);
     session.deleteTableRow("Matt", 0);

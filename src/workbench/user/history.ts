@@ -29,7 +29,12 @@ export class History {
   private start: number;
   private saved: Step | number;
 
-  constructor(private readonly excel: EmbeddedExcel) {
+  /** @param opened The file that the workbook was opened from; without it a save is made before the first step. */
+  constructor(
+    private readonly excel: EmbeddedExcel,
+    opened: Uint8Array | undefined,
+  ) {
+    this.before = opened;
     this.revision = excel.open.revision;
     this.start = this.revision;
     this.saved = this.start;

@@ -1,7 +1,6 @@
 import type { CellPosition, Rect, Sheet } from "../../xlsx/model.js";
 import { addressOf, MAX_COLUMNS, MAX_ROWS } from "../cells/address.js";
 import { clear } from "../cells/clear.js";
-import { edgeOf } from "../cells/edge.js";
 import { intersection } from "../cells/rectangles.js";
 import { resolveAddress } from "../cells/resolveAddress.js";
 import { yearOf } from "../cells/serialDates.js";
@@ -23,10 +22,10 @@ import { summaryOf } from "./summary.js";
 import { choicesOf, filterTable, sortTable, tableNamed } from "./tableMenu.js";
 import { readInto, tableAbove, typeInto } from "./typing.js";
 import { judge, wordsOf } from "./validation.js";
+import { visibleEdge } from "./visibleEdge.js";
 
 const DONE: Outcome = { kind: "done" };
 const PIXELS_PER_POINT = 4 / 3;
-const EDGES: Readonly<Record<Direction, string>> = { up: "Up", down: "Down", left: "Left", right: "Right" };
 
 /** The user at an embedded Excel. What is seen is remembered until the next change. */
 export class WorkbookSession implements UserSession {
@@ -37,8 +36,12 @@ export class WorkbookSession implements UserSession {
   /** What was copied last, for as long as it stands there as it was. */
   private clipboard: { readonly text: string; readonly sheet: string; readonly rect: Rect; readonly revision: number } | undefined;
 
-  constructor(readonly excel: EmbeddedExcel) {
-    this.history = new History(excel);
+  /** @param opened The file that the workbook was just opened from, when it was: undo goes back to it. */
+  constructor(
+    readonly excel: EmbeddedExcel,
+    opened?: Uint8Array,
+  ) {
+    this.history = new History(excel, opened);
     this.seen = new Seen(excel.open);
     excel.onChanged(() => this.tell());
   }
@@ -98,7 +101,7 @@ export class WorkbookSession implements UserSession {
   }
 
   edge(sheet: string, row: number, column: number, direction: Direction): CellPosition {
-    return edgeOf({ sheet: this.sheet(sheet), rect: { row, column, rows: 1, columns: 1 } }, EDGES[direction]);
+    return visibleEdge(this.sheet(sheet), { row, column }, direction);
   }
 
   summary(sheet: string, rect: Rect): Summary {
@@ -249,11 +252,23 @@ export class WorkbookSession implements UserSession {
   }
 
   private change(sheet: string, act: Step["act"]): Outcome {
-    return this.attempt(() => this.history.perform({ sheet, act }));
+    return this.attempt(() => {
+      this.ensureWritable();
+      this.history.perform({ sheet, act });
+    });
   }
 
   private changeTable(table: string, act: Step["act"]): Outcome {
-    return this.attempt(() => this.history.perform({ sheet: tableNamed(table, this.open).sheet.name, act }));
+    const found = this.open.workbook.table(table);
+    return found === undefined ? this.attempt(() => tableNamed(table, this.open)) : this.change(found.sheet.name, act);
+  }
+
+  /** The fault that the developer has switched on goes for the user too. */
+  private ensureWritable(): void {
+    this.open.isReadOnly = this.excel.faults.isReadOnly;
+    if (this.open.isReadOnly) {
+      throw new Refusal("Arbetsboken är skrivskyddad", "Arbetsboken är öppnad för läsning. Inget har ändrats. Slå av Skrivskyddad arbetsbok i värdpanelen om du vill skriva.");
+    }
   }
 
   /** The user sees where something was undone or done again. */

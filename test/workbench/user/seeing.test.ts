@@ -56,6 +56,19 @@ test("The name box takes addresses, tables and other sheets", () => {
   expect(session.address({ row: 2, column: 1, rows: 2, columns: 2 })).toBe("B3:C4");
 });
 
+test("Ctrl+arrow ends at the edge of a run, and never in a row that is hidden", () => {
+  const { session } = userAt((sheet) => {
+    fill(sheet, [["Mått"], ["Buss"], ["Tåg"], ["Bil"], [null], ["Källa"]]);
+    sheet.addTable(column(4), { name: "Matt", headerRow: true });
+  });
+  expect(session.edge(SHEET, 0, 0, "down")).toMatchObject({ row: 3, column: 0 });
+  session.filter("Matt", 0, ["Buss"]);
+  expect(session.edge(SHEET, 0, 0, "down")).toMatchObject({ row: 1, column: 0 });
+  expect(session.edge(SHEET, 1, 0, "down")).toMatchObject({ row: 5, column: 0 });
+  expect(session.edge(SHEET, 5, 0, "right")).toMatchObject({ row: 5, column: 16_383 });
+  expect(session.edge(SHEET, 0, 0, "up")).toMatchObject({ row: 0, column: 0 });
+});
+
 test("A hidden sheet is not shown", () => {
   const { session } = userAt();
   session.excel.workbook.addSheet("Dolt").visibility = "hidden";

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { openClient } from "../../../src/workbench/client.js";
+import { openFile } from "../../../src/workbench/user/openFile.js";
 import { fill, SHEET, userAt, type AtKeyboard } from "./userAt.js";
 
 const rect = fc.record({ row: fc.nat(6), column: fc.nat(3), rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 1, max: 3 }) });
@@ -47,6 +49,24 @@ test("Whatever the user did is undone to the last byte, step by step, and done a
     }),
     { numRuns: 25 },
   );
+});
+
+test("In an opened file too", () => {
+  const opened = openFile(readFileSync("samples/ale-maluppfoljning-t1-2019.xlsx"));
+  if (opened.kind === "refused") {
+    throw new Error(opened.message);
+  }
+  const { session } = opened;
+  const before = session.excel.save();
+  const [row, column] = [2, 4];
+  expect(session.type("Utfall", row, column, "12,5 %")).toEqual({ kind: "done" });
+  expect(session.type("Mål", 3, 2, "Nytt mål")).toEqual({ kind: "done" });
+  expect(session.canUndo).toBe(true);
+  session.undo();
+  expect(session.activeSheet.name).toBe("Mål");
+  session.undo();
+  session.activate(session.sheets[0]?.name ?? "");
+  expect(Buffer.compare(session.excel.save(), before)).toBe(0);
 });
 
 test("What the add-in writes ends the list; what it reads does not", async () => {

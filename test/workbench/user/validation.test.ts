@@ -87,3 +87,11 @@ test("A locked cell on a protected sheet is refused, an unlocked one is not", ()
   expect(session.view(SHEET, 0, 0).isProtected).toBe(true);
   expect(session.view(SHEET, 0, 1).isProtected).toBe(false);
 });
+
+test("A workbook that is open for reading refuses, until it is not", () => {
+  const { session } = userAt();
+  session.excel.faults.isReadOnly = true;
+  expect(said(session.type(SHEET, 0, 0, "5"))).toMatch(/^refused: Arbetsboken är öppnad för läsning/);
+  session.excel.faults.isReadOnly = false;
+  expect(said(session.type(SHEET, 0, 0, "5"))).toBe("done");
+});
