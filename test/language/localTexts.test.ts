@@ -81,8 +81,14 @@ function sentences(text: ts.Node): ReturnType<typeof piecesOf> {
 function unequalParts({ where, sv, en }: TextPair): string[] {
   // A text that is only handed on has been looked at where it is written.
   if (sentences(sv).length === 0) return [];
-  const [swedish, english] = [sv, en].map((text) => [...new Set([...within(text)].flatMap((node) => (ts.isIdentifier(node) && !["sv", "en"].includes(node.text) ? [node.text] : [])))].sort().join(", "));
+  const [swedish, english] = [sv, en].map((text) => [...new Set([...within(text)].flatMap((node) => (ts.isIdentifier(node) && !["sv", "en"].includes(node.text) && !choosesForm(node) ? [node.text] : [])))].sort().join(", "));
   return swedish === english ? [] : [`${where}: ${swedish ?? ""} in Swedish, ${english ?? ""} in English`];
+}
+
+/** Languages differ in forms: "is" or "are" asks for a number that Swedish does not need. */
+function choosesForm(node: ts.Node): boolean {
+  const { parent } = node;
+  return !ts.isSourceFile(node) && ((ts.isConditionalExpression(parent) && parent.condition === node) || (ts.isExpression(parent) && choosesForm(parent)));
 }
 
 function isComparison(node: ts.Node): boolean {
