@@ -1,8 +1,22 @@
-import type { CellFormat, Rect, Sheet } from "../../xlsx/model.js";
+import type { CellContent, CellFormat, Rect, Sheet } from "../../xlsx/model.js";
+import { positionsIn } from "../cells/rectangles.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { separated } from "./separatedText.js";
 import type { Copied } from "./session.js";
 import { shownText } from "./shownText.js";
+
+/** Cells as they were when they were copied, row by row: what is done with them afterwards changes nothing of it. */
+export interface Captured {
+  readonly rect: Rect;
+  readonly cells: readonly { readonly content: CellContent; readonly format: CellFormat }[];
+}
+
+export function captured(sheet: Sheet, rect: Rect): Captured {
+  return {
+    rect,
+    cells: [...positionsIn(rect)].map(({ row, column }) => ({ content: sheet.cell(row, column) ?? { value: null }, format: sheet.format(row, column) })),
+  };
+}
 
 /** Rows that a filter or the user has hidden are left out, as in Excel for filtered rows. */
 export function copied(sheet: Sheet, { row, column, rows, columns }: Rect, open: OpenWorkbook): Copied {

@@ -1,12 +1,13 @@
 import type { CellPosition, Rect, Sheet } from "../../xlsx/model.js";
 import { isOnSheet } from "../cells/address.js";
-import { copyCells } from "../cells/copyCells.js";
-import { contains, intersection } from "../cells/rectangles.js";
+import { movedContent } from "../cells/copyCells.js";
+import { contains, intersection, positionsIn } from "../cells/rectangles.js";
 import { headerOf } from "../cells/resolveAddress.js";
 import { resizeTable } from "../cells/tableRows.js";
 import type { Typed } from "../cells/typedInput.js";
 import { writeTyped } from "../cells/writeCells.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
+import type { Captured } from "./copying.js";
 import { Refusal } from "./refusals.js";
 import { canTakeIn, readInto } from "./typing.js";
 
@@ -48,10 +49,19 @@ function readPasted(sheet: Sheet, position: CellPosition, text: string, open: Op
 }
 
 /** Cells copied in this workbook come with their formulas and formats. */
-export function pasteCells(target: { readonly sheet: Sheet; readonly rect: Rect }, source: { readonly sheet: Sheet; readonly rect: Rect }, open: OpenWorkbook): void {
-  open.ensureCellsWritable(target);
-  growBy(target.sheet, target.rect, open);
-  copyCells(target, source, { what: "All", skipBlanks: false, transpose: false }, open);
+export function pasteCells(sheet: Sheet, area: Rect, { rect, cells }: Captured, open: OpenWorkbook): void {
+  open.ensureCellsWritable({ sheet, rect: area });
+  growBy(sheet, area, open);
+  for (const { row, column } of positionsIn(area)) {
+    const [down, across] = [(row - area.row) % rect.rows, (column - area.column) % rect.columns];
+    const cell = cells[down * rect.columns + across];
+    if (cell !== undefined) {
+      sheet.setCell(row, column, movedContent(cell.content, { rows: row - rect.row - down, columns: column - rect.column - across }));
+      sheet.applyFormat({ row, column, rows: 1, columns: 1 }, cell.format);
+    }
+  }
+  open.changed({ sheet, rect: area });
+  open.events.edited(sheet, area);
 }
 
 /** Whether cells can be put somewhere as they are: a header takes text only, and names its column. */

@@ -127,7 +127,10 @@ export interface UserSession {
   /** The Delete key: contents go, formats and validation stay. */
   clear(sheet: string, rect: Rect): Outcome;
   copy(sheet: string, rect: Rect): Copied;
-  /** Text from the clipboard, tab-separated with quoted cells, from the first cell of the selection on; a single text fills the whole selection. Like Excel, pasting does not ask validation. */
+  /**
+   * Text from the clipboard, tab-separated with quoted cells, from the first cell of the selection on; a single text fills the whole selection. The text that was copied last in
+   * this session comes with formulas and formats. Like Excel, pasting does not ask validation.
+   */
   paste(sheet: string, rect: Rect, text: string): Outcome;
   /** @param at 0-based row of the body that the new row takes the place of; as many as there are rows for last. */
   insertTableRow(table: string, at: number): Outcome;

@@ -9,7 +9,7 @@ import { addRows, deleteRows } from "../cells/tableRows.js";
 import type { EmbeddedExcel } from "../embeddedExcel.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
-import { copied } from "./copying.js";
+import { type Captured, captured, copied } from "./copying.js";
 import { textToEdit } from "./editText.js";
 import { History, type Step } from "./history.js";
 import { pasteArea, pasteCells, pasteTexts, touchesHeader } from "./pasting.js";
@@ -33,8 +33,8 @@ export class WorkbookSession implements UserSession {
   private readonly listeners = new Set<() => void>();
   private saves = 0;
   private readonly seen: Seen;
-  /** What was copied last, for as long as it stands there as it was. */
-  private clipboard: { readonly text: string; readonly sheet: string; readonly rect: Rect; readonly revision: number } | undefined;
+  /** What was copied here last: pasted by its text, it comes with all that the text does not say. */
+  private clipboard: { readonly text: string; readonly captured: Captured } | undefined;
 
   /** @param opened The file that the workbook was just opened from, when it was: undo goes back to it. */
   constructor(
@@ -163,27 +163,23 @@ export class WorkbookSession implements UserSession {
     const area = withinUse(sheet, rect);
     const cells = copied(sheet, area, this.open);
     const rows = Array.from({ length: area.rows }, (_row, index) => area.row + index);
-    this.clipboard = rows.some((row) => sheet.rowHidden(row)) ? undefined : { text: cells.text, sheet: sheetName, rect: area, revision: this.open.revision };
+    this.clipboard = rows.some((row) => sheet.rowHidden(row)) ? undefined : { text: cells.text, captured: captured(sheet, area) };
     return cells;
   }
 
   paste(sheetName: string, rect: Rect, text: string): Outcome {
-    const source = this.clipboard;
-    const isCopied = source !== undefined && source.text === text.replace(/\r?\n/gu, "\r\n") && source.revision === this.open.revision;
+    const own = this.clipboard?.text === text.replace(/\r?\n/gu, "\r\n") ? this.clipboard.captured : undefined;
     const cells = cellsOf(text);
-    const block = isCopied ? source.rect : { rows: cells.length, columns: cells[0]?.length ?? 1 };
-    const outcome = this.change(sheetName, (open) => {
+    const block = own?.rect ?? { rows: cells.length, columns: cells[0]?.length ?? 1 };
+    return this.change(sheetName, (open) => {
       const sheet = sheetIn(open, sheetName);
       const area = pasteArea(rect, block);
-      if (isCopied && !touchesHeader(sheet, area)) {
-        pasteCells({ sheet, rect: area }, { sheet: sheetIn(open, source.sheet), rect: source.rect }, open);
+      if (own !== undefined && !touchesHeader(sheet, area)) {
+        pasteCells(sheet, area, own, open);
       } else {
         pasteTexts(sheet, area, cells, open);
       }
     });
-    // The same may be pasted again and again.
-    this.clipboard = isCopied ? { ...source, revision: this.open.revision } : undefined;
-    return outcome;
   }
 
   insertTableRow(table: string, at: number): Outcome {

@@ -69,9 +69,12 @@ describe("Pasting", () => {
       expect(sheet().cell(row, 0)?.value).toBe(0.125);
       expect(session.editText(SHEET, row, 2)).toBe(`=A${row + 1}*B${row + 1}`);
     }
-    session.type(SHEET, 0, 0, "50");
+    // As when it is cut: what was copied stays what it was.
+    session.clear(SHEET, at(0, 0, 1, 3));
     session.paste(SHEET, at(6, 0), text);
-    expect(sheet().cell(6, 0)?.value).toBe(0.13);
+    expect(sheet().cell(6, 0)?.value).toBe(0.125);
+    session.paste(SHEET, at(7, 0), "13%\t3\r\n");
+    expect(sheet().cell(7, 0)?.value).toBe(0.13);
   });
 
   test("rows that a filter hides are not copied", () => {
