@@ -100,8 +100,7 @@ export class EmbeddedExcel {
 
   /** To be told when the workbook was changed behind the host's back, as a test does that plays the user at the keyboard: formulas are computed anew. */
   workbookChanged(): void {
-    this.open.ensureWritable();
-    this.open.changed();
+    this.open.writtenElsewhere();
     this.tellListeners();
   }
 

@@ -65,6 +65,12 @@ export class OpenWorkbook {
     return this.writes;
   }
 
+  /** To be called when something has been written past everything here. */
+  writtenElsewhere(): void {
+    this.writes += 1;
+    this.changed();
+  }
+
   /** Another number after each selection. */
   get selectionRevision(): number {
     return this.selections;

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { isError } from "../../../src/workbench/cells/errorValues.js";
 import { CULTURES } from "../../../src/workbench/culture.js";
+import { openFile } from "../../../src/workbench/user/openFile.js";
 import { readKeyed } from "../../../src/workbench/user/keyedText.js";
 import { fill, said, SHEET, userAt } from "./userAt.js";
 
@@ -124,5 +126,22 @@ describe("An edit that changes nothing", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test.each(["ale-maluppfoljning-t1-2019", "ostersund-uppdrag-t2-2021"])("leaves every cell of %s as it is, and asks nothing", (sample) => {
+    const opened = openFile(readFileSync(`samples/${sample}.xlsx`));
+    if (opened.kind === "refused") {
+      throw new Error(opened.message);
+    }
+    const { session } = opened;
+    for (const { name, used } of session.sheets) {
+      for (let cell = 0; cell < Math.min(used.rows, 10) * used.columns; cell += 1) {
+        const [row, column] = [Math.floor(cell / used.columns), cell % used.columns];
+        const look = () => [session.view(name, row, column).text, session.editText(name, row, column), session.excel.workbook.sheet(name)?.numberFormat(row, column)];
+        const before = look();
+        const outcome = session.type(name, row, column, session.editText(name, row, column));
+        expect([name, row, column, outcome.kind, ...look()]).toEqual([name, row, column, "done", ...before]);
+      }
+    }
   });
 });
