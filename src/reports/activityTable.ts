@@ -1,11 +1,12 @@
 import { activityStatuses } from "../registers/definitions/statusWords.js";
-import { activitiesOf, followUpOf } from "../rules/assignments.js";
+import { activitiesOf, followUpOf, furtherFollowUps } from "../rules/assignments.js";
 import type { Choice, Workbook } from "../rules/measureResults.js";
-import { reasonAndDate } from "./assignmentCells.js";
+import { said } from "./assignmentCells.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "./document.js";
 import { textCell } from "./measureCells.js";
 import { dayText } from "./printedText.js";
 import { activityScale, legendOf, NOT_GIVEN } from "./scales.js";
+import { unitNamesOf } from "./unitNames.js";
 
 const HEADERS = { aktivitet: "Aktivitet", ansvarig: "Ansvarig", tidsram: "Tidsram", status: "Status", kommentar: "Kommentar" } as const;
 type Part = keyof typeof HEADERS;
@@ -18,20 +19,25 @@ export type ActivityColumns = Readonly<Record<Part, number>>;
 export function activityTable(workbook: Workbook, ownerId: string, choice: Choice, gridColumns: ActivityColumns): ReportTable | undefined {
   const activities = activitiesOf(workbook, ownerId);
   if (activities.length === 0) return undefined;
+  const names = unitNamesOf(workbook);
   const parts = [...PARTS].sort((a, b) => gridColumns[a] - gridColumns[b]);
   return {
     kind: "table",
     id: `aktiviteter:${ownerId}`,
     columns: parts.map((key): ReportColumn => ({ key, header: HEADERS[key], align: "left", gridColumn: gridColumns[key] })),
     namedBy: parts.indexOf("aktivitet"),
-    rows: activities.map(({ values }) => {
+    rows: activities.map((row) => {
+      const { values } = row;
+      const owner = workbook.subjects.ownerOf({ kind: "activity", row });
       const followUp = followUpOf(workbook, values.id, choice);
+      const further = furtherFollowUps(workbook, values.id, choice.period, followUp);
+      const lines = [...(followUp === undefined ? [] : said(workbook, followUp, owner, names, "")), ...further.flatMap((other) => said(workbook, other, null, names, ""))];
       const cells: Readonly<Record<Part, ReportCell>> = {
         aktivitet: textCell(values.aktivitet),
         ansvarig: textCell(values.ansvarig),
         tidsram: textCell([values.tidsram, values.slut === null ? null : `senast ${dayText(values.slut)}`].filter((part) => part !== null).join(", ")),
         status: { kind: "status", scale: activityScale.name, word: activityStatuses.find((word) => word === followUp?.values.status) ?? NOT_GIVEN },
-        kommentar: textCell([followUp?.values.kommentar ?? "", ...(followUp === undefined ? [] : reasonAndDate(followUp))].filter((part) => part !== "").join("\n")),
+        kommentar: textCell(lines.join("\n")),
       };
       return parts.map((part) => cells[part]);
     }),

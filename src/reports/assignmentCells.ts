@@ -19,20 +19,21 @@ export function assignmentStatusCell({ status }: AssignmentResult): ReportCell {
 
 /** What the lead says, then what others say by name: nobody's comment is left out. The lead too is named where somebody else comes first. */
 export function assignmentComment(workbook: Workbook, { lead, followUp, further }: AssignmentResult, names: UnitNames): ReportCell {
-  const own = followUp === undefined ? [MISSING_COMMENT] : said(workbook, followUp, lead, names);
-  return textCell([...own, ...further.flatMap((row) => said(workbook, row, null, names))].join("\n"));
+  const own = followUp === undefined ? [MISSING_COMMENT] : said(workbook, followUp, lead, names, MISSING_COMMENT);
+  return textCell([...own, ...further.flatMap((row) => said(workbook, row, null, names, MISSING_COMMENT))].join("\n"));
 }
 
 const MISSING_COMMENT = "Kommentar saknas.";
 
-/** By the unit's name and status, unless it is the one that need not be told. */
-function said({ followUps, units }: Workbook, row: FollowUpRow, untold: string | null, names: UnitNames): readonly string[] {
+/** What a row says, by the unit's name and status unless it is the one that need not be told; `silent` stands for a comment that is missing. */
+export function said({ followUps, units }: Workbook, row: FollowUpRow, untold: string | null, names: UnitNames, silent: string): readonly string[] {
   const { status, kommentar } = row.values;
   const unit = followUps.unitOf(row);
-  const about = [kommentar ?? MISSING_COMMENT, ...reasonAndDate(row)];
+  const about = [kommentar ?? silent, ...reasonAndDate(row)].filter((text) => text !== "");
   if (unit === null || units.same(unit, untold)) return about;
-  const [first = "", ...rest] = about;
-  return [`${names(unit)}${status === null ? "" : ` (${status})`}: ${first}`, ...rest];
+  const [first, ...rest] = about;
+  const by = `${names(unit)}${status === null ? "" : ` (${status})`}`;
+  return [first === undefined ? by : `${by}: ${first}`, ...rest];
 }
 
 /** Why it is late or stopped, and the new day: columns of the register that have none in the report. */

@@ -3,7 +3,7 @@ import type { Registers } from "../registers/registers.js";
 import { goalStatuses, type GoalStatus } from "../registers/definitions/statusWords.js";
 import { periodLabel } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
-import { followUpOf } from "../rules/assignments.js";
+import { followUpOf, furtherFollowUps } from "../rules/assignments.js";
 import type { FollowUpRow } from "../rules/followUps.js";
 import type { GoalRow } from "../rules/goalTree.js";
 import type { Choice, Workbook } from "../rules/measureResults.js";
@@ -14,14 +14,9 @@ import type { UnitNames } from "./unitNames.js";
 
 type CriterionRow = RegisterRow<Registers["kriterier"]>;
 
-/** What is reported of a goal for the period: by the chosen unit, or by every unit that has, in the order of Enheter. Of a unit's several rows only the upper. */
+/** What is reported of a goal for the period: by the chosen unit, or by every unit that has, in the order of Enheter. */
 function goalFollowUps(workbook: Workbook, goal: GoalRow, choice: Choice): readonly FollowUpRow[] {
-  const { followUps, units } = workbook;
-  if (choice.unit === null) {
-    const { id } = goal.values;
-    const rows = followUps.inPeriod(id, choice.period).filter((row) => followUps.find(id, choice.period, followUps.unitOf(row)) === row);
-    return rows.sort((a, b) => units.byOrder(followUps.unitOf(a), followUps.unitOf(b)) || a.row - b.row);
-  }
+  if (choice.unit === null) return furtherFollowUps(workbook, goal.values.id, choice.period, undefined);
   const row = followUpOf(workbook, goal.values.id, choice);
   return row === undefined ? [] : [row];
 }

@@ -17,7 +17,7 @@ export interface AssignmentResult {
   readonly others: readonly string[];
   /** What the chosen unit reports of it where it takes part without leading and has reported; else what the lead reports. */
   readonly followUp: FollowUpRow | undefined;
-  /** What other units report of it for the same period, by Enheter's order; of a unit's several rows, which is a finding, the upper one. */
+  /** What other units report of it for the same period. */
   readonly further: readonly FollowUpRow[];
   /** `null` where no status is given, or a word that is no status of an assignment. */
   readonly status: AssignmentStatus | null;
@@ -61,19 +61,14 @@ function concerns({ subjects, followUps, units }: Workbook, assignment: Assignme
 
 /** One assignment for the choice, whether it is in force or not. */
 function assignmentResult(workbook: Workbook, assignment: AssignmentRow, choice: Choice): AssignmentResult {
-  const { subjects, followUps, units } = workbook;
-  const lead = subjects.leadOf(assignment);
+  const lead = workbook.subjects.leadOf(assignment);
   const followUp = followUpOf(workbook, assignment.values.id, choice);
-  const further = followUps
-    .inPeriod(assignment.values.id, choice.period)
-    .filter((row) => row !== followUp && followUps.find(assignment.values.id, choice.period, followUps.unitOf(row)) === row)
-    .sort((a, b) => units.byOrder(followUps.unitOf(a), followUps.unitOf(b)) || a.row - b.row);
   return {
     assignment,
     lead,
     others: othersOf(workbook, assignment),
     followUp,
-    further,
+    further: furtherFollowUps(workbook, assignment.values.id, choice.period, followUp),
     status: followUp === undefined ? null : statusOfAssignment(followUp),
     comment: followUp?.values.kommentar ?? null,
   };
@@ -99,6 +94,14 @@ export function followUpOf({ subjects, followUps, units }: Workbook, id: string,
   if (owners !== undefined && isOwn(owner)) return owners;
   const own = unit === null ? undefined : (followUps.find(id, period, unit) ?? rows.find((row) => isOwn(followUps.unitOf(row))));
   return own ?? owners ?? (owner === null ? rows[0] : undefined);
+}
+
+/** What is reported of any id for a period, but for `followUp`, by Enheter's order; of a unit's several rows, which is a finding, the upper one. */
+export function furtherFollowUps({ followUps, units }: Workbook, id: string, period: Period, followUp: FollowUpRow | undefined): readonly FollowUpRow[] {
+  return followUps
+    .inPeriod(id, period)
+    .filter((row) => row !== followUp && followUps.find(id, period, followUps.unitOf(row)) === row)
+    .sort((a, b) => units.byOrder(followUps.unitOf(a), followUps.unitOf(b)) || a.row - b.row);
 }
 
 /** The status that a row gives an assignment; `null` where it gives none, or a word that is no status of one. */

@@ -93,6 +93,16 @@ test("activities of a goal stand in a table of their own, in report order", () =
   expect(printed(document, "aktiviteter:MÅL-5").map((row) => [row[0], row[3]])).toEqual([["Aktivitet AKT-2", "– Ej angivet"], ["Aktivitet AKT-1", "– Ej aktuellt"]]);
 });
 
+test("what several units say of an activity is all told, each by name but its owner", () => {
+  const aktiviteter = [{ id: "AKT-1", avser: "MÅL-5", ansvarig: null, aktivitet: "Utbilda", tidsram: null, slut: null, resurs: null, ordning: null }];
+  const uppfoljning = [
+    followUp({ avser: "AKT-1", enhet: "BUN", status: "Delvis genomfört", kommentar: "Hälften är utbildade." }),
+    followUp({ avser: "AKT-1", enhet: "OAN", status: "Genomfört", kommentar: "Alla är utbildade." }),
+  ];
+  const [row] = printed(reportOf({ enheter, mal: goals, aktiviteter, uppfoljning }, { unit: null }), "aktiviteter:MÅL-5");
+  expect(row?.slice(-2)).toEqual(["● Genomfört", "Alla är utbildade.\nBarn- och utbildningsnämnden (Delvis genomfört): Hälften är utbildade."]);
+});
+
 test("criteria come by number, those below one right after it", () => {
   const criterion = (nr: string, overordnat: string | null = null) => ({ malId: "MÅL-5", nr, overordnat, kriterium: `Text ${nr}` });
   const kriterier = [criterion("10"), criterion("a", "2"), criterion("2"), criterion("1"), criterion("x", "y"), criterion("y", "x"), { ...criterion("1"), malId: "MÅL-4" }];
