@@ -31,7 +31,6 @@ export function Workbench({ workbookAddress }: { readonly workbookAddress: strin
   const [isDropping, setIsDropping] = useState(false);
   useLeaveGuard(opened?.session);
   useRegionKeys();
-  useSaveKey(() => save());
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? "dark" : "light";
   }, [isDark]);
@@ -39,6 +38,7 @@ export function Workbench({ workbookAddress }: { readonly workbookAddress: strin
   const save = () => {
     if (opened !== undefined) download(opened.fileName, opened.session.save());
   };
+  useSaveKey(save);
   const openAfterGuard = (source: Source) => {
     if (opened?.session.isDirty === true) setNext(source);
     else void open(source);

@@ -50,7 +50,7 @@ export const texts = {
 
   sheet: {
     label: (name: string) => `Bladet ${name}`,
-    keys: "F2 redigerar cellen, Alt+Nedpil öppnar listan, F6 går till nästa del av sidan.",
+    keys: "F2 redigerar cellen, Alt+Nedpil öppnar listan, Skift+F10 öppnar cellens meny, F6 går till nästa del av sidan.",
     corner: "Markera hela bladet",
     edit: (address: string) => `Redigera ${address}`,
     choices: (address: string) => `Välj ett värde för ${address}`,
@@ -58,6 +58,12 @@ export const texts = {
     filter: (column: string) => `Sortera och filtrera ${column}`,
     protected: "Cellen är skyddad",
     invalid: "Värdet följer inte cellens regel",
+  },
+
+  cellMenu: {
+    clear: "Rensa innehållet",
+    insertRow: "Infoga tabellrad ovanför",
+    deleteRow: "Ta bort tabellraden",
   },
 
   filter: {

@@ -1,4 +1,4 @@
-import { alignment, boxStyle, runsOver, textStyle } from "../../../src/workbench/page/sheet/cellLook.js";
+import { alignment, boxStyle, fitted, runsOver, textStyle } from "../../../src/workbench/page/sheet/cellLook.js";
 import type { CellView } from "../../../src/workbench/user/session.js";
 import { createXlsx } from "../../../src/xlsx/index.js";
 import type { CellFormat, CellFormatPatch } from "../../../src/xlsx/model.js";
@@ -47,6 +47,17 @@ describe("how a cell is drawn", () => {
   test("only text to the left that is not wrapped runs over its neighbours", () => {
     const view = (patch: CellFormatPatch, kind: CellView["kind"] = "text"): CellView => ({ text: "Rubrik", kind, format: formatted(patch), isFormula: false, hasDropDown: false, isInvalid: false, isProtected: false, table: undefined });
     expect([view({}), view({ wrap: true }), view({ horizontal: "right" }), view({}, "number")].map(runsOver)).toEqual([true, false, false, false]);
+  });
+
+  test.each([
+    ["735,714285714286", "General", 80, "735,714286"],
+    ["735,714285714286", "General", 25, "736"],
+    ["735", "General", 80, "735"],
+    ["735", "General", 15, "#"],
+    ["14,20%", "0.00%", 30, "###"],
+    ["2 400,00", "#,##0.00", 80, "2 400,00"],
+  ])("the number %s in the format %s has %i pixels and is shown as %s", (number, numberFormat, width, shown) => {
+    expect(fitted({ text: number, kind: "number", format: formatted({ numberFormat }) }, width)).toBe(shown);
   });
 
   test("a font's name cannot say more than a name", () => {

@@ -22,8 +22,11 @@ interface AddInFrameProps {
 export function AddInFrame({ session, settings: { excelApi, language, appearance }, onFrame, onVisible, onAnswered, onCreated, onUnknown }: AddInFrameProps) {
   const styles = useStyles();
   const iframe = useRef<HTMLIFrameElement>(null);
-  const heard = { visible: useEffectEvent(onVisible), answered: useEffectEvent(onAnswered), created: useEffectEvent(onCreated), unknown: useEffectEvent(onUnknown) };
   const handOver = useEffectEvent(onFrame);
+  const visible = useEffectEvent(onVisible);
+  const answered = useEffectEvent(onAnswered);
+  const created = useEffectEvent(onCreated);
+  const unknown = useEffectEvent(onUnknown);
 
   useEffect(() => {
     const { current } = iframe;
@@ -39,17 +42,16 @@ export function AddInFrame({ session, settings: { excelApi, language, appearance
         current.contentWindow?.addEventListener("pointerdown", countAnew, true);
         current.contentWindow?.addEventListener("keydown", countAnew, true);
       },
-      onPaneVisible: (isVisible) => heard.visible(isVisible),
-      onAnswered: () => heard.answered(),
-      onWorkbookCreated: (file) => heard.created(file),
-      onUnknown: (what) => heard.unknown(what),
+      onPaneVisible: (isVisible) => visible(isVisible),
+      onAnswered: () => answered(),
+      onWorkbookCreated: (file) => created(file),
+      onUnknown: (what) => unknown(what),
     });
     handOver(frame);
     return () => {
       handOver(undefined);
       frame.close();
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the callbacks are effect events.
   }, [session, excelApi, language, appearance]);
 
   return <iframe ref={iframe} key={`${excelApi} ${language} ${appearance}`} title={texts.pane.frame} className={styles.frame} />;

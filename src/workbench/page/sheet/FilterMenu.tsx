@@ -53,7 +53,10 @@ export function FilterMenu({ session, sheet, cell, target, settle, onClose }: Fi
   };
   const mark = (marked: readonly string[], isMarked: boolean) => {
     const next = new Set(shown);
-    for (const text of marked) isMarked ? next.add(text) : next.delete(text);
+    for (const text of marked) {
+      if (isMarked) next.add(text);
+      else next.delete(text);
+    }
     setShown(next);
   };
 

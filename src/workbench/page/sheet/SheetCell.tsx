@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { memo, type CSSProperties, type ReactNode } from "react";
 import type { CellView } from "../../user/session.js";
 import { ArrowDownIcon, FilterIcon } from "../icons.js";
-import { boxStyle, textStyle } from "./cellLook.js";
+import { boxStyle, fitted, textStyle } from "./cellLook.js";
 import { useSheetStyles } from "./sheetStyles.js";
 
 export interface SheetCellProps {
@@ -39,6 +39,7 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps) {
   const styles = useSheetStyles();
   const place: CSSProperties = { left: x, width: width + 1, height: height + 1 };
   const runs = textWidth > width;
+  const shown = fitted(view, width);
   return (
     <div
       role="gridcell"
@@ -53,12 +54,13 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps) {
       data-row={row}
       data-column={column}
       data-address={props.address}
-      className={mergeClasses(styles.cell, isFrozen && styles.frozenCell, isSelected && !isActive && styles.selected, view.isInvalid && styles.invalid, isActive && styles.active)}
+      className={mergeClasses(styles.cell, isFrozen && styles.frozenCell, isSelected && !isActive && styles.selected, view.isInvalid && styles.invalid, isActive && styles.active, isActive && isFrozen && styles.activeFrozen)}
+      title={shown === view.text ? undefined : view.text}
       style={{ ...place, ...boxStyle(view.format, props.showGridlines) }}
     >
       {view.text !== "" && (
         <div className={mergeClasses(styles.text, runs && styles.textRunningOver)} style={{ ...textStyle(view), ...(runs ? { width: textWidth } : {}), ...(arrow === "filter" ? { paddingRight: 19 } : {}) }}>
-          <span className={styles.words}>{view.text}</span>
+          <span className={styles.words}>{shown}</span>
         </div>
       )}
       {arrow !== undefined && (

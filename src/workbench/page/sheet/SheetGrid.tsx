@@ -27,6 +27,7 @@ export interface SheetGridProps {
   readonly onMouseDown: (event: React.MouseEvent) => void;
   readonly onMouseOver: (event: React.MouseEvent) => void;
   readonly onClick: (event: React.MouseEvent) => void;
+  readonly onContextMenu: (event: React.MouseEvent) => void;
   readonly onDoubleClick: (event: React.MouseEvent) => void;
 }
 
@@ -34,8 +35,7 @@ export interface SheetGridProps {
  * A sheet as a grid of which only what is in view is in the document. Rows and columns keep their numbers in aria-rowindex and aria-colindex (headers are number 1).
  * The grid holds the focus and points at the active cell, which is always drawn.
  */
-export function SheetGrid(props: SheetGridProps) {
-  const { session, version, sheet, shape, selection, cellEditor, prompt } = props;
+export function SheetGrid({ session, version, sheet, shape, selection, cellEditor, prompt, gridRef, onKeyDown, ...mouse }: SheetGridProps) {
   const { rowAxis, columnAxis, merges } = shape;
   const { rect, active, towards } = selection;
   const styles = useSheetStyles();
@@ -84,7 +84,7 @@ export function SheetGrid(props: SheetGridProps) {
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
-        ref={props.gridRef}
+        ref={gridRef}
         data-region=""
         role="grid"
         tabIndex={0}
@@ -96,11 +96,8 @@ export function SheetGrid(props: SheetGridProps) {
         aria-activedescendant={cellId(active.row, active.column)}
         className={styles.grid}
         style={{ width, height: COLUMN_HEADER_PX + startOf(rowAxis, shape.rows) }}
-        onKeyDown={(event) => props.onKeyDown(event, rowsInView(scroller.current, rowAxis, active.row))}
-        onMouseDown={props.onMouseDown}
-        onMouseOver={props.onMouseOver}
-        onClick={props.onClick}
-        onDoubleClick={props.onDoubleClick}
+        onKeyDown={(event) => onKeyDown(event, rowsInView(scroller.current, rowAxis, active.row))}
+        {...mouse}
       >
         <div role="rowgroup" className={styles.top} style={{ height: COLUMN_HEADER_PX + frozenHeight, width }}>
           <div role="row" aria-rowindex={1} className={styles.topRow} style={{ height: COLUMN_HEADER_PX }}>
@@ -149,6 +146,7 @@ function useWindow(axis: Axis, scroller: React.RefObject<HTMLDivElement | null>,
     },
     [axis, frozen, active, merges, along, isByRow],
   );
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler is used here; the virtualizer draws anew by itself when it scrolls.
   const virtualizer = useVirtualizer({
     count: axis.count,
     getScrollElement: () => scroller.current,

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { CellPosition } from "../../../xlsx/model.js";
 import type { UserSession } from "../../user/session.js";
@@ -8,10 +8,12 @@ import { texts } from "../texts.js";
 import { SheetTabs } from "../tabs/SheetTabs.js";
 import { StatusBar } from "../status/StatusBar.js";
 import { CellEditor } from "./CellEditor.js";
+import { CellMenu } from "./CellMenu.js";
 import { ChoiceList } from "./ChoiceList.js";
 import { FilterMenu } from "./FilterMenu.js";
 import { selectionAfter } from "./navigation.js";
-import { endOf, extendTo, selectCell } from "./selection.js";
+import { contains, endOf, extendTo, selectCell } from "./selection.js";
+import { cellId } from "./SheetCell.js";
 import { SheetGrid } from "./SheetGrid.js";
 import { useClipboard } from "./useClipboard.js";
 import { useEditing } from "./useEditing.js";
@@ -34,15 +36,15 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
   const { rect, active } = selection;
   const shape = useSheetShape(session, sheet, { row: rect.row, column: rect.column }, version);
   const editor = useEditing(session, settle);
-  const [menu, setMenu] = useState<{ readonly kind: "choices" | "filter"; readonly cell: CellPosition; readonly target: HTMLElement }>();
+  const [openedMenu, setMenu] = useState<{ readonly kind: "choices" | "filter" | "cell"; readonly sheet: string; readonly cell: CellPosition; readonly target: HTMLElement }>();
+  // One that was open when the add-in turned to another sheet is gone with its cell.
+  const menu = openedMenu?.sheet === sheet.name ? openedMenu : undefined;
   const { editing } = editor;
   const address = session.address({ ...active, rows: 1, columns: 1 });
   const prompt = session.prompt(sheet.name, active.row, active.column);
   const focusGrid = () => gridRef.current?.focus({ preventScroll: true });
 
   useClipboard(gridRef, session, sheet.name, rect, settle, (pasted) => select({ rect: pasted, active: { row: pasted.row, column: pasted.column } }));
-  // A tab that was left behind by the add-in has no cell to type in.
-  useEffect(() => setMenu(undefined), [sheet.name]);
 
   const beginEdit = (cell: CellPosition, text: string, arrowsMove: boolean) => {
     const view = session.view(sheet.name, cell.row, cell.column);
@@ -64,10 +66,14 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
   };
   const openMenu = (cell: CellPosition) => {
     const view = session.view(sheet.name, cell.row, cell.column);
-    const target = document.querySelector<HTMLElement>(`[data-row="${cell.row}"][data-column="${cell.column}"]`);
+    const target = document.getElementById(cellId(cell.row, cell.column));
     if (target === null) return;
-    if (view.table?.part === "header" && sheet.tables.some(({ name, hasFilterButtons }) => name === view.table?.name && hasFilterButtons)) setMenu({ kind: "filter", cell, target });
-    else if (session.choices(sheet.name, cell.row, cell.column) !== undefined) setMenu({ kind: "choices", cell, target });
+    if (view.table?.part === "header" && sheet.tables.some(({ name, hasFilterButtons }) => name === view.table?.name && hasFilterButtons)) setMenu({ kind: "filter", sheet: sheet.name, cell, target });
+    else if (session.choices(sheet.name, cell.row, cell.column) !== undefined) setMenu({ kind: "choices", sheet: sheet.name, cell, target });
+  };
+  const openCellMenu = (cell: CellPosition) => {
+    const target = document.getElementById(cellId(cell.row, cell.column));
+    if (target !== null) setMenu({ kind: "cell", sheet: sheet.name, cell, target });
   };
   const closeMenu = () => {
     setMenu(undefined);
@@ -76,7 +82,10 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
   const turnSheet = (step: 1 | -1) => {
     const visible = session.sheets.filter(({ isVisible }) => isVisible);
     const next = visible[visible.findIndex(({ isActive }) => isActive) + step];
-    if (next !== undefined) settle(session.activate(next.name));
+    if (next === undefined) return;
+    flushSync(() => settle(session.activate(next.name)));
+    // The other sheet's grid is another element.
+    focusGrid();
   };
 
   const onKeyDown = (event: React.KeyboardEvent, pageRows: number) => {
@@ -165,6 +174,14 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
           const cell = cellAt(event.target);
           if (cell !== undefined) openMenu(cell);
         }}
+        onContextMenu={(event) => {
+          if (!(event.target instanceof Element) || event.target.closest("textarea") !== null) return;
+          event.preventDefault();
+          // From the keyboard the grid itself is the target: then it is the active cell's menu.
+          const cell = cellAt(event.target) ?? active;
+          if (!contains(rect, cell.row, cell.column)) select(selectCell(cell, shape.merges));
+          openCellMenu(cell);
+        }}
         onDoubleClick={(event) => {
           if (event.target instanceof Element && event.target.closest("[data-arrow], textarea") === null && cellAt(event.target) !== undefined) editActive();
         }}
@@ -183,6 +200,20 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
         />
       )}
       {menu?.kind === "filter" && <FilterMenu session={session} sheet={sheet} cell={menu.cell} target={menu.target} settle={settle} onClose={closeMenu} />}
+      {menu?.kind === "cell" && (
+        <CellMenu
+          session={session}
+          sheet={sheet}
+          cell={menu.cell}
+          selected={rect}
+          target={menu.target}
+          onDone={(outcome) => {
+            closeMenu();
+            settle(outcome);
+          }}
+          onClose={closeMenu}
+        />
+      )}
       <SheetTabs session={session} settle={settle} />
       <StatusBar session={session} sheet={sheet.name} rect={rect} actions={statusActions} />
     </>

@@ -98,3 +98,16 @@ export function alignment(horizontal: CellFormat["horizontal"], kind: CellView["
 export function runsOver({ format, kind, text }: CellView): boolean {
   return kind === "text" && text !== "" && !format.wrap && alignment(format.horizontal, kind) === "left";
 }
+
+/** Width of a digit in Calibri, for each point of its size. */
+const DIGIT_PX = 7 / 11;
+
+/** A number as it is shown in a cell of a width in pixels: as it is when it has room, else with fewer decimals in the General format, else as number signs, as in Excel. */
+export function fitted({ text, kind, format }: Pick<CellView, "text" | "kind" | "format">, width: number): string {
+  if (kind !== "number") return text;
+  const room = Math.max(1, Math.floor((width - 4) / (DIGIT_PX * format.font.size)));
+  if (text.length <= room) return text;
+  const comma = text.indexOf(",");
+  const isPlain = format.numberFormat === "General" && comma > 0 && comma <= room && /^-?\d+,\d+$/u.test(text);
+  return isPlain ? Number(text.replace(",", ".")).toFixed(Math.max(0, room - comma - 1)).replace(".", ",") : "#".repeat(room);
+}

@@ -11,12 +11,13 @@ const CALIBRI = "Calibri, Carlito, 'Segoe UI', sans-serif";
 
 /**
  * The look of the grid. The sheet itself is white also when the page is dark, as in Excel: the workbook's colours are made for it. What marks selection is an
- * outline too, which forced colours keep.
+ * outline too, which forced colours keep. From below: 1 texts that run over their neighbours, 2 the active cell, 3 frozen columns, 4 what lies over cells, 5 row numbers,
+ * 6 column letters with the frozen rows.
  */
 export const useSheetStyles = makeStyles({
   scroller: { position: "relative", overflow: "auto", width: "100%", height: "100%", backgroundColor: "#ffffff", color: "#000000", colorScheme: "light", contain: "strict" },
   grid: { position: "relative", outline: "none", userSelect: "none", cursor: "cell" },
-  top: { position: "sticky", top: 0, zIndex: 3 },
+  top: { position: "sticky", top: 0, zIndex: 6 },
   // Merged cells reach over the rows beneath, which are not to catch what is meant for those.
   row: { position: "absolute", left: 0, display: "flex", width: "100%", pointerEvents: "none" },
   topRow: { position: "relative", display: "flex", width: "100%", pointerEvents: "none" },
@@ -35,7 +36,7 @@ export const useSheetStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: "default",
   },
-  stickyHeader: { position: "sticky", flexShrink: 0, zIndex: 2 },
+  stickyHeader: { position: "sticky", flexShrink: 0, zIndex: 5 },
   selectedHeader: { backgroundColor: tokens.colorNeutralBackground3Pressed, fontWeight: tokens.fontWeightSemibold, borderBottomColor: ACTIVE, borderRightColor: ACTIVE },
   cell: {
     boxSizing: "border-box",
@@ -48,7 +49,7 @@ export const useSheetStyles = makeStyles({
     pointerEvents: "auto",
   },
   // Cells that stand still must hide what is scrolled beneath them.
-  frozenCell: { position: "sticky", flexShrink: 0, marginLeft: "-1px", marginTop: "-1px", top: "auto", zIndex: 1, backgroundColor: "#ffffff", backgroundClip: "border-box" },
+  frozenCell: { position: "sticky", flexShrink: 0, marginLeft: "-1px", marginTop: "-1px", top: "auto", zIndex: 3, backgroundColor: "#ffffff", backgroundClip: "border-box" },
   frozenEdgeRow: { boxShadow: "0 1px 0 #808080" },
   frozenEdgeColumn: { boxShadow: "1px 0 0 #808080" },
   text: {
@@ -69,7 +70,7 @@ export const useSheetStyles = makeStyles({
   words: { maxWidth: "100%", flexShrink: 0 },
   selected: { "::after": { content: '""', position: "absolute", inset: 0, backgroundColor: "rgba(16, 124, 65, 0.12)", pointerEvents: "none" }, "@media (forced-colors: active)": { outline: "1px dashed Highlight", outlineOffset: "-1px" } },
   active: { outline: `2px solid ${ACTIVE}`, outlineOffset: "-2px", zIndex: 2, "@media (forced-colors: active)": { outline: "3px solid Highlight" } },
-  activeFrozen: { zIndex: 2 },
+  activeFrozen: { zIndex: 4 },
   invalid: { "::before": { content: '""', position: "absolute", top: 0, left: 0, borderTop: "7px solid #c50f1f", borderRight: "7px solid transparent" } },
   arrow: {
     position: "absolute",
@@ -85,7 +86,6 @@ export const useSheetStyles = makeStyles({
     backgroundColor: "#ffffff",
     color: "#242424",
     cursor: "pointer",
-    zIndex: 2,
     ":hover": { backgroundColor: "#e6f2ea" },
   },
   arrowInUse: { backgroundColor: "#cfe8d8" },
@@ -127,6 +127,6 @@ export const useSheetStyles = makeStyles({
     lineHeight: 1.35,
     whiteSpace: "pre-line",
     pointerEvents: "none",
-    zIndex: 3,
+    zIndex: 4,
   },
 });

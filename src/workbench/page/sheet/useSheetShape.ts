@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import type { CellPosition } from "../../../xlsx/model.js";
 import type { SheetView, UserSession } from "../../user/session.js";
 import { type Axis, axisOf, isSameAxis, sizeOf } from "./axis.js";
@@ -43,9 +43,10 @@ export function useSheetShape(session: UserSession, sheet: SheetView, reached: C
 
 /** The same object as long as nothing has another size, so that what hangs on it is not worked out anew at each key. */
 function useAxis(count: number, size: (index: number) => number, version: number, sheet: string): Axis {
-  const kept = useRef<Axis>(undefined);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- sizes are read from the session, whose changes `version` tells of.
   const fresh = useMemo(() => axisOf(count, size), [count, version, sheet]);
-  if (kept.current === undefined || !isSameAxis(kept.current, fresh)) kept.current = fresh;
-  return kept.current;
+  const [kept, setKept] = useState(fresh);
+  if (isSameAxis(kept, fresh)) return kept;
+  setKept(fresh);
+  return fresh;
 }
