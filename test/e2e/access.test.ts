@@ -93,6 +93,9 @@ describeInChromium("the workbench for everybody", (open) => {
     await page.keyboard.press("Enter");
     const goTo = pane.getByRole("button", { name: "Gå till Enheter rad 3, Namn" });
     await goTo.waitFor();
+    // Esc leads from the pane to the sheet, where F6 counts.
+    await page.keyboard.press("Escape");
+    await keysTo(bench, "F6", page.getByRole("button", { name: texts.pane.close }));
     await tabTo(bench, goTo);
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>("[aria-label='Namnruta']")?.value === "B3");
