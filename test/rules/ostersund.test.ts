@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/registers/finding.js";
 import { registers, type Uppdrag, type Uppfoljning } from "../../src/registers/registers.js";
+import { withSubjects } from "../../src/rules/acceptances.js";
 import { checkRules } from "../../src/rules/checkRules.js";
 import { ostersundChoices, ostersundEnheter, ostersundUppdrag, ostersundUppfoljning } from "../fixtures/ostersund/ostersund.js";
 import { read, writtenRows, type WrittenWorkbook } from "./testWorkbook.js";
@@ -91,4 +92,16 @@ describe("when it is mended", () => {
     const left = told({ period: "T1 2022", uppdrag: [...ostersundUppdrag, ...next] }).filter((found) => found.startsWith("uppdrag.ej-vidare"));
     expect(left).toEqual([1, 2, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18].map((row) => `uppdrag.ej-vidare ${row}`));
   });
+});
+
+test("the same is told of the same, however the sheets are sorted: what has been accepted stays accepted", () => {
+  const twins = ostersundUppdrag.map((row, index) => (index === 7 ? { ...row, uppdrag: ostersundUppdrag[8]?.uppdrag ?? "" } : row));
+  const about = (uppdrag: readonly Uppdrag[], uppfoljning: readonly Uppfoljning[]) => {
+    const { contents, settings, findings } = read(ostersund({ uppdrag, uppfoljning }));
+    const known = withSubjects([...findings, ...checkRules(contents, settings)], contents);
+    return known.map(({ ruleId, subject }) => `${ruleId} ${subject?.key ?? ""}`).sort();
+  };
+  const inOrder = about(twins, ostersundUppfoljning);
+  expect(inOrder.filter((text) => text.includes("samma"))).toEqual(["uppdrag.samma-text UPP-9", "uppfoljning.samma-mening UPP-16, T2 2021, GÖN"]);
+  expect(about([...twins].reverse(), [...ostersundUppfoljning].reverse())).toEqual(inOrder);
 });

@@ -9,7 +9,7 @@ import { isInForce } from "../goalsInForce.js";
 import { named, ruleFinding } from "../messages.js";
 import type { Subject } from "../subjects.js";
 import { lastDayOf, parseTimeFrame } from "../timeFrame.js";
-import { activityName, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
+import { activityName, byId, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
 /** The sheet that each kind of thing stands on, as users know it. */
@@ -87,7 +87,7 @@ export function endsAgreeWithTimeFrames(context: CheckContext): Finding[] {
 /** The same activity is entered once for what it belongs to. Source: Ovanåker, defect 30. */
 export function activityTextsDiffer(context: CheckContext): Finding[] {
   const first = new Map<string, ActivityRow>();
-  return (context.contents.aktiviteter?.rows ?? []).flatMap((activity) => {
+  return byId(context.contents.aktiviteter?.rows ?? [], ({ values }) => values.id).flatMap((activity) => {
     const key = JSON.stringify([folded(activity.values.aktivitet), folded(activity.values.avser)]);
     const known = first.get(key);
     if (known === undefined) {

@@ -7,7 +7,7 @@ import { TEXT_FORMAT } from "../../registers/writing/cellFormats.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { isAssignmentInForce, isClosing, lastDayOf, latestStatus, othersOf, type AssignmentRow } from "../assignments.js";
 import { missingRow, ruleFinding } from "../messages.js";
-import { assignmentName, inUppdrag, rowNumber, type CheckContext } from "./context.js";
+import { assignmentName, byId, inUppdrag, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
 /** Every assignment has a lead, its own or the owner of its goal. A cell that could not be read is the reader's. Source: R02, R50. */
@@ -137,7 +137,7 @@ function leadsBack({ subjects }: CheckContext, assignment: AssignmentRow): boole
 /** The same assignment is entered once per lead and year. */
 export function assignmentTextsDiffer(context: CheckContext): Finding[] {
   const first = new Map<string, AssignmentRow>();
-  return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
+  return byId(context.contents.uppdrag?.rows ?? [], ({ values }) => values.id).flatMap((assignment) => {
     const { uppdrag, ar, malId } = assignment.values;
     const key = JSON.stringify([folded(uppdrag), ar, folded(context.subjects.leadOf(assignment) ?? ""), folded(malId ?? "")]);
     const known = first.get(key);

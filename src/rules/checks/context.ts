@@ -1,6 +1,6 @@
 import { addressOf } from "../../registers/register.js";
 import type { Period } from "../../registers/values/period.js";
-import type { GoalRow, MeasureRow } from "../goalTree.js";
+import { byReportOrder, type GoalRow, type MeasureRow } from "../goalTree.js";
 import type { Workbook } from "../measureResults.js";
 import { named, type Place } from "../messages.js";
 import type { FollowUpRow } from "../followUps.js";
@@ -56,3 +56,8 @@ export const activityName = (activity: ActivityRow): string => named(activity.va
 
 /** Sheet rows as people count them. */
 export const rowNumber = (row: { readonly row: number }): number => row.row + 1;
+
+/** Rows by id: which of two that are alike is told of, and may be accepted, then does not turn with how the sheet is sorted. */
+export function byId<Row extends { readonly row: number }>(rows: readonly Row[], idOf: (row: Row) => string): readonly Row[] {
+  return [...rows].sort((a, b) => byReportOrder({ id: idOf(a), ordning: null }, { id: idOf(b), ordning: null }) || a.row - b.row);
+}

@@ -9,7 +9,7 @@ import { goesOn, isPutOff } from "../comments/statusInWords.js";
 import type { FollowUpRow } from "../followUps.js";
 import { named, ruleFinding } from "../messages.js";
 import type { Subject } from "../subjects.js";
-import { inUppfoljning, rowNumber, type CheckContext } from "./context.js";
+import { byId, inUppfoljning, rowNumber, type CheckContext } from "./context.js";
 import { followUpsInQuestion, subjectName } from "./followUps.js";
 
 /** Every follow-up of an assignment or activity has a status. A goal's status is computed, so its row may be only a comment. Source: R07, F5, I1. */
@@ -81,7 +81,7 @@ const SHORTEST_SENTENCE = 40;
 export function sentencesStandOnce(context: CheckContext): Finding[] {
   const { followUps } = context;
   const first = new Map<string, FollowUpRow>();
-  return followUpsInQuestion(context).flatMap((row) => {
+  return byId(followUpsInQuestion(context), ({ values }) => values.avser).flatMap((row) => {
     const { kommentar, period, avser } = row.values;
     const sentences = sentencesOf(kommentar ?? "").filter((sentence) => sentence.length >= SHORTEST_SENTENCE);
     const found = sentences.flatMap((sentence) => {
