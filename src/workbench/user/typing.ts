@@ -1,6 +1,6 @@
 // Enter: what has been typed becomes the cell's content.
-import type { CellPosition, Sheet, Table } from "../../xlsx/model.js";
-import { intersection } from "../cells/rectangles.js";
+import type { CellPosition, Rect, Sheet, Table } from "../../xlsx/model.js";
+import { intersection, positionsIn } from "../cells/rectangles.js";
 import { yearOf } from "../cells/serialDates.js";
 import { resizeTable } from "../cells/tableRows.js";
 import type { Typed } from "../cells/typedInput.js";
@@ -31,37 +31,46 @@ export function readInto(sheet: Sheet, { row, column }: CellPosition, text: stri
   }
 }
 
-/** Puts a text into a cell. Typed right below a table it becomes part of it, in a row with the formats, formulas and validation of the row above. */
+/** Puts a text into a cell. Typed right below a table it becomes part of it, in a row with the formats, formulas and validation of the row above; typed right beside it, in a column of its own. */
 export function typeInto(sheet: Sheet, position: CellPosition, text: string, open: OpenWorkbook): void {
   const { row, column } = position;
   const area = { sheet, rect: { row, column, rows: 1, columns: 1 } };
   open.ensureCellsWritable(area);
-  const above = text === "" ? undefined : tableAbove(sheet, position);
-  if (above !== undefined) {
-    resizeTable(above, { ...above.range, rows: above.range.rows + 1 }, open);
+  const growth = text === "" ? undefined : growthAt(sheet, position);
+  if (growth !== undefined) {
+    resizeTable(growth.table, growth.range, open);
   }
   writeTyped(area, open, () => readInto(sheet, position, text, open));
 }
 
-/** The table that a cell is right below, when the table can take in its row: nothing stands there, and the table has no totals. */
-export function tableAbove(sheet: Sheet, { row, column }: CellPosition): Table | undefined {
-  const table = sheet.tables.find(({ range }) => range.row + range.rows === row && column >= range.column && column < range.column + range.columns);
-  return table !== undefined && sheet.protection === undefined && canTakeIn(table, 1) ? table : undefined;
+/** The table that takes in a cell right below or beside it, and how far it then reaches: nothing else may stand in that row or column, and below a table with totals nothing is taken in. */
+export function growthAt(sheet: Sheet, { row, column }: CellPosition): { readonly table: Table; readonly range: Rect } | undefined {
+  if (sheet.protection !== undefined) {
+    return undefined;
+  }
+  for (const table of sheet.tables) {
+    const { range } = table;
+    const isInColumns = column >= range.column && column < range.column + range.columns;
+    const isInRows = row >= range.row && row < range.row + range.rows;
+    if (row === range.row + range.rows && isInColumns && canTakeIn(table, 1)) {
+      return { table, range: { ...range, rows: range.rows + 1 } };
+    }
+    if (column === range.column + range.columns && isInRows && isFree(table, { ...range, column, columns: 1 })) {
+      return { table, range: { ...range, columns: range.columns + 1 } };
+    }
+  }
+  return undefined;
 }
 
 /** Whether a number of rows beneath a table are empty, and no other table's. */
-export function canTakeIn({ sheet, range, totalsRow }: Table, rows: number): boolean {
-  const beneath = { ...range, row: range.row + range.rows, rows };
-  const isTaken = sheet.tables.some((other) => intersection(other.range, beneath) !== undefined) || sheet.merges.some((merge) => intersection(merge, beneath) !== undefined);
-  if (totalsRow || isTaken) {
+export function canTakeIn(table: Table, rows: number): boolean {
+  return !table.totalsRow && isFree(table, { ...table.range, row: table.range.row + table.range.rows, rows });
+}
+
+function isFree({ sheet }: Table, area: Rect): boolean {
+  const isTaken = (other: Rect) => intersection(other, area) !== undefined;
+  if (sheet.tables.some(({ range }) => isTaken(range)) || sheet.merges.some(isTaken)) {
     return false;
   }
-  for (let row = beneath.row; row < beneath.row + rows; row += 1) {
-    for (let column = beneath.column; column < beneath.column + beneath.columns; column += 1) {
-      if (sheet.cell(row, column) !== undefined) {
-        return false;
-      }
-    }
-  }
-  return true;
+  return [...positionsIn(area)].every(({ row, column }) => sheet.cell(row, column) === undefined);
 }

@@ -20,7 +20,7 @@ import { Seen } from "./seen.js";
 import type { SheetFacts } from "./sheetFacts.js";
 import { summaryOf } from "./summary.js";
 import { choicesOf, filterTable, sortTable, tableNamed } from "./tableMenu.js";
-import { readInto, tableAbove, typeInto } from "./typing.js";
+import { growthAt, readInto, typeInto } from "./typing.js";
 import { judge, wordsOf } from "./validation.js";
 import { visibleEdge } from "./visibleEdge.js";
 
@@ -142,8 +142,8 @@ export class WorkbookSession implements UserSession {
       const facts = this.seen.facts(sheet);
       ensureUnlocked(facts, position);
       // What is typed right below a table meets its validation only once it is part of it: so does Excel.
-      const isBelow = text !== "" && tableAbove(sheet, position) !== undefined;
-      const verdict = isBelow ? undefined : judge(readInto(sheet, position, text, open), facts.validationAt(row, column), sheet, position, open);
+      const isTakenIn = text !== "" && growthAt(sheet, position) !== undefined;
+      const verdict = isTakenIn ? undefined : judge(readInto(sheet, position, text, open), facts.validationAt(row, column), sheet, position, open);
       if (verdict === undefined || verdict.kind === "allowed") {
         return write();
       }

@@ -46,6 +46,18 @@ describe("A table at the keyboard", () => {
     expect(session.activeSheet.tables[0]?.range.rows).toBe(4);
   });
 
+  test("takes in what is typed right beside it as a column, named by its header or by itself", () => {
+    const { session, type } = userAt(measures);
+    type(0, 3, "Källa");
+    type(2, 4, "5");
+    expect(session.activeSheet.tables[0]?.columns.map(({ name }) => name)).toEqual(["Mått", "Utfall", "Dubbelt", "Källa", "Kolumn1"]);
+    expect(session.view(SHEET, 2, 4)).toMatchObject({ text: "5", table: { part: "body", columnIndex: 4 } });
+    session.undo();
+    session.undo();
+    expect(session.activeSheet.tables[0]?.range.columns).toBe(3);
+    expect(session.view(SHEET, 0, 3).kind).toBe("empty");
+  });
+
   test("renames its column when its header is typed, and formulas follow", () => {
     const { session, type } = userAt(measures);
     type(0, 1, "2019");
