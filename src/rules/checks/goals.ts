@@ -8,7 +8,7 @@ import type { GoalRow } from "../goalTree.js";
 import { shouldBeMeasured } from "../goalLevels.js";
 import { holdsDuring, isInForce } from "../goalsInForce.js";
 import { ruleFinding } from "../messages.js";
-import { goalName, inMal, rowNumber, type CheckContext } from "./context.js";
+import { byId, goalName, inMal, rowNumber, type CheckContext } from "./context.js";
 
 /** Every goal that ought to be measured has at least one measure, while it is in force. Source: F4, R25. */
 export function goalsHaveMeasures(context: CheckContext): Finding[] {
@@ -127,7 +127,7 @@ export function numberingHasNoGaps(context: CheckContext): Finding[] {
 /** The same goal is entered once per unit and goal above. */
 export function goalTextsDiffer(context: CheckContext): Finding[] {
   const first = new Map<string, GoalRow>();
-  return (context.contents.mal?.rows ?? []).flatMap((goal) => {
+  return byId(context.contents.mal?.rows ?? [], ({ values }) => values.id).flatMap((goal) => {
     const key = [goal.values.mal, goal.values.overordnat ?? "", goal.values.enhet ?? "", goal.values.niva].map(folded).join("|");
     const known = first.get(key);
     if (known === undefined) {

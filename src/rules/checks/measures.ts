@@ -9,7 +9,7 @@ import { ruleFinding } from "../messages.js";
 import type { OutcomeRow } from "../outcomes.js";
 import { printMeaning } from "../printing.js";
 import { isGiven, ownTarget, targetEntries, targetMeaning } from "../target.js";
-import { inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
+import { byId, inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
 
 /**
  * A direction and a unit that never go together: text can only be followed, and Ja/Nej is a direction and a unit at once. One of them is wrong,
@@ -141,7 +141,7 @@ export function measuresHaveGoals(context: CheckContext): Finding[] {
 /** The same measure is entered once. The same text under another goal may be meant. */
 export function measureTextsDiffer(context: CheckContext): Finding[] {
   const first = new Map<string, MeasureRow>();
-  return measures(context).flatMap((measure) => {
+  return byId(measures(context), ({ values }) => values.id).flatMap((measure) => {
     const key = `${folded(measure.values.malId ?? "")}|${folded(measure.values.matt)}`;
     const known = first.get(key);
     if (known === undefined) {
