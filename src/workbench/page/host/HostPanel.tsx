@@ -108,7 +108,7 @@ function TrafficFigures({ traffic, unknown }: { readonly traffic: Traffic; reado
   const words = texts.host;
   const figures = [[words.requests, traffic.requests], [words.actions, traffic.actions], [words.bytesOut, traffic.bytesOut], [words.bytesIn, traffic.bytesIn]] as const;
   return (
-    <div className={styles.part} role="group" aria-labelledby={title}>
+    <div role="group" aria-labelledby={title}>
       <div id={title} className={styles.title}>{words.lastCommand}</div>
       <dl className={styles.figures}>
         {figures.map(([name, count]) => (

@@ -40,7 +40,7 @@ export function ChoiceList({ label, choices, current, target, onChoose, onClose 
     else onChoose(word);
   };
   return (
-    <Popover open onOpenChange={(_event, { open }) => { if (!open) onClose(); }} positioning={{ target, position: "below", align: "start" }}>
+    <Popover open inline onOpenChange={(_event, { open }) => { if (!open) onClose(); }} positioning={{ target, position: "below", align: "start" }}>
       <PopoverSurface className={styles.surface}>
         <div
           ref={(element) => {

@@ -37,7 +37,7 @@ export interface SheetGridProps {
  */
 export function SheetGrid({ session, version, sheet, shape, selection, cellEditor, prompt, gridRef, onKeyDown, ...mouse }: SheetGridProps) {
   const { rowAxis, columnAxis, merges } = shape;
-  const { rect, active, towards } = selection;
+  const { rect, active, towards, isOwn } = selection;
   const styles = useSheetStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const frozenRows = sheet.freeze?.rows ?? 0;
@@ -51,6 +51,8 @@ export function SheetGrid({ session, version, sheet, shape, selection, cellEdito
     if (view === null) return;
     view.scrollTop = scrollFor(rowAxis, towards.row, frozenRows, view.scrollTop, view.clientHeight - COLUMN_HEADER_PX);
     view.scrollLeft = scrollFor(columnAxis, towards.column, frozenColumns, view.scrollLeft, view.clientWidth - ROW_HEADER_PX);
+    // On a narrow screen the sheet may be out of sight, when it is the add-in that goes to a cell.
+    if (!isOwn) view.scrollIntoView({ block: "nearest" });
     // The axes change when rows are hidden or grow: then the user is not to be moved.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [sheet.name, towards.row, towards.column]);

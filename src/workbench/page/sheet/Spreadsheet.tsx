@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { CellPosition } from "../../../xlsx/model.js";
 import type { UserSession } from "../../user/session.js";
@@ -31,10 +31,12 @@ export interface SpreadsheetProps {
 /** The workbook as the user sees and types in it: formula bar, sheet, tabs and status bar. */
 export function Spreadsheet({ session, settle, gridRef, statusActions }: SpreadsheetProps) {
   const version = useSyncExternalStore(session.subscribe, session.version);
-  const sheet = session.activeSheet;
-  const [selection, select] = useSelection(session);
+  const { selection, select, contentVersion } = useSelection(session, version);
+  const activeName = session.selection.sheet;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- read from the session, whose changes the version tells of.
+  const [sheet, sheets] = useMemo(() => [session.activeSheet, session.sheets], [session, contentVersion, activeName]);
   const { rect, active } = selection;
-  const shape = useSheetShape(session, sheet, { row: rect.row, column: rect.column }, version);
+  const shape = useSheetShape(session, sheet, { row: rect.row, column: rect.column }, contentVersion);
   const editor = useEditing(session, settle);
   const [openedMenu, setMenu] = useState<{ readonly kind: "choices" | "filter" | "cell"; readonly sheet: string; readonly cell: CellPosition; readonly target: HTMLElement }>();
   // One that was open when the add-in turned to another sheet is gone with its cell.
@@ -80,7 +82,7 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
     focusGrid();
   };
   const turnSheet = (step: 1 | -1) => {
-    const visible = session.sheets.filter(({ isVisible }) => isVisible);
+    const visible = sheets.filter(({ isVisible }) => isVisible);
     const next = visible[visible.findIndex(({ isActive }) => isActive) + step];
     if (next === undefined) return;
     flushSync(() => settle(session.activate(next.name)));
@@ -155,7 +157,7 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
       <SheetGrid
         key={sheet.name}
         session={session}
-        version={version}
+        version={contentVersion}
         sheet={sheet}
         shape={shape}
         selection={selection}
@@ -214,7 +216,7 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
           onClose={closeMenu}
         />
       )}
-      <SheetTabs session={session} settle={settle} />
+      <SheetTabs sheets={sheets} onTurn={(name) => settle(session.activate(name))} />
       <StatusBar session={session} sheet={sheet.name} rect={rect} actions={statusActions} />
     </>
   );

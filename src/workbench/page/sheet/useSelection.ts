@@ -6,10 +6,23 @@ import { contains, endOf, type Selection } from "./selection.js";
 export interface SelectionState extends Selection {
   /** The cell that was moved to last: to be kept in view. */
   readonly towards: CellPosition;
+  /** Made by the user here, and not by the add-in. */
+  readonly isOwn: boolean;
 }
 
-/** What the user has selected on the active sheet; a selection made by the add-in replaces it. */
-export function useSelection(session: UserSession): readonly [SelectionState, (selection: Selection) => void] {
+export interface SelectionInUse {
+  readonly selection: SelectionState;
+  readonly select: (selection: Selection) => void;
+  /** The session's version without what selecting here made of it: the same number means the same cells, so that moving about draws nothing anew. */
+  readonly contentVersion: number;
+}
+
+/**
+ * What the user has selected on the active sheet; a selection made by the add-in replaces it.
+ * @param version Of the session.
+ */
+export function useSelection(session: UserSession, version: number): SelectionInUse {
+  const [ownSteps, setOwnSteps] = useState(0);
   const [own, setOwn] = useState<{ readonly sheet: string; readonly selection: Selection }>();
   const { sheet, row, column, rows, columns } = session.selection;
   const rect: Rect = { row, column, rows, columns };
@@ -17,13 +30,15 @@ export function useSelection(session: UserSession): readonly [SelectionState, (s
   const selection = isOwn ? own.selection : { rect, active: { row, column } };
   const select = useCallback(
     (next: Selection) => {
-      const sheetName = session.activeSheet.name;
+      const sheetName = session.selection.sheet;
       setOwn({ sheet: sheetName, selection: next });
+      const before = session.version();
       session.select(sheetName, next.rect);
+      setOwnSteps((steps) => steps + session.version() - before);
     },
     [session],
   );
-  return [{ ...selection, towards: isOwn ? endOf(selection) : { row, column } }, select];
+  return { selection: { ...selection, towards: isOwn ? endOf(selection) : { row, column }, isOwn }, select, contentVersion: version - ownSteps };
 }
 
 function isSame(one: Rect, other: Rect): boolean {

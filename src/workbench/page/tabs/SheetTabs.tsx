@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { UserSession } from "../../user/session.js";
-import type { Settle } from "../outcomes.js";
+import type { SheetView } from "../../user/session.js";
 import { texts } from "../texts.js";
 
 const useStyles = makeStyles({
@@ -25,10 +24,10 @@ const useStyles = makeStyles({
 });
 
 /** The visible sheets; arrows go from one to the next, as tabs do. */
-export function SheetTabs({ session, settle }: { readonly session: UserSession; readonly settle: Settle }) {
+export function SheetTabs({ sheets: all, onTurn }: { readonly sheets: readonly SheetView[]; readonly onTurn: (sheet: string) => void }) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const sheets = session.sheets.filter(({ isVisible }) => isVisible);
+  const sheets = all.filter(({ isVisible }) => isVisible);
   const at = sheets.findIndex(({ isActive }) => isActive);
   const active = sheets[at]?.name;
   useEffect(() => {
@@ -37,7 +36,7 @@ export function SheetTabs({ session, settle }: { readonly session: UserSession; 
   const turnTo = (index: number) => {
     const sheet = sheets[Math.min(Math.max(index, 0), sheets.length - 1)];
     if (sheet === undefined) return;
-    settle(session.activate(sheet.name));
+    onTurn(sheet.name);
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[sheets.indexOf(sheet)]?.focus();
   };
   return (
