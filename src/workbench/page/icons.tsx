@@ -36,14 +36,6 @@ export function CloseIcon() {
   );
 }
 
-export function CheckIcon() {
-  return (
-    <svg {...frame}>
-      <path d="m4 11 4 4 8-10" />
-    </svg>
-  );
-}
-
 export function FolderIcon() {
   return (
     <svg {...frame}>

@@ -3,7 +3,6 @@ export const texts = {
   title: "Måltavla – arbetsbänk",
   loading: "Öppnar arbetsboken …",
   unsaved: "Ändringar som inte är sparade",
-  saved: "Sparad",
 
   file: {
     menu: "Arkiv",
@@ -32,7 +31,6 @@ export const texts = {
 
   ribbon: {
     label: "Menyflik",
-    showPane: "Visa panelen",
     working: (label: string) => `${label} arbetar …`,
     failedTitle: "Knappen gjorde inte klart sitt arbete",
     noRibbon: "Menyfliken kunde inte läsas",
@@ -42,8 +40,6 @@ export const texts = {
     region: "Formelfält",
     nameBox: "Namnruta",
     content: "Cellens innehåll",
-    cancel: "Avbryt",
-    enter: "Ange",
     notFound: (text: string) => `”${text}” är varken en cell, ett namn eller en tabell i arbetsboken.`,
     notFoundTitle: "Hittar inte dit",
   },
@@ -56,8 +52,6 @@ export const texts = {
     choices: (address: string) => `Välj ett värde för ${address}`,
     openChoices: "Visa listan",
     filter: (column: string) => `Sortera och filtrera ${column}`,
-    protected: "Cellen är skyddad",
-    invalid: "Värdet följer inte cellens regel",
   },
 
   cellMenu: {
@@ -100,8 +94,6 @@ export const texts = {
     smallest: "Min",
     largest: "Max",
     host: "Inställningar för Excel",
-    showPane: "Visa panelen",
-    hidePane: "Stäng panelen",
   },
 
   pane: {
