@@ -79,14 +79,8 @@ export function OpenedWorkbook({ opened: { session }, settings, onSettings, onOp
         <MessageBar intent="info">
           <MessageBarBody>{texts.file.created}</MessageBarBody>
           <MessageBarActions containerAction={<Button appearance="transparent" icon={<CloseIcon />} aria-label={texts.file.close} onClick={() => setCreated(undefined)} />}>
-            <Button
-              onClick={() => {
-                setCreated(undefined);
-                onOpen(inMemory(texts.file.createdName, created));
-              }}
-            >
-              {texts.file.openCreated}
-            </Button>
+            {/* Stays until the workbook is open: whoever is asked about unsaved changes may think again. */}
+            <Button onClick={() => onOpen(inMemory(texts.file.createdName, created))}>{texts.file.openCreated}</Button>
           </MessageBarActions>
         </MessageBar>
       )}
