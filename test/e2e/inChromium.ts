@@ -72,7 +72,8 @@ export function describeInChromium(name: string, tests: (open: (options?: OpenOp
     tests(async ({ workbook = emptyWorkbook, ...options } = {}) => {
       if (browser === undefined || server === undefined) throw new Error("the browser did not start");
       const { origin } = server;
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "sv-SE", viewport: { width: 1280, height: 800 }, ...options });
+      // Nothing fades in: a colour half-way is neither what axe nor a picture is to see.
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "sv-SE", viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options });
       context.setDefaultTimeout(60_000);
       context.on("weberror", (error) => complaints.push(String(error.error())));
       context.on("console", (message) => {

@@ -51,6 +51,7 @@ describeInChromium("the story of a new user", (open) => {
     expect(await page.getByLabel("Namnruta").inputValue()).toBe("D3");
     expect(await bench.cell("D3").getAttribute("aria-selected")).toBe("true");
     await bench.typeRows("D3", [["12"]]);
+    await bench.goTo("J3");
     expect(await bench.cell("J3").innerText()).toBe("Uppnått");
     await bench.press("Kontrollera");
     await pane.getByText("går inte att läsa som").waitFor({ state: "detached" });
