@@ -97,8 +97,11 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
       <main
         className={styles.workspace}
         aria-busy={session.isBusy}
-        onKeyDown={({ key }) => {
-          if (key === "Escape" && page !== undefined) leavePage(page);
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && page !== undefined) leavePage(page);
+          // Office.js, which listens on the window, moves the focus itself on Tab. From what only code can focus (a heading, a view) it finds no place to go on
+          // from and leaves the pane; there the browser's own Tab is right.
+          if (event.key === "Tab" && event.target instanceof HTMLElement && event.target.tabIndex < 0) event.stopPropagation();
         }}
       >
         <div>
