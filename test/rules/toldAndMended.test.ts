@@ -79,7 +79,7 @@ describe("no doubt is silent", () => {
           severity !== "upplysning" && (onRow(at, "Mått", measure.row) || rows.some((other) => onRow(at, "Utfall", other.row))));
         expect({ status, measure: measure.values, outcome: row.values, told: told.length > 0 ? "told" : "silent" }).toEqual({ status, measure: measure.values, outcome: row.values, told: "told" });
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 
   test("a cell has one fault of one kind: nothing is told twice", () => {
@@ -88,7 +88,7 @@ describe("no doubt is silent", () => {
       const faults = findings.filter(({ severity, at }) => severity === "fel" && at !== undefined).map(({ at, ruleId }) => [at && addressText(at), ruleId]);
       const cells = faults.map(([at]) => at);
       expect(faults.filter(([at]) => cells.filter((other) => other === at).length > 1)).toEqual([]);
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 });
 
@@ -182,7 +182,7 @@ describe("a proposed fix", () => {
       for (const { finding, after } of fixesOf(planted(...several))) {
         expect({ message: finding.message.sv, left: after.filter((each) => each === known(finding)) }).toEqual({ message: finding.message.sv, left: [] });
       }
-    }), { numRuns: 200 });
+    }), { numRuns: 100 });
   });
 });
 
