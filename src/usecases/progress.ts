@@ -1,9 +1,8 @@
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { followUpsDue } from "../rules/assignments.js";
-import { isInForce } from "../rules/goalsInForce.js";
-import { resultsOf, workbookOf, type Choice, type Workbook } from "../rules/measureResults.js";
-import type { MeasureResult } from "../rules/results.js";
+import { resultsOf, workbookOf, type Choice } from "../rules/measureResults.js";
+import { isDue, isReported } from "../rules/outcomesDue.js";
 
 export interface Progress {
   /** Outcomes of measures, or follow-ups (with a status) of assignments. */
@@ -22,15 +21,4 @@ export function progressOf(contents: RegisterContents, settings: Settings, choic
     { what: "followUps", done: followUps.filter(({ followUp }) => followUp !== undefined && followUp.values.status !== null).length, of: followUps.length },
   ];
   return progress.filter((part) => part.of > 0);
-}
-
-/** As the rule utfall.saknas counts: measures of goals in force, and those that somebody has begun to fill in. */
-function isDue({ tree }: Workbook, { measure, source, period }: MeasureResult): boolean {
-  const goal = tree.goal(measure.values.malId);
-  return source !== undefined || goal === undefined || isInForce(goal, period, tree);
-}
-
-/** An outcome, or the words that there is none to give. */
-function isReported({ outcome, source }: MeasureResult): boolean {
-  return outcome.kind !== "missing" || source?.values.utfall?.kind === "notMeasured";
 }

@@ -5,12 +5,12 @@ import { comparePeriods, kindOfRhythm, periodFrom, periodLabel, samePeriod, type
 import { formatNumberSv } from "../../registers/values/formatting.js";
 import { folded, typedText } from "../../registers/values/reading.js";
 import { deviation } from "../comparison.js";
-import { isInForce } from "../goalsInForce.js";
 import type { MeasureRow } from "../goalTree.js";
 import { readMeaning, unclear } from "../meaning.js";
 import { measureResult, outcomeEntry, outcomeMeaning, resultsOf, unitOfRow } from "../measureResults.js";
 import { missingRow, ruleFinding } from "../messages.js";
 import type { OutcomeRow } from "../outcomes.js";
+import { isDue, isReported } from "../outcomesDue.js";
 import { printAmount, printMeaning } from "../printing.js";
 import type { Amount } from "../results.js";
 import { isGiven, ownTarget, targetEntries, targetMeaning } from "../target.js";
@@ -19,12 +19,11 @@ import { directionAndUnitDiffer } from "./measures.js";
 
 /** Every measure of a goal in force has an outcome, or the words that it is not measured, for the workbook's period; unless no outcome could be read at all. Source: F4. */
 export function outcomesAreThere(context: CheckContext): Finding[] {
-  const { period, tree } = context;
+  const { period } = context;
   if (period === undefined || context.contents.utfall === undefined) return [];
-  return resultsOf(context, { unit: null, period }).flatMap(({ measure, source, outcome, unit }) => {
-    if (outcome.kind !== "missing" || source?.values.utfall?.kind === "notMeasured") return [];
-    const goal = tree.goal(measure.values.malId);
-    if (source === undefined && goal !== undefined && !isInForce(goal, period, tree)) return [];
+  return resultsOf(context, { unit: null, period }).flatMap((result) => {
+    if (isReported(result) || !isDue(context, result)) return [];
+    const { measure, source, unit } = result;
     const subject = missingRow(measure.values.id, periodLabel(period), unit);
     const place = source === undefined ? { ...inMatt(context, measure, "matt"), subject } : inUtfall(context, source, "utfall");
     return [ruleFinding("utfall.saknas", { measure: nameOf(measure), unit, period: periodLabel(period) }, place)];
