@@ -12,7 +12,7 @@ export interface Register<Columns extends Record<string, Column> = Record<string
   /** What one row is, in Swedish. */
   readonly rowIs: string;
   readonly columns: Columns;
-  /** The columns that together identify a row; blank parts are allowed where the column is optional. */
+  /** The columns that together identify a row; blank parts are allowed where the column is optional. None where rows may be alike. */
   readonly uniqueBy: readonly string[];
   /** True when the rows' key is an id in the one namespace of all registers, so that no other register may have the same id. */
   readonly ownsIds?: boolean;

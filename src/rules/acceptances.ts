@@ -31,7 +31,7 @@ export interface SortedFindings {
 
 /** A register's content as all registers have it: the columns do not matter here. */
 interface Content {
-  readonly register: Pick<Register, "table" | "uniqueBy">;
+  readonly register: Pick<Register, "table" | "uniqueBy" | "columns">;
   readonly columnAt: RegisterContent<Register>["columnAt"];
   readonly headerRow: number;
   readonly rows: readonly Pick<RegisterRow<Register>, "row" | "cells">[];
@@ -64,9 +64,13 @@ export function withSubjects(findings: readonly Finding[], contents: RegisterCon
   });
 }
 
-/** The cells that tell a row from the others, as typed, e.g. "UPP-3, T2 2021, SAN"; empty ones are left out. */
-function keyOf({ uniqueBy }: Content["register"], { cells }: Content["rows"][number]): string {
-  return uniqueBy
+/**
+ * The cells that tell a row from the others, as typed, e.g. "UPP-3, T2 2021, SAN"; empty ones are left out. Where rows may be alike it is what every row has: an
+ * acceptance then holds for all that say the same.
+ */
+function keyOf({ uniqueBy, columns }: Content["register"], { cells }: Content["rows"][number]): string {
+  const keys = uniqueBy.length > 0 ? uniqueBy : Object.keys(columns).filter((key) => columns[key]?.required === true);
+  return keys
     .map((key) => cells[key])
     .map((cell) => (cell === undefined ? "" : typedText(cell)))
     .filter((text) => text !== "")

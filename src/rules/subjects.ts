@@ -7,6 +7,8 @@ import type { Units } from "./units.js";
 export type AssignmentRow = RegisterRow<Registers["uppdrag"]>;
 export type ActivityRow = RegisterRow<Registers["aktiviteter"]>;
 export type DocumentRow = RegisterRow<Registers["dokument"]>;
+export type ControlRow = RegisterRow<Registers["kontroller"]>;
+export type DecisionRow = RegisterRow<Registers["beslut"]>;
 
 /** What an id of any register stands for. */
 export type Subject =
@@ -14,7 +16,9 @@ export type Subject =
   | { readonly kind: "assignment"; readonly row: AssignmentRow }
   | { readonly kind: "activity"; readonly row: ActivityRow }
   | { readonly kind: "measure"; readonly row: MeasureRow }
-  | { readonly kind: "document"; readonly row: DocumentRow };
+  | { readonly kind: "document"; readonly row: DocumentRow }
+  | { readonly kind: "control"; readonly row: ControlRow }
+  | { readonly kind: "decision"; readonly row: DecisionRow };
 
 /** Everything in a workbook that has an id: one namespace over all registers (model.md, Keys). */
 export interface Subjects {
@@ -32,6 +36,8 @@ export function subjectsOf(contents: RegisterContents, tree: GoalTree): Subjects
   const activities = firstById(contents.aktiviteter?.rows ?? []);
   const measures = firstById(contents.matt?.rows ?? []);
   const documents = firstById(contents.dokument?.rows ?? []);
+  const controls = firstById(contents.kontroller?.rows ?? []);
+  const decisions = firstById(contents.beslut?.rows ?? []);
 
   const find = (id: string): Subject | undefined => {
     const goal = tree.goal(id);
@@ -44,7 +50,11 @@ export function subjectsOf(contents: RegisterContents, tree: GoalTree): Subjects
     const measure = measures.get(key);
     if (measure !== undefined) return { kind: "measure", row: measure };
     const document = documents.get(key);
-    return document === undefined ? undefined : { kind: "document", row: document };
+    if (document !== undefined) return { kind: "document", row: document };
+    const control = controls.get(key);
+    if (control !== undefined) return { kind: "control", row: control };
+    const decision = decisions.get(key);
+    return decision === undefined ? undefined : { kind: "decision", row: decision };
   };
   const leadOf = ({ values }: AssignmentRow): string | null => {
     if (values.huvudansvarig !== null) return values.huvudansvarig;
@@ -66,6 +76,9 @@ export function subjectsOf(contents: RegisterContents, tree: GoalTree): Subjects
         return tree.ownerOfMeasure(subject.row);
       case "document":
         return subject.row.values.enhet;
+      case "control":
+      case "decision":
+        return null;
     }
   };
   return { find, assignment: (id) => (id === null ? undefined : assignments.get(folded(id))), leadOf, ownerOf };

@@ -97,7 +97,7 @@ describe("what a follow-up is about", () => {
     const { avser: read, findings } = avser("UPP-9");
     expect(read).toBe("UPP-9");
     expect(told(findings)).toEqual(["fel referens.saknas Uppfoljning!B5"]);
-    expect(findings[0]?.message.sv).toMatch(/finns inte i registren Dokument, Mål, Mått, Uppdrag eller Aktiviteter\./u);
+    expect(findings[0]?.message.sv).toMatch(/finns inte i registren Dokument, Mål, Mått, Uppdrag, Aktiviteter, Kontroller eller Beslut\./u);
   });
 
   it("is not blamed when a register that may have it cannot be read", () => {

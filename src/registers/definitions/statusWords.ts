@@ -8,9 +8,13 @@ export const assignmentStatuses = [
 export const activityStatuses = ["Genomfört", "Delvis genomfört", "Ej genomfört", "Ej aktuellt"] as const;
 export const goalStatuses = ["Uppnått", "Delvis uppnått", "Ej uppnått", "Ej bedömt"] as const;
 
+/** The words of Kontrollresultat[Bedömning]: a scale of its own, whose symbols mean other things than those of activities. */
+export const controlAssessments = ["Ingen avvikelse", "Mindre avvikelse", "Större avvikelse", "Ej genomförd"] as const;
+
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 export type ActivityStatus = (typeof activityStatuses)[number];
 export type GoalStatus = (typeof goalStatuses)[number];
+export type ControlAssessment = (typeof controlAssessments)[number];
 export type FollowUpStatus = AssignmentStatus | ActivityStatus | GoalStatus;
 
 /** Every word of the three scales once, assignments' first. */

@@ -111,6 +111,7 @@ function sheetsOf(refersTo: string | undefined): string[] {
 /** Rows with the same key as an earlier row. Parts are compared without case and spaces around; an empty part equals an empty part. */
 export function duplicates(draft: Draft, rows: readonly DraftRow[]): Finding[] {
   const { register } = draft;
+  if (register.uniqueBy.length === 0) return [];
   const first = new Map<string, DraftRow>();
   const findings: Finding[] = [];
   for (const row of rows) {

@@ -19,6 +19,8 @@ export const sheetOf: Readonly<Record<Subject["kind"], string>> = {
   activity: registers.aktiviteter.sheet,
   measure: registers.matt.sheet,
   document: registers.dokument.sheet,
+  control: registers.kontroller.sheet,
+  decision: registers.beslut.sheet,
 };
 
 /** An activity belongs to a goal or an assignment; no report has a place for others. Source: model.md, Registers (Aktiviteter). */

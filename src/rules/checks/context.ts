@@ -1,12 +1,11 @@
-import { addressOf } from "../../registers/register.js";
+import type { Column } from "../../registers/column.js";
+import { addressOf, type RegisterContent } from "../../registers/register.js";
 import type { Period } from "../../registers/values/period.js";
 import { byReportOrder, type GoalRow, type MeasureRow } from "../goalTree.js";
 import type { Workbook } from "../measureResults.js";
 import { named, type Place } from "../messages.js";
-import type { FollowUpRow } from "../followUps.js";
-import type { OutcomeRow } from "../outcomes.js";
 import type { ActivityRow, AssignmentRow } from "../subjects.js";
-import { registers } from "../../registers/registers.js";
+import { registers, type RegisterKey, type Registers } from "../../registers/registers.js";
 
 /** What every check sees. */
 export interface CheckContext extends Workbook {
@@ -16,38 +15,32 @@ export interface CheckContext extends Workbook {
   readonly today: number | undefined;
 }
 
-type MattColumn = keyof typeof registers.matt.columns;
-type MalColumn = keyof typeof registers.mal.columns;
-type UtfallColumn = keyof typeof registers.utfall.columns;
-type UppdragColumn = keyof typeof registers.uppdrag.columns;
-type AktivitetColumn = keyof typeof registers.aktiviteter.columns;
-type UppfoljningColumn = keyof typeof registers.uppfoljning.columns;
-
-export function inMatt({ contents }: CheckContext, row: MeasureRow, key: MattColumn): Place {
-  return { register: registers.matt.table, column: registers.matt.columns[key].header, at: contents.matt && addressOf(contents.matt, row, key) };
+/** The place of a cell by its register, row and column. */
+function inRegister<K extends RegisterKey>(register: K) {
+  return ({ contents }: CheckContext, row: { readonly row: number }, key: keyof Registers[K]["columns"] & string): Place => {
+    const { table, columns } = registers[register];
+    const content: RegisterContent<unknown> | undefined = contents[register];
+    return { register: table, column: headerOf(columns, key), at: content && addressOf(content, row, key) };
+  };
 }
 
-export function inMal({ contents }: CheckContext, row: GoalRow, key: MalColumn): Place {
-  return { register: registers.mal.table, column: registers.mal.columns[key].header, at: contents.mal && addressOf(contents.mal, row, key) };
-}
+const headerOf = (columns: Readonly<Record<string, Column>>, key: string): string => columns[key]?.header ?? key;
 
-export function inUtfall({ contents }: CheckContext, row: OutcomeRow, key: UtfallColumn): Place {
-  return { register: registers.utfall.table, column: registers.utfall.columns[key].header, at: contents.utfall && addressOf(contents.utfall, row, key) };
-}
-
-export function inUppdrag({ contents }: CheckContext, row: AssignmentRow, key: UppdragColumn): Place {
-  return { register: registers.uppdrag.table, column: registers.uppdrag.columns[key].header, at: contents.uppdrag && addressOf(contents.uppdrag, row, key) };
-}
-
-export function inAktiviteter({ contents }: CheckContext, row: ActivityRow, key: AktivitetColumn): Place {
-  const { table, columns } = registers.aktiviteter;
-  return { register: table, column: columns[key].header, at: contents.aktiviteter && addressOf(contents.aktiviteter, row, key) };
-}
-
-export function inUppfoljning({ contents }: CheckContext, row: FollowUpRow, key: UppfoljningColumn): Place {
-  const { table, columns } = registers.uppfoljning;
-  return { register: table, column: columns[key].header, at: contents.uppfoljning && addressOf(contents.uppfoljning, row, key) };
-}
+export const inMatt = inRegister("matt");
+export const inMal = inRegister("mal");
+export const inUtfall = inRegister("utfall");
+export const inUppdrag = inRegister("uppdrag");
+export const inAktiviteter = inRegister("aktiviteter");
+export const inUppfoljning = inRegister("uppfoljning");
+export const inDokument = inRegister("dokument");
+export const inTexter = inRegister("texter");
+export const inResurser = inRegister("resurser");
+export const inKontroller = inRegister("kontroller");
+export const inKontrollresultat = inRegister("kontrollresultat");
+export const inBeslut = inRegister("beslut");
+export const inHandelser = inRegister("handelser");
+export const inSynpunkter = inRegister("synpunkter");
+export const inKlarmarkering = inRegister("klarmarkering");
 
 export const nameOf = (measure: MeasureRow): string => named(measure.values.matt);
 export const goalName = (goal: GoalRow): string => named(goal.values.mal);
