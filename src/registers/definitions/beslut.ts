@@ -23,7 +23,7 @@ export const beslut = defineRegister({
     nyttBeslut: optional("id", "Nytt beslut", { width: 12, help: "Numret på beslutet som ersätter det här." }),
     tillfalligLosning: optional("text", "Tillfällig lösning", { width: 30, help: "Det som ges i väntan på insatsen, till exempel Korttidsboende, SoL." }),
     tillsynsarende: optional("text", "Tillsynsärende", { aliases: ["IVO-ärende"], width: 22, help: "Tillsynsmyndighet och diarienummer, om beslutet är föremål för tillsyn." }),
-    forstRapporterad: optional("period", "Först rapporterad", { width: 16, help: "Kvartalet då beslutet först rapporterades, när det är ett annat än det som datumen ger." }),
+    forstRapporterad: optional("period", "Först rapporterad", { width: 18, help: "Kvartalet då beslutet först rapporterades, när det är ett annat än det som datumen ger." }),
     slutredovisad: optional("period", "Slutredovisad", { width: 16, help: "Kvartalet då beslutet redovisades som verkställt eller avslutat, när det är ett annat än det som datumen ger." }),
   },
 });
