@@ -42,6 +42,8 @@ export interface Column<K extends ColumnKind = ColumnKind, V = ValueOfKind[K], R
   readonly required: Required;
   /** The words of the drop-down, in its order: all that a `choice` (or `list`) column may hold, and suggestions for a `text` column. */
   readonly values?: readonly V[];
+  /** What people write for a word of the list, and that word: plurals, short forms, symbols. Only such as can mean nothing else in this column. */
+  readonly alsoWritten?: Readonly<Record<string, string>>;
   /** The register (by key) whose ids or codes this column holds; `anyRegister` for an id of any register that owns ids. */
   readonly refersTo?: string;
   /** The live formula of a calculated column: English, structured references, one for the whole column. */
@@ -66,6 +68,7 @@ interface ColumnOptions<V> {
   readonly numberFormat?: string;
   readonly refersTo?: string;
   readonly values?: readonly V[];
+  readonly alsoWritten?: Readonly<Record<string, NoInfer<V> & string>>;
   readonly formula?: string;
   readonly hidden?: true;
 }
@@ -103,6 +106,7 @@ function complete<K extends ColumnKind, V>(kind: K, header: string, options: Col
     numberFormat: options.numberFormat ?? FORMATS[kind],
     help: options.help,
     ...(options.values === undefined ? {} : { values: options.values }),
+    ...(options.alsoWritten === undefined ? {} : { alsoWritten: options.alsoWritten }),
     ...(options.refersTo === undefined ? {} : { refersTo: options.refersTo }),
     ...(options.formula === undefined ? {} : { formula: options.formula }),
     ...(options.hidden === undefined ? {} : { hidden: options.hidden }),

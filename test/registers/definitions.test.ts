@@ -6,6 +6,7 @@ import { headerText } from "../../src/registers/reading/headers.js";
 import type { Register } from "../../src/registers/register.js";
 import { registers } from "../../src/registers/registers.js";
 import { rowSchema } from "../../src/registers/schema.js";
+import { folded } from "../../src/registers/values/reading.js";
 
 const all: readonly (readonly [string, Register])[] = Object.entries(registers);
 
@@ -41,6 +42,16 @@ describe.each(all)("the register %s", (key, register) => {
       // Any text may be written in a text column; its words are only proposed.
       if (values !== undefined) expect(["choice", "text"]).toContain(kind);
       expect(formula !== undefined).toBe(kind === "calculated");
+    }
+  });
+
+  it("reads what people write for the words of a list as one of them, and only what is not itself one", () => {
+    for (const [, { values = [], alsoWritten = {} }] of columns) {
+      const own = new Set(values.map((value) => folded(String(value))));
+      for (const [written, word] of Object.entries(alsoWritten)) {
+        expect(values).toContain(word);
+        expect(own.has(folded(written))).toBe(false);
+      }
     }
   });
 

@@ -10,8 +10,8 @@ export const beslut = defineRegister({
   ownsIds: true,
   columns: {
     id: required("id", "Beslutsnr", { aliases: ["Beslut nr.", "Beslutsnummer", "Beslut nr"], width: 12, help: "Beslutets nummer i verksamhetssystemet. Skriv inget namn och inget personnummer." }),
-    lag: required("choice", "Lag", { aliases: ["Lagrum"], width: 8, values: ["LSS", "SoL"] as const, help: "Lagen som beslutet är fattat enligt: LSS eller SoL." }),
-    kon: optional("choice", "Kön", { width: 10, values: ["Kvinna", "Man"] as const, help: "Juridiskt kön, för den könsuppdelade statistiken." }),
+    lag: required("choice", "Lag", { aliases: ["Lagrum"], width: 8, values: ["LSS", "SoL"] as const, alsoWritten: { Socialtjänstlagen: "SoL" }, help: "Lagen som beslutet är fattat enligt: LSS eller SoL." }),
+    kon: optional("choice", "Kön", { width: 10, values: ["Kvinna", "Man"] as const, alsoWritten: { K: "Kvinna", M: "Man" }, help: "Juridiskt kön, för den könsuppdelade statistiken." }),
     beslutsdatum: required("date", "Beslutsdatum", { aliases: ["Beslutdatum"], width: 14, help: "Dagen då beslutet fattades." }),
     avbrottsdatum: optional("date", "Avbrottsdatum", { aliases: ["Avbrott i verkställigheten"], width: 14, help: "Dagen då en insats som hade börjat avbröts. Väntan räknas då från den dagen." }),
     insats: required("text", "Insats", { aliases: ["Typ av bistånd"], width: 40, help: "Vilken insats beslutet gäller, till exempel Bostad med särskild service för vuxna." }),

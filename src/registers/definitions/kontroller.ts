@@ -13,7 +13,7 @@ export const kontroller = defineRegister({
   ownsIds: true,
   columns: {
     id: required("id", "Kontroll-id", { aliases: ["Kontroll id", "Kontrollid", "Id"], help: "Kontrollens id, till exempel KON-1. Ett id används bara en gång i hela arbetsboken." }),
-    sort: required("choice", "Sort", { width: 15, values: ["Intern kontroll", "Egenkontroll"] as const, help: "Intern kontroll följer internkontrollplanen, egenkontroll verksamhetens eget kvalitetsarbete." }),
+    sort: required("choice", "Sort", { width: 15, values: ["Intern kontroll", "Egenkontroll"] as const, alsoWritten: { Internkontroll: "Intern kontroll", Egenkontroller: "Egenkontroll" }, help: "Intern kontroll följer internkontrollplanen, egenkontroll verksamhetens eget kvalitetsarbete." }),
     omrade: optional("text", "Område", { aliases: ["Process", "Rutin"], width: 24, help: "Området som risken hör till, med nummer om planen har det, till exempel 1.1 Inköp." }),
     risk: required("longText", "Risk", { aliases: ["Risker"], width: 40, help: "Det som kan gå fel." }),
     sannolikhet: optional("integer", "Sannolikhet", { width: 12, help: "Hur troligt det är, från 1 (osannolikt) till 4 (sannolikt)." }),

@@ -1,9 +1,17 @@
 import { optional, required } from "../column.js";
 import { defineRegister } from "../register.js";
-import { controlAssessments } from "./statusWords.js";
+import { controlAssessments, type ControlAssessment } from "./statusWords.js";
 
 /** Kontrollresultat[Andel]: the share of what was looked at that deviated; empty until both are counted. */
 const shareFormula = '=IF(COUNT([@Granskade],[@Avvikande])=2,IF([@Granskade]>0,[@Avvikande]/[@Granskade],""),"")';
+
+/** As the assessments stand in printed reports: Ale's in the plural, Ovanåker's "Stor avvikelse" and symbols, whose dash is a control that was not made. */
+const assessmentsAlsoWritten: Readonly<Record<string, ControlAssessment>> = {
+  "Inga avvikelser": "Ingen avvikelse", "Utan avvikelse": "Ingen avvikelse", "●": "Ingen avvikelse",
+  "Mindre avvikelser": "Mindre avvikelse", "◆": "Mindre avvikelse",
+  "Större avvikelser": "Större avvikelse", "Stor avvikelse": "Större avvikelse", "Stora avvikelser": "Större avvikelse", "■": "Större avvikelse",
+  "Ej genomfört": "Ej genomförd", "Inte genomförd": "Ej genomförd", "Ej utförd": "Ej genomförd", "Inte utförd": "Ej genomförd", "—": "Ej genomförd",
+};
 
 export const kontrollresultat = defineRegister({
   key: "kontrollresultat",
@@ -16,7 +24,10 @@ export const kontrollresultat = defineRegister({
     period: required("period", "Period", { help: "Perioden, till exempel T1 2019." }),
     nr: required("integer", "Nr", { aliases: ["Nummer"], width: 6, help: "Ordningsnummer när en kontroll följs upp på flera sätt under perioden. Den första är 1." }),
     uppfoljande: optional("text", "Uppföljande kontroll", { aliases: ["Kontroll"], width: 36, help: "Vad uppföljningen gäller, i några ord." }),
-    bedomning: optional("choice", "Bedömning", { aliases: ["Resultat"], width: 20, values: controlAssessments, help: "Resultatet av kontrollen. Ej genomförd när den inte har gjorts: skriv då varför i Kommentar." }),
+    bedomning: optional("choice", "Bedömning", {
+      aliases: ["Resultat"], width: 20, values: controlAssessments, alsoWritten: assessmentsAlsoWritten,
+      help: "Resultatet av kontrollen. Ej genomförd när den inte har gjorts: skriv då varför i Kommentar.",
+    }),
     beskrivning: optional("longText", "Beskrivning", { width: 40, help: "Vad som har gjorts." }),
     granskade: optional("integer", "Granskade", { aliases: ["Antal granskade"], width: 11, help: "Hur många som har granskats." }),
     avvikande: optional("integer", "Avvikande", { aliases: ["Antal avvikande"], width: 11, help: "Hur många av de granskade som avvek." }),

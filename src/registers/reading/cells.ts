@@ -63,7 +63,7 @@ function parse(column: Column, cell: CellInput, periods: PeriodReading): Reading
       // "2.1" typed where there is no text format is 2 January: a number of that kind is never a date.
       return column.numberFormat === TEXT_FORMAT && typeof cell.value === "number" && isDateFormat(cell.numberFormat) ? unreadable(cell, "date") : parseText(cell);
     case "choice":
-      return parseChoice(cell, wordsOf(column));
+      return parseChoice(cell, wordsOf(column), column.alsoWritten);
     case "list":
       return parseList(cell);
     case "integer":

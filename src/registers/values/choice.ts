@@ -2,17 +2,17 @@ import type { CellInput } from "../cell.js";
 import { folded, isBlank, read, typedText, unreadable, type Reading } from "./reading.js";
 
 /**
- * Reads one word of a closed list. Case, spacing, kinds of dash and trailing punctuation are forgiven (and marked `corrected`); a ticked box counts as
- * Ja in a list that has Ja and Nej. Anything else is unreadable, however near: see `nearest`.
+ * Reads one word of a closed list, or what people write for it by `alsoWritten`. Case, spacing, kinds of dash and trailing punctuation are forgiven; everything but
+ * the word itself is marked `corrected`. A ticked box counts as Ja in a list that has Ja and Nej. Anything else is unreadable, however near: see `nearest`.
  */
-export function parseChoice<T extends string>(cell: CellInput, values: readonly T[]): Reading<T> {
+export function parseChoice<T extends string>(cell: CellInput, values: readonly T[], alsoWritten: Readonly<Record<string, T>> = {}): Reading<T> {
   if (isBlank(cell)) return null;
   if (cell.type === "Error") return unreadable(cell, "error");
   const typed = typeof cell.value === "boolean" ? (cell.value ? "Ja" : "Nej") : typedText(cell);
   const exact = values.find((value) => value === cell.value);
   if (exact !== undefined) return read(exact);
   const wanted = comparable(typed);
-  const found = values.find((value) => formOf(value) === wanted);
+  const found = values.find((value) => formOf(value) === wanted) ?? Object.entries(alsoWritten).find(([written]) => formOf(written) === wanted)?.[1];
   return found === undefined ? unreadable(cell) : read(found, true);
 }
 

@@ -120,6 +120,13 @@ describe("a word out of a list", () => {
     expect(parseChoice(cell(true), ["Ja", "Nej"])).toEqual(read("Ja", true));
   });
 
+  it("may be what people write for it, and is then corrected", () => {
+    const other = { Ökar: "Öka", "—": "Följs" } as const;
+    for (const typed of ["Ökar", "ökar."]) expect(parseChoice(cell(typed), words, other)).toEqual(read("Öka", true));
+    for (const typed of ["—", "–"]) expect(parseChoice(cell(typed), words, other)).toEqual(read("Följs", true));
+    expect(parseChoice(cell("Minskar"), words, other)).toMatchObject({ kind: "unreadable" });
+  });
+
   it("is not guessed, but proposed when only one word is near", () => {
     expect(parseChoice(cell("Minskar"), words)).toMatchObject({ kind: "unreadable", typed: "Minskar" });
     expect(nearest("Minskar", words)).toBe("Minska");
