@@ -61,6 +61,8 @@ export interface ReportDocument {
   readonly periodLabel: string;
   /** Serial number of the day the report was made. */
   readonly date: number;
+  /** How the sheet's A4 pages lie; landscape unless given. */
+  readonly orientation?: "portrait" | "landscape";
   /** Width in characters of each column of the sheet; paragraphs stand in the first one, wrapped. */
   readonly grid: readonly number[];
   readonly blocks: readonly ReportBlock[];

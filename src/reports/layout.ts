@@ -277,7 +277,7 @@ function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: Re
     looks: areasOfLooks(looks),
     tables,
     print: {
-      orientation: "landscape",
+      orientation: document.orientation ?? "landscape",
       footer: "Sida &P av &N",
       ...titleRows(tables),
     },
