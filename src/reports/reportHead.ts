@@ -1,14 +1,12 @@
-import type { RegisterRow } from "../registers/register.js";
-import type { Registers } from "../registers/registers.js";
-import { periodLabel, samePeriod } from "../registers/values/period.js";
+import { periodLabel } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
+import { documentTexts, isDocumentOf } from "../rules/documents.js";
 import { byReportOrder } from "../rules/goalTree.js";
+import type { DocumentRow } from "../rules/subjects.js";
 import type { ReportBlock, ReportDocument } from "./document.js";
 import { dayText } from "./printedText.js";
 import type { ReportDefinition, ReportInput } from "./report.js";
 import { LONGEST_SHEET_NAME } from "./sheetText.js";
-
-type DocumentRow = RegisterRow<Registers["dokument"]>;
 
 type ReportHead = Omit<ReportDocument, "grid" | "blocks">;
 
@@ -53,8 +51,7 @@ function unitName({ contents, settings, unit }: ReportInput): string {
 function documentOf({ contents, unit, period }: ReportInput, types: readonly string[]): DocumentRow | undefined {
   const known = new Set(types.map(folded));
   const rows = (contents.dokument?.rows ?? []).filter(
-    ({ values }) =>
-      unit !== null && known.has(folded(values.typ)) && folded(values.enhet) === folded(unit) && values.period !== null && samePeriod(values.period, period),
+    (row) => unit !== null && known.has(folded(row.values.typ)) && folded(row.values.enhet) === folded(unit) && isDocumentOf(row, period),
   );
   return rows.sort((a, b) => byReportOrder({ id: a.values.id, ordning: null }, { id: b.values.id, ordning: null }))[0];
 }
@@ -68,9 +65,7 @@ function referencesOf({ values: { diarienummer, datum, beslutadAv } }: DocumentR
 export function summaryBlocks(input: ReportInput, documentTypes: readonly string[]): readonly ReportBlock[] {
   const document = documentOf(input, documentTypes);
   if (document === undefined) return [];
-  const texts = (input.contents.texter?.rows ?? [])
-    .filter(({ values }) => folded(values.dokumentId) === folded(document.values.id) && folded(values.avsnitt) === folded("Sammanfattning"))
-    .sort((a, b) => (a.values.ordning ?? Infinity) - (b.values.ordning ?? Infinity) || a.row - b.row);
+  const texts = documentTexts(input.contents)(document).of("Sammanfattning");
   if (texts.length === 0) return [];
   return [
     { kind: "heading", level: 1, text: "Sammanfattning", id: "sammanfattning" },
