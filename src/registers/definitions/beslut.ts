@@ -25,5 +25,6 @@ export const beslut = defineRegister({
     tillsynsarende: optional("text", "Tillsynsärende", { aliases: ["IVO-ärende"], width: 22, help: "Tillsynsmyndighet och diarienummer, om beslutet är föremål för tillsyn." }),
     forstRapporterad: optional("period", "Först rapporterad", { width: 18, help: "Kvartalet då beslutet först rapporterades, när det är ett annat än det som datumen ger." }),
     slutredovisad: optional("period", "Slutredovisad", { width: 16, help: "Kvartalet då beslutet redovisades som verkställt eller avslutat, när det är ett annat än det som datumen ger." }),
+    ordning: optional("integer", "Ordning", { help: "Plats i rapporter. Lägst nummer kommer först. Tomt betyder att den som har väntat längst kommer först." }),
   },
 });
