@@ -1,6 +1,7 @@
 import { createTemplate } from "../src/usecases/createTemplate.js";
 import { newWorkbookFile } from "../src/cli/workbookFile.js";
 import { registerSection } from "../src/registers/documentation.js";
+import { areasOf, registerKeys } from "../src/registers/workAreas.js";
 import { registers } from "../src/registers/registers.js";
 import type { RegisterRows } from "../src/registers/template.js";
 import { aleRows } from "../test/fixtures/ale/aleRows.js";
@@ -17,7 +18,7 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
 
 async function workbookWith(rows: RegisterRows): Promise<Uint8Array> {
   const file = newWorkbookFile();
-  await createTemplate(file.port, rows);
+  await createTemplate(file.port, rows, areasOf(registerKeys.filter((key) => key in rows)));
   return file.bytes();
 }
 

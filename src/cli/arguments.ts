@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
+import { workAreas, type WorkArea } from "../registers/workAreas.js";
 
 /** Bad use of the command line: told in one line on stderr, exit code 2. */
 export class UsageError extends Error {
@@ -7,7 +8,7 @@ export class UsageError extends Error {
 }
 
 export type Command =
-  | { readonly name: "template"; readonly out: string }
+  | { readonly name: "template"; readonly out: string; readonly areas: readonly WorkArea[] }
   | { readonly name: "check"; readonly workbook: string; readonly json: boolean }
   | { readonly name: "reports"; readonly json: boolean }
   | {
@@ -24,7 +25,9 @@ export type Command =
 
 export const usage = `Måltavla på kommandoraden
 
-  template <ut.xlsx>                 en arbetsbok med alla register
+  template <ut.xlsx> [--for mal,uppdrag]
+                                     en arbetsbok med register: alla, eller dem för det som räknas upp
+                                     (mal, uppdrag, kontroller, beslut, synpunkter, dokument, klarmarkering)
   check <in.xlsx> [--json]           anmärkningar; slutkod 1 om någon är ett fel
   reports [--json]                   rapporterna som kan byggas
   build <rapport> <in.xlsx> --out <ut.xlsx>
@@ -44,8 +47,8 @@ export function readCommand(args: readonly string[]): Command {
     case "-h":
       return { name: "help" };
     case "template": {
-      const { positionals } = parse(rest, {});
-      return { name, out: only(positionals, "Skriv filen som ska skapas: template <ut.xlsx>.") };
+      const { values, positionals } = parse(rest, { for: { type: "string" } });
+      return { name, out: only(positionals, "Skriv filen som ska skapas: template <ut.xlsx>."), areas: areasCalled(textOf(values["for"])) };
     }
     case "check": {
       const { values, positionals } = parse(rest, { json: { type: "boolean" } });
@@ -63,6 +66,20 @@ export function readCommand(args: readonly string[]): Command {
     default:
       throw new UsageError(`Kommandot ${name} finns inte. --help visar vilka som finns.`);
   }
+}
+
+/** The areas of work as they are called on the command line. */
+const areaNames: Readonly<Record<string, WorkArea>> = {
+  mal: "goals", uppdrag: "assignments", kontroller: "controls", beslut: "decisions", synpunkter: "views", dokument: "documents", klarmarkering: "signOff",
+};
+
+function areasCalled(names: string | undefined): readonly WorkArea[] {
+  if (names === undefined) return workAreas;
+  return names.split(",").map((name) => {
+    const area = areaNames[name.trim().toLowerCase()];
+    if (area === undefined) throw new UsageError(`${name.trim()} går inte att välja med --for. Välj bland ${Object.keys(areaNames).join(", ")}.`);
+    return area;
+  });
 }
 
 /** What kind of workbook it is (macros, template) stands inside the file too: under another of these endings Excel refuses to open it. */

@@ -56,7 +56,7 @@ async function carryOut(command: Command, terminal: Terminal): Promise<number> {
 
 async function template(command: Extract<Command, { name: "template" }>, terminal: Terminal): Promise<number> {
   const file = newWorkbookFile();
-  await createTemplate(file.port);
+  await createTemplate(file.port, {}, command.areas);
   await file.saveAs(command.out);
   terminal.out(`Skapade ${command.out}`);
   return 0;

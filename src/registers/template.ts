@@ -4,6 +4,7 @@ import { placesOfColumns } from "./reading/headers.js";
 import type { Register, RowOf } from "./register.js";
 import type { RegisterKey, Registers } from "./registers.js";
 import { settingKeys, settingRegistry, type SettingDefinition, type Settings } from "./settings.js";
+import { registerKeys } from "./workAreas.js";
 import type { DefinedName, DropDown, RegisterSheet, TemplateColumn } from "./registerSheet.js";
 import { columnLists, hasWordList, listName, listSheet, settingLists, type WordList } from "./templateLists.js";
 import { emptyRow, rowsToCells, type CellBlock } from "./writing/rowsToCells.js";
@@ -24,19 +25,29 @@ export interface Standing {
 const NOTHING_STANDS: Standing = { tables: new Map(), names: new Map() };
 
 /**
- * The sheets that a workbook lacks to have every register, in order, the sheet of lists last: empty but for settings, or with the rows given. What `standing` says is
- * there has no part in them. Lists that are missing come beside those that stand.
+ * The sheets that a workbook lacks to have the registers wanted, in order, the sheet of lists last: empty but for settings, or with the rows given. What `standing`
+ * says is there has no part in them. Lists that are missing come beside those that stand.
  */
-export function templateSheets(registers: Registers, rows: RegisterRows = {}, standing: Standing = NOTHING_STANDS): RegisterSheet[] {
-  const isKey = (key: string): key is RegisterKey => key in registers;
-  const missing = Object.keys(registers).filter(isKey).filter((key) => !standing.tables.has(registers[key].table.toLowerCase()));
-  const lists = missingLists(registers, standing.names);
-  const sheets = missing.map((key) => registerSheet(registers, key, rows));
+export function templateSheets(
+  registers: Registers, rows: RegisterRows = {}, standing: Standing = NOTHING_STANDS, wanted: readonly RegisterKey[] = registerKeys,
+): RegisterSheet[] {
+  const missing = wanted.filter((key) => !standing.tables.has(registers[key].table.toLowerCase()));
+  const atHand = registersAtHand(registers, standing.tables, wanted);
+  const lists = missingLists(atHand, standing.names);
+  const sheets = missing.map((key) => registerSheet(registers, key, rows, atHand));
   return withNames([...sheets, ...(lists.length === 0 ? [] : [listSheet(lists, standing.lists)])], registers, standing);
 }
 
+type SomeRegisters = Readonly<Record<string, Register>>;
+
+/** The registers that are there, or about to be: others have neither lists nor ids to choose from. */
+export function registersAtHand(registers: SomeRegisters, tables: Standing["tables"], wanted: readonly RegisterKey[]): SomeRegisters {
+  const keys: readonly string[] = wanted;
+  return Object.fromEntries(Object.entries(registers).filter(([key, { table }]) => keys.includes(key) || tables.has(table.toLowerCase())));
+}
+
 /** The lists that no name leads to. */
-export function missingLists(registers: Registers, names: Standing["names"]): readonly WordList[] {
+export function missingLists(registers: SomeRegisters, names: Standing["names"]): readonly WordList[] {
   return [...columnLists(registers), ...settingLists()].filter(({ name }) => names.get(name.toLowerCase()) !== true);
 }
 
@@ -52,7 +63,7 @@ function withNames(sheets: readonly RegisterSheet[], registers: Registers, { tab
   return sheets.map((sheet, index) => ({ ...sheet, names: needed(index === 0 ? [...lost, ...sheet.names] : sheet.names) }));
 }
 
-function registerSheet<K extends RegisterKey>(registers: Registers, key: K, allRows: RegisterRows): RegisterSheet {
+function registerSheet<K extends RegisterKey>(registers: Registers, key: K, allRows: RegisterRows, atHand: SomeRegisters): RegisterSheet {
   const register: Register = registers[key];
   const isSettings = key === "installningar";
   const rows = rowsOf(allRows, key);
@@ -61,7 +72,7 @@ function registerSheet<K extends RegisterKey>(registers: Registers, key: K, allR
     table: register.table,
     ground: { kind: "none" },
     left: 0,
-    columns: Object.entries(register.columns).map(([columnKey, column]) => templateColumn(registers, register, columnKey, column)),
+    columns: Object.entries(register.columns).map(([columnKey, column]) => templateColumn(atHand, register, columnKey, column)),
     body: isSettings ? settingsBody(allRows.installningar ?? []) : rows.length === 0 ? emptyRow(register) : rowsToCells(registers[key], rows),
     cellDropDowns: isSettings ? settingDropDowns() : [],
     names: isReferredTo(registers, register) ? idNames(register) : [],
@@ -73,8 +84,8 @@ function rowsOf<K extends RegisterKey>(rows: { readonly [P in K]?: readonly RowO
   return rows[key] ?? [];
 }
 
-function templateColumn(registers: Readonly<Record<string, Register>>, register: Register, key: string, column: Column): TemplateColumn {
-  const dropDown = dropDownOf(registers, register, key, column);
+function templateColumn(atHand: SomeRegisters, register: Register, key: string, column: Column): TemplateColumn {
+  const dropDown = dropDownOf(atHand, register, key, column);
   return {
     header: column.header,
     width: column.width,
@@ -89,10 +100,10 @@ function templateColumn(registers: Readonly<Record<string, Register>>, register:
   };
 }
 
-function dropDownOf(registers: Readonly<Record<string, Register>>, register: Register, key: string, column: Column): DropDown | undefined {
+function dropDownOf(atHand: SomeRegisters, register: Register, key: string, column: Column): DropDown | undefined {
   if (hasWordList(column)) return { source: `=${listName(register.table, key)}`, strict: column.kind === "choice" };
   // A list of several cannot be chosen from a drop-down.
-  const target = column.refersTo === undefined || column.kind === "list" ? undefined : registers[column.refersTo];
+  const target = column.refersTo === undefined || column.kind === "list" ? undefined : atHand[column.refersTo];
   return target === undefined ? undefined : { source: `=${idListName(target)}`, strict: false };
 }
 
@@ -108,7 +119,7 @@ function headersOf(register: Register): string[] {
   return Object.values(register.columns).map(({ header }) => header);
 }
 
-function isReferredTo(registers: Readonly<Record<string, Register>>, { key }: Register): boolean {
+function isReferredTo(registers: SomeRegisters, { key }: Register): boolean {
   return Object.values(registers).some(({ columns }) => Object.values(columns).some(({ refersTo }) => refersTo === key));
 }
 

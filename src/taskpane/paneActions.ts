@@ -1,5 +1,6 @@
 import type { CellAddress } from "../registers/cell.js";
 import type { Finding } from "../registers/finding.js";
+import type { WorkArea } from "../registers/workAreas.js";
 import type { Language } from "../registers/language.js";
 import type { BuildOutcome, BuildRequest } from "../usecases/buildReport.js";
 import type { Overview } from "../usecases/overview.js";
@@ -31,8 +32,8 @@ export interface PaneActions {
   takeBack(finding: Finding): Promise<void>;
   /** Writes committee (code; "" is the whole workbook) and period into Installningar. */
   choose(choice: { readonly unit?: string; readonly period?: string }): Promise<void>;
-  /** Adds the registers that the workbook lacks. Nothing that is there is changed. */
-  createRegisters(): Promise<void>;
+  /** Adds the registers of some areas of work that the workbook lacks. Nothing that is there is changed. */
+  createRegisters(areas: readonly WorkArea[]): Promise<void>;
   /** Opens a sample workbook beside the open one, which is left as it is. */
   openExample(example: "ale" | "ostersund"): Promise<void>;
   /** The language chosen in this workbook; null when none is, and Excel's own is then used. */

@@ -1,31 +1,33 @@
 import type { LocalText } from "../registers/language.js";
-import { registers } from "../registers/registers.js";
+import { registers, type RegisterKey } from "../registers/registers.js";
 import { templateSheets, type RegisterRows } from "../registers/template.js";
 import { LIST_SHEET } from "../registers/templateLists.js";
+import { registerKeys, registersOfAreas, workAreas, type WorkArea } from "../registers/workAreas.js";
 import type { WorkbookPort } from "./port.js";
 import { refuseLockedStructure, refuseProtected } from "./protectedSheets.js";
 import { listSheetName, madeBefore, registersInTheWay, standingOf, unfinishedIn } from "./templateStanding.js";
 import { WorkbookError } from "./workbookError.js";
 
 /**
- * Adds the registers that the workbook lacks, empty but for settings and lists, or with the rows given; what is there is left as it is. Two requests: one to see
+ * Adds the registers of some areas of work that the workbook lacks, empty but for settings and lists, or with the rows given; what is there is left as it is. Two requests: one to see
  * what is there, one that writes; one more where the lists' sheet has another name, or an earlier attempt stopped half-way: that one is then completed.
  * @throws WorkbookError `registers-exist` when nothing is missing, when something with a register's name is in the way, or when rows are given for a register that
  * is there; `sheet-protected`, `workbook-protected`. Nothing has then been written.
  */
-export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}): Promise<void> {
+export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}, areas: readonly WorkArea[] = workAreas): Promise<void> {
   const image = await port.read({ tables: [], sheets: [LIST_SHEET], names: true });
   const unfinished = unfinishedIn(image);
   const lists = listSheetName(image);
+  const wanted = wantedRegisters(areas, unfinished);
   const more = [...unfinished, ...(lists === undefined || image.contents.has(lists) ? [] : [lists])];
   const rest = more.length === 0 ? image : await port.read({ tables: Object.values(registers).map(({ table }) => table), sheets: more });
   const contents = new Map([...image.contents, ...rest.contents]);
 
-  refuse(registersInTheWay(image, unfinished), (names) => ({
+  refuse(registersInTheWay(image, unfinished, wanted), (names) => ({
     sv: `Arbetsboken har redan ${names}. Inget har skrivits. Öppna en tom arbetsbok, eller byt namn på det som är i vägen.`,
     en: `The workbook already has ${names}. Nothing has been written. Open an empty workbook, or rename what is in the way.`,
   }));
-  const planned = templateSheets(registers, rows, standingOf(image, contents, unfinished));
+  const planned = templateSheets(registers, rows, standingOf(image, contents, unfinished, wanted), wanted);
   const { sheets, inTheWay } = madeBefore(planned, unfinished, { ...rest, contents });
   refuse(inTheWay, (names) => ({
     sv: `Någon har skrivit på ${names}, som inte är färdigt. Inget har skrivits. Flytta det som står där till ett annat blad och försök igen.`,
@@ -38,13 +40,19 @@ export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}
   }));
   if (sheets.length === 0) {
     throw new WorkbookError("registers-exist", {
-      sv: "Arbetsboken har redan alla register. Inget har skrivits.",
-      en: "The workbook already has every register. Nothing has been written.",
+      sv: "Arbetsboken har redan registren. Inget har skrivits.",
+      en: "The workbook already has the registers. Nothing has been written.",
     });
   }
   refuseLockedStructure(image);
   refuseProtected(image, sheets.map(({ sheet }) => sheet));
   await port.createRegisters(sheets);
+}
+
+/** What an earlier attempt began on is wanted still. */
+function wantedRegisters(areas: readonly WorkArea[], unfinished: readonly string[]): readonly RegisterKey[] {
+  const asked = registersOfAreas(areas);
+  return registerKeys.filter((key) => asked.includes(key) || unfinished.includes(registers[key].sheet));
 }
 
 function refuse(inTheWay: readonly string[], text: (names: string) => LocalText): void {

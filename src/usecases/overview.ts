@@ -1,6 +1,7 @@
 import type { Finding } from "../registers/finding.js";
 import { registers, type RegisterContents, type RegisterKey } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
+import { areasOf, ownRegisters, registerKeys, registersOfAreas, workAreas, type WorkArea } from "../registers/workAreas.js";
 import { comparePeriods, parsePeriod, periodKey, periodLabel, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
 import type { ReportMemory } from "../reports/memory.js";
@@ -30,8 +31,12 @@ export interface Overview {
   readonly periods: readonly string[];
   /** The registers that the workbook has, in the order of their sheets. */
   readonly registers: readonly RegisterState[];
-  /** Sheet names of the registers that it lacks. */
+  /** The areas of work that it has registers of. */
+  readonly areas: readonly WorkArea[];
+  /** Sheet names of the registers that it lacks of those areas. */
   readonly missingRegisters: readonly string[];
+  /** The areas that it has nothing of, each with the sheet names of the registers that would come with it. */
+  readonly otherAreas: readonly { readonly area: WorkArea; readonly sheets: readonly string[] }[];
   /** What the chosen committee has filled in for the chosen period; empty when no period is chosen or nothing is due. */
   readonly progress: readonly Progress[];
   /** Open findings, the most serious first. */
@@ -70,7 +75,8 @@ export interface AcceptedFinding {
 export function overviewOf(checked: CheckedWorkbook, memories: readonly ReportMemory[]): Overview {
   const { contents, settings, findings, accepted, image } = checked;
   const period = parsePeriod(settings.period, settings);
-  const keys = registerKeys().filter((key) => image.tables.has(registers[key].table));
+  const keys = registerKeys.filter((key) => image.tables.has(registers[key].table));
+  const areas = areasOf(keys);
   const states = reportStates(checked, memories, period);
   const choice = { unit: chosenUnit(settings, contents), period: period === null ? null : periodLabel(period) };
   const filledSheets = image.filledSheets ?? [];
@@ -82,18 +88,15 @@ export function overviewOf(checked: CheckedWorkbook, memories: readonly ReportMe
     units: unitsInOrder(contents),
     periods: periodsIn(contents, period),
     registers: keys.map((key) => ({ key, table: registers[key].table, sheet: sheetOf(key, contents), rows: contents[key]?.rows.length ?? 0 })),
-    missingRegisters: registerKeys().filter((key) => !keys.includes(key)).map((key) => registers[key].sheet),
+    areas,
+    missingRegisters: registersOfAreas(areas).filter((key) => !keys.includes(key)).map((key) => registers[key].sheet),
+    otherAreas: workAreas.filter((area) => !areas.includes(area)).map((area) => ({ area, sheets: ownRegisters(area).map((key) => registers[key].sheet) })),
     progress: period === null ? [] : progressOf(contents, settings, { unit: choice.unit?.code ?? null, period }),
     findings,
     accepted: accepted.map(({ finding, reason, date }) => ({ finding, reason, date })),
     reports: states,
     next: nextStep({ contents, period, findings, reports: states }),
   };
-}
-
-function registerKeys(): RegisterKey[] {
-  const isKey = (key: string): key is RegisterKey => key in registers;
-  return Object.keys(registers).filter(isKey);
 }
 
 /** The sheet that the table stands on, which a user may have given another name. */

@@ -1,4 +1,5 @@
 import { registers } from "../registers/registers.js";
+import { areasOf, type WorkArea } from "../registers/workAreas.js";
 import type { Period } from "../registers/values/period.js";
 import { memoryOfSheet, type ReportMemory } from "../reports/memory.js";
 import type { ReportDefinition } from "../reports/report.js";
@@ -12,6 +13,8 @@ export interface ReportState {
   readonly name: string;
   /** Sheet names of the registers without which it cannot be built. */
   readonly missing: readonly string[];
+  /** The areas of work that those registers belong to. */
+  readonly areas: readonly WorkArea[];
   /** Its newest sheet for the workbook's choice; `null` when it has not been built. */
   readonly built: { readonly sheet: string; readonly changed: number | null } | null;
 }
@@ -26,9 +29,11 @@ function reportState(
 ): ReportState {
   const sheetName = period === null ? undefined : validSheetName(definition.sheetName({ unit: settings.enhet === "" ? null : settings.enhet, period }));
   const sheet = sheetName === undefined ? undefined : sheetNamed(image, sheetName);
+  const missing = definition.needs.filter((key) => contents[key] === undefined);
   return {
     name: definition.name,
-    missing: definition.needs.filter((key) => contents[key] === undefined).map((key) => registers[key].sheet),
+    missing: missing.map((key) => registers[key].sheet),
+    areas: areasOf(missing),
     built: sheet === undefined ? null : { sheet: sheet.name, changed: memoryOfSheet(memories, sheet.name)?.changed ?? null },
   };
 }

@@ -1,9 +1,9 @@
 import type { CellValue } from "../registers/cell.js";
 import { whereRegisterWent } from "../registers/reading/lookAlikes.js";
 import type { Register } from "../registers/register.js";
-import { registers } from "../registers/registers.js";
+import { registers, type RegisterKey } from "../registers/registers.js";
 import type { RegisterSheet } from "../registers/registerSheet.js";
-import { missingLists, type Standing } from "../registers/template.js";
+import { missingLists, registersAtHand, type Standing } from "../registers/template.js";
 import { LIST_SHEET } from "../registers/templateLists.js";
 import { UNFINISHED, unfinishedSheets } from "../registers/unfinished.js";
 import type { SheetContent, WorkbookImage } from "./port.js";
@@ -26,10 +26,10 @@ export function listSheetName({ names }: WorkbookImage): string | undefined {
   return undefined;
 }
 
-/** What has the sheet, name or look of a register that is missing: a user's own, or a register whose table has another name. Sheets that are `unfinished` are ours. */
-export function registersInTheWay(image: WorkbookImage, unfinished: readonly string[]): readonly string[] {
+/** What has the sheet, name or look of a register that is wanted and missing: a user's own, or a register whose table has another name. Sheets that are `unfinished` are ours. */
+export function registersInTheWay(image: WorkbookImage, unfinished: readonly string[], wanted: readonly RegisterKey[]): readonly string[] {
   const around = { sheets: image.sheets.filter(({ name }) => !unfinished.includes(name)), tables: image.allTables.filter(({ sheet }) => !unfinished.includes(sheet)) };
-  const missing = all.filter(({ table }) => !hasTable(image, table));
+  const missing = wanted.map((key): Register => registers[key]).filter(({ table }) => !hasTable(image, table));
   const names = new Set([...(image.names?.keys() ?? [])].map((name) => name.toLowerCase()));
   const sheets = missing.filter(({ sheet }) => !unfinished.includes(sheet)).map((register) => whereRegisterWent(register, around, tableNames)?.at?.sheet);
   const taken = missing.map(({ table }) => table).filter((table) => names.has(table.toLowerCase()));
@@ -38,13 +38,13 @@ export function registersInTheWay(image: WorkbookImage, unfinished: readonly str
 }
 
 /** What is there of the template, but for what is `unfinished`. `contents` has the sheet of lists. */
-export function standingOf(image: WorkbookImage, contents: WorkbookImage["contents"], unfinished: readonly string[]): Standing {
+export function standingOf(image: WorkbookImage, contents: WorkbookImage["contents"], unfinished: readonly string[], wanted: readonly RegisterKey[]): Standing {
   const begun = new Set(all.filter(({ sheet }) => unfinished.includes(sheet)).map(({ table }) => table.toLowerCase()));
-  const tables = image.allTables.map(({ name, headers }) => [name.toLowerCase(), headers] as const).filter(([name]) => tableNames.has(name) && !begun.has(name));
+  const tables = new Map(image.allTables.map(({ name, headers }) => [name.toLowerCase(), headers] as const).filter(([name]) => tableNames.has(name) && !begun.has(name)));
   const names = new Map([...(image.names ?? [])].map(([name, formula]) => [name.toLowerCase(), isSound(formula)]));
   const sheet = listSheetName(image);
-  const lists = sheet === undefined ? undefined : { sheet, freeColumn: freeColumn(contents.get(sheet), missingLists(registers, names).map(({ header }) => header)) };
-  return { tables: new Map(tables), names, ...(lists === undefined ? {} : { lists }) };
+  const lists = sheet === undefined ? undefined : { sheet, freeColumn: freeColumn(contents.get(sheet), missingLists(registersAtHand(registers, tables, wanted), names).map(({ header }) => header)) };
+  return { tables, names, ...(lists === undefined ? {} : { lists }) };
 }
 
 /** The first column right of what stands; or where the headers stand already, of lists that an earlier attempt did not get to name. */

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
+import { registers } from "../../src/registers/registers.js";
 import { openXlsx } from "../../src/xlsx/index.js";
 import { aleRows } from "../fixtures/ale/aleRows.js";
 import { ostersundUppdrag } from "../fixtures/ostersund/ostersund.js";
@@ -24,10 +25,17 @@ test("a template can be checked and has no errors", async () => {
   const path = join(folder, "mall.xlsx");
   expect((await maltavla("template", path)).code).toBe(0);
   const names = openXlsx(await readFile(path)).sheets.map(({ name }) => name);
-  expect(names).toEqual([
-    "Inställningar", "Enheter", "Dokument", "Texter", "Mål", "Kriterier", "Mått", "Utfall", "Uppdrag", "Aktiviteter", "Uppföljning", "Godtaganden", "Listor",
-  ]);
+  expect(names).toEqual([...Object.values(registers).map(({ sheet }) => sheet), "Listor"]);
   expect((await maltavla("check", path)).code).toBe(0);
+});
+
+test("a template can be of some areas of work only, and others are refused in one line", async () => {
+  const path = join(folder, "beslut.xlsx");
+  expect((await maltavla("template", path, "--for", "beslut, uppdrag")).code).toBe(0);
+  expect(openXlsx(await readFile(path)).sheets.map(({ name }) => name)).toEqual([
+    "Inställningar", "Enheter", "Uppdrag", "Aktiviteter", "Uppföljning", "Resurser", "Beslut", "Händelser", "Godtaganden", "Listor",
+  ]);
+  expect(await maltavla("template", path, "--for", "allt")).toMatchObject({ code: 2, error: [expect.stringMatching(/^allt går inte att välja med --for\. Välj bland mal, .*klarmarkering\.$/u)] });
 });
 
 test("check --json prints one object with findings by address, and what it cost", async () => {

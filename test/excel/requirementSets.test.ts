@@ -1,4 +1,5 @@
 // What the add-in asks of Excel is what it needs: the genuine client refuses every call that is newer than the sets it is told of.
+import { workAreas } from "../../src/registers/workAreas.js";
 import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
 import { requirementSets } from "../../src/excel/requirementSets.js";
 import { workbookActions } from "../../src/taskpane/workbookActions.js";
@@ -20,7 +21,7 @@ function actionsAt(ExcelApi: string, file: Uint8Array) {
 /** Everything that the pane can have done, once. */
 async function doEverything(ExcelApi: string): Promise<void> {
   const empty = actionsAt(ExcelApi, createXlsx().save());
-  await empty.actions.createRegisters();
+  await empty.actions.createRegisters(workAreas);
   const ale = await aleAfter((workbook) => {
     put(workbook, "Matt", 0, "Riktning", "minska");
     put(workbook, "Matt", 1, "Riktning", "minska");

@@ -3,6 +3,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { registers } from "../../src/registers/registers.js";
+import { registersOfAreas } from "../../src/registers/workAreas.js";
 import { axeFindings } from "./axeFindings.js";
 import { settled, settledPaneOn } from "./paneOn.js";
 import { workbookOf } from "./workbooks.js";
@@ -13,19 +14,40 @@ afterEach(cleanup);
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 describe("an empty workbook", () => {
-  test("gets every register with one click, and the pane then says what comes next", async () => {
+  test("gets the registers of what is to be followed up with one click, and the pane then says what comes next", async () => {
     const { user, workbook } = await settledPaneOn(await workbookOf("empty"));
     expect(screen.getByText("Arbetsboken är tom.")).toBeInstanceOf(HTMLElement);
     await user.click(button("Skapa register"));
     expect(await screen.findByText(/^Registren är skapade\./)).toBeInstanceOf(HTMLElement);
     await settled();
-    for (const { sheet } of Object.values(registers)) {
+    for (const { sheet } of registersOfAreas(["goals", "assignments"]).map((key) => registers[key])) {
       expect(workbook.sheet(sheet)).toBeDefined();
       expect(button(new RegExp(`^${sheet}, \\d+ rad`))).toBeInstanceOf(HTMLElement);
     }
+    expect(workbook.sheet("Beslut")).toBeUndefined();
     expect(screen.getByRole("region", { name: "Nästa steg" }).textContent).toBe("Välj period");
     // What was pressed is gone; the keyboard goes on in the view.
     expect(screen.getByRole("tabpanel").contains(document.activeElement)).toBe(true);
+  });
+
+  test("chooses what to follow up, and adds more later", async () => {
+    const { user, workbook } = await settledPaneOn(await workbookOf("empty"));
+    const choice = (name: RegExp) => screen.getByRole("checkbox", { name });
+    await user.click(choice(/^Mål och mått/));
+    await user.click(choice(/^Uppdrag och aktiviteter/));
+    expect(button("Skapa register").getAttribute("aria-disabled")).toBe("true");
+    await user.click(choice(/^Ej verkställda beslut Beslut, Händelser$/));
+    await user.click(button("Skapa register"));
+    await screen.findByText(/^Registren är skapade\./);
+    await settled();
+    expect(workbook.sheet("Beslut")).toBeDefined();
+    expect(workbook.sheet("Mål")).toBeUndefined();
+    await user.click(button("Följ upp mer"));
+    await user.click(choice(/^Synpunkter/));
+    await user.click(button("Lägg till"));
+    await settled();
+    expect(workbook.sheet("Synpunkter")).toBeDefined();
+    expect(workbook.sheet("Mål")).toBeUndefined();
   });
 
   test("an example opens as a workbook of its own, and the open one stays empty", async () => {

@@ -87,7 +87,7 @@ describe("in a workbook that has the first registers", () => {
     await createTemplate(made.port);
     expect(await rules()).toEqual(before);
     const bytes = Buffer.from(made.excel.save());
-    await expect(createTemplate(made.port)).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/redan alla register/u) });
+    await expect(createTemplate(made.port)).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/redan registren/u) });
     expect(Buffer.from(made.excel.save()).equals(bytes)).toBe(true);
   });
 
@@ -202,7 +202,7 @@ describe("wherever Excel fails, the next attempt completes what is missing", () 
 
   it("unless somebody has written on a sheet that was half-made: that is kept, and named", async () => {
     const made = inExcel(createXlsx());
-    made.excel.faults.failAt(40);
+    made.excel.faults.failAt(80);
     await expect(createTemplate(made.port)).rejects.toMatchObject({ name: "WorkbookError" });
     const [sheet] = made.workbook.sheets.filter(({ name }) => name === "Godtaganden");
     sheet?.setCell(8, 2, { value: "Egen anteckning" });
@@ -239,6 +239,31 @@ describe("wherever Excel fails, the next attempt completes what is missing", () 
     await expect(createTemplate(port)).rejects.toMatchObject({ code: "connection" });
     if (when === "before") await createTemplate(made.port);
     expect(tablesOf(openXlsx(made.excel.save()))).toEqual(everyTable);
+  });
+});
+
+describe("of some areas of work", () => {
+  const sheetNames = ({ sheets }: Workbook) => sheets.map(({ name }) => name);
+
+  it("only their registers are made, beside those that every workbook has", async () => {
+    const made = inExcel(createXlsx());
+    await createTemplate(made.port, {}, ["controls"]);
+    const after = openXlsx(made.excel.save());
+    expect(sheetNames(after).slice(1)).toEqual(["Inställningar", "Enheter", "Kontroller", "Kontrollresultat", "Godtaganden", "Listor"]);
+    expect(after.names.map(({ name }) => name)).toEqual(expect.arrayContaining(["Lista_Kontrollresultat_bedomning", "Id_Kontroller"]));
+    expect(after.names.map(({ name }) => name)).not.toContain("Lista_Uppfoljning_status");
+    expect((await checkWorkbook(made.port)).findings).toEqual([]);
+  });
+
+  it("more can follow later, and choose among the ids of those that were there", async () => {
+    const made = inExcel(createXlsx());
+    await createTemplate(made.port, {}, ["goals"]);
+    await expect(createTemplate(made.port, {}, ["goals"])).rejects.toMatchObject({ code: "registers-exist" });
+    await createTemplate(made.port, {}, ["assignments"]);
+    const uppdrag = openXlsx(made.excel.save()).sheet("Uppdrag");
+    const sources = (uppdrag?.dataValidations ?? []).map(({ formula1 }) => formula1);
+    expect(sources).toContain("Id_Mal");
+    expect((await checkWorkbook(made.port)).findings).toEqual([]);
   });
 });
 

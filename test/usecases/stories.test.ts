@@ -1,4 +1,5 @@
 // The sample stories, from the first look to the finished report, through the very actions that the pane calls.
+import { workAreas } from "../../src/registers/workAreas.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PaneActions } from "../../src/taskpane/paneActions.js";
@@ -139,7 +140,7 @@ test("Ale: what moved the wrong way is seen, a misspelling is mended, and the re
 
 test("an empty workbook: registers are created, committee and period are chosen, and nothing is found wrong", async () => {
   const { actions, workbook, excel } = story(createXlsx().save());
-  await actions.createRegisters();
+  await actions.createRegisters(workAreas);
   put(workbook, "Enheter", 0, "Kod", "KS");
   put(workbook, "Enheter", 0, "Namn", "Kommunstyrelsen");
   put(workbook, "Enheter", 0, "Typ", "Styrelse");

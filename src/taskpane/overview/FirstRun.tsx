@@ -1,7 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { WorkArea } from "../../registers/workAreas.js";
+import type { Overview } from "../../usecases/overview.js";
 import type { PaneActions } from "../paneActions.js";
 import { useTexts } from "../language.js";
 import { usePaneSession } from "../paneSession.js";
+import { AreaChoice, commonAreas } from "./AreaChoice.js";
 import { overviewTexts } from "./texts.js";
 
 /** More names than this say less than their number. */
@@ -23,11 +27,17 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+interface FirstRunProps extends Pick<Overview, "foundSheets"> {
+  readonly areas: Overview["otherAreas"];
+  readonly onCreate: (areas: readonly WorkArea[]) => void;
+}
+
 /** A workbook without registers: the two ways to begin, a sentence each. `foundSheets` are the sheets that hold something already. */
-export function FirstRun({ foundSheets, onCreate }: { readonly foundSheets: readonly string[]; readonly onCreate: () => void }) {
+export function FirstRun({ foundSheets, areas, onCreate }: FirstRunProps) {
   const styles = useStyles();
   const texts = useTexts(overviewTexts);
   const { actions, run, say, isBusy } = usePaneSession();
+  const [chosen, setChosen] = useState(commonAreas);
   const isEmpty = foundSheets.length === 0;
 
   async function open(example: Parameters<PaneActions["openExample"]>[0]): Promise<void> {
@@ -44,8 +54,9 @@ export function FirstRun({ foundSheets, onCreate }: { readonly foundSheets: read
       <p className={styles.text}>{isEmpty ? texts.beginEmpty : texts.found(foundSheets.slice(0, NAMED), Math.max(0, foundSheets.length - NAMED))}</p>
       <section className={styles.way} aria-label={texts.createRegisters}>
         <p className={styles.text}>{isEmpty ? texts.createPurpose : texts.createBeside}</p>
+        <AreaChoice areas={areas} chosen={chosen} onChange={setChosen} />
         <div className={styles.buttons}>
-          <Button appearance="primary" disabledFocusable={isBusy} onClick={onCreate}>
+          <Button appearance="primary" disabledFocusable={isBusy || chosen.length === 0} onClick={() => onCreate(chosen)}>
             {texts.createRegisters}
           </Button>
         </div>

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
+import type { WorkArea } from "../../registers/workAreas.js";
 import { useTexts } from "../language.js";
 import { usePaneSession } from "../paneSession.js";
+import { commonAreas } from "./AreaChoice.js";
 import { FindingCounts } from "./FindingCounts.js";
 import { FirstRun } from "./FirstRun.js";
 import { NextStepButton, type NextStepProps } from "./NextStepButton.js";
@@ -24,8 +26,8 @@ export function OverviewView(on: Pick<NextStepProps, "onChoose" | "onBuild">) {
   const view = useRef<HTMLDivElement>(null);
 
   // The button that was pressed goes away with what it did.
-  const create = async (): Promise<void> => {
-    await createRegisters();
+  const create = async (areas: readonly WorkArea[]): Promise<void> => {
+    await createRegisters(areas);
     view.current?.focus();
   };
 
@@ -46,11 +48,11 @@ export function OverviewView(on: Pick<NextStepProps, "onChoose" | "onBuild">) {
         <>
           {overview.progress.length > 0 && <ProgressBars progress={overview.progress} />}
           <FindingCounts findings={overview.findings} />
-          <NextStepButton next={overview.next} onCreate={() => void create()} {...on} />
-          <RegisterLines registers={overview.registers} missing={overview.missingRegisters} onCreate={() => void create()} />
+          <NextStepButton next={overview.next} onCreate={() => void create(overview.areas.length === 0 ? commonAreas : overview.areas)} {...on} />
+          <RegisterLines overview={overview} onCreate={(areas) => void create(areas)} />
         </>
       ) : (
-        <FirstRun foundSheets={overview.foundSheets} onCreate={() => void create()} />
+        <FirstRun foundSheets={overview.foundSheets} areas={overview.otherAreas} onCreate={(areas) => void create(areas)} />
       )}
     </div>
   );

@@ -1,7 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { RegisterState } from "../../usecases/overview.js";
+import { useState } from "react";
+import type { WorkArea } from "../../registers/workAreas.js";
+import type { Overview } from "../../usecases/overview.js";
 import { useTexts } from "../language.js";
 import { usePaneSession } from "../paneSession.js";
+import { AreaChoice } from "./AreaChoice.js";
 import { overviewTexts } from "./texts.js";
 import { useGoToSheet } from "./useGoToSheet.js";
 
@@ -16,13 +19,14 @@ const useStyles = makeStyles({
 });
 
 interface RegisterLinesProps {
-  readonly registers: readonly RegisterState[];
-  readonly missing: readonly string[];
-  readonly onCreate: () => void;
+  readonly overview: Pick<Overview, "registers" | "areas" | "missingRegisters" | "otherAreas">;
+  readonly onCreate: (areas: readonly WorkArea[]) => void;
 }
 
-/** What is in the workbook, a line a register, each the way to its sheet; and the registers that it lacks. */
-export function RegisterLines({ registers, missing, onCreate }: RegisterLinesProps) {
+/** What is in the workbook, a line a register, each the way to its sheet; the registers that it lacks, and those for more to follow up. */
+export function RegisterLines({ overview: { registers, areas, missingRegisters: missing, otherAreas }, onCreate }: RegisterLinesProps) {
+  const [chosen, setChosen] = useState<readonly WorkArea[]>([]);
+  const [isChoosing, setChoosing] = useState(false);
   const styles = useStyles();
   const texts = useTexts(overviewTexts);
   const { isBusy } = usePaneSession();
@@ -47,10 +51,29 @@ export function RegisterLines({ registers, missing, onCreate }: RegisterLinesPro
           <h2 className={styles.heading}>{texts.missing}</h2>
           <p className={styles.missing}>{missing.join(", ")}</p>
           <div>
-            <Button disabledFocusable={isBusy} onClick={onCreate}>
+            <Button disabledFocusable={isBusy} onClick={() => onCreate(areas)}>
               {texts.createMissing}
             </Button>
           </div>
+        </section>
+      )}
+      {otherAreas.length > 0 && (
+        <section className={styles.section} aria-label={texts.more}>
+          <div>
+            <Button appearance="subtle" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+              {texts.more}
+            </Button>
+          </div>
+          {isChoosing && (
+            <>
+              <AreaChoice areas={otherAreas} chosen={chosen} onChange={setChosen} />
+              <div>
+                <Button disabledFocusable={isBusy || chosen.length === 0} onClick={() => onCreate(chosen)}>
+                  {texts.add}
+                </Button>
+              </div>
+            </>
+          )}
         </section>
       )}
     </>

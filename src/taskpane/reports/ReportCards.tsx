@@ -29,7 +29,7 @@ interface ReportCardsProps {
   readonly isBusy: boolean;
   readonly onChoose: (report: string) => void;
   readonly onGoToSheet: (sheet: string) => void;
-  readonly onCreateRegisters: () => void;
+  readonly onCreateRegisters: (areas: ReportState["areas"]) => void;
 }
 
 /** A card a report: what it is for, when its content last changed, and what is missing for it. */
@@ -39,13 +39,16 @@ export function ReportCards({ reports, returnedFrom, isBusy, onChoose, onGoToShe
   const styles = useStyles();
   const chooseButtons = useRef(new Map<string, HTMLButtonElement>());
 
+  // What can be built comes first: a workbook seldom has the registers of every report.
+  const inOrder = [...reports.filter(({ missing }) => missing.length === 0), ...reports.filter(({ missing }) => missing.length > 0)];
+
   useEffect(() => {
     if (returnedFrom !== undefined) chooseButtons.current.get(returnedFrom)?.focus();
   }, [returnedFrom]);
 
   return (
     <ul className={styles.list}>
-      {reports.map(({ name, missing, built }) => {
+      {inOrder.map(({ name, missing, areas, built }) => {
         const title = local(reportTitle(name));
         const purpose = reportWords[name]?.purpose;
         return (
@@ -57,7 +60,7 @@ export function ReportCards({ reports, returnedFrom, isBusy, onChoose, onGoToShe
             <Text className={styles.state}>{missing.length > 0 ? texts.missing(missing) : <BuiltText built={built} />}</Text>
             <div className={styles.buttons}>
               {missing.length > 0 ? (
-                <Button disabledFocusable={isBusy} onClick={onCreateRegisters}>
+                <Button disabledFocusable={isBusy} onClick={() => onCreateRegisters(areas)}>
                   {texts.createMissing}
                 </Button>
               ) : (

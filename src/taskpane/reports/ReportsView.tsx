@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { WorkArea } from "../../registers/workAreas.js";
 import type { EditedCell } from "../../usecases/buildReport.js";
 import type { Overview } from "../../usecases/overview.js";
 import type { ReportPreview } from "../../usecases/previewReport.js";
@@ -85,9 +86,9 @@ export function ReportsView({ asked, onTaken }: ReportsViewProps) {
     if (asked !== undefined && !isBusy) takeAsked(asked);
   }, [asked, isBusy]);
 
-  async function createRegisters() {
+  async function createRegisters(areas: readonly WorkArea[]) {
     const created = await session.run(texts.creating, async () => {
-      await actions.createRegisters();
+      await actions.createRegisters(areas);
       return true;
     });
     if (created === undefined) return;
@@ -151,7 +152,7 @@ export function ReportsView({ asked, onTaken }: ReportsViewProps) {
           isBusy={isBusy}
           onChoose={(report) => void look(freshPlan(report))}
           onGoToSheet={goToSheet}
-          onCreateRegisters={() => void createRegisters()}
+          onCreateRegisters={(areas) => void createRegisters(areas)}
         />
       )}
     </div>
