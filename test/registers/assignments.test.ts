@@ -44,10 +44,11 @@ describe("who leads an assignment", () => {
     expect(fixes).toEqual([]);
   });
 
-  it("is not guessed at where several stand side by side", () => {
+  it("is not guessed at where several stand side by side: all of them take part", () => {
     const { values, ...rest } = assignment(enheter, uppdrag(["UPP-1", 2024, "Bygg om", "VON, SAN, KS"]));
-    expect(values).toMatchObject({ huvudansvarig: null, medansvariga: null });
+    expect(values).toMatchObject({ huvudansvarig: null, medansvariga: ["VON", "SAN", "KS"] });
     expect(rest).toEqual({ told: ["fel enhet.flera Uppdrag!E5"], fixes: [] });
+    expect(assignment(enheter, uppdrag(["UPP-1", 2024, "Bygg om", "VON, SAN", "Tekniska nämnden; SAN"])).values).toMatchObject({ huvudansvarig: null, medansvariga: ["TN", "SAN", "VON"] });
   });
 
   it("is unknown where some part is no unit: the cell stays as typed, and nobody leads", () => {

@@ -19,8 +19,8 @@ interface LeadReading {
 }
 
 /**
- * The assignments with their committees where they belong: "SAN (TN, VON)" in Huvudansvarig is a lead and others, several without brackets are nobody's
- * lead, and a committee in brackets in the assignment's text leads it where Huvudansvarig is blank. Units are looked up, so that no other text is taken for one.
+ * The assignments with their committees where they belong: "SAN (TN, VON)" in Huvudansvarig is a lead and others, several without brackets take part and none of them
+ * leads, and a committee in brackets in the assignment's text leads it where Huvudansvarig is blank. Units are looked up, so that no other text is taken for one.
  */
 export function readLeads(draft: Draft, units: Directory): Draft {
   const find: FindUnit = (text) => {
@@ -53,7 +53,8 @@ function leadInItsCell(draft: Draft, row: DraftRow, find: FindUnit): LeadReading
   }
   if (parsed.kind === "several") {
     const about = { typed, header: huvudansvarig.header, others: medansvariga.header };
-    return { values: { huvudansvarig: null }, findings: [finding("enhet.flera", about, place)] };
+    const all = [...new Set([...(ownOthers(row, find) ?? []), ...parsed.units])];
+    return { values: { huvudansvarig: null, medansvariga: all }, findings: [finding("enhet.flera", about, place)] };
   }
   const { lead, others } = parsed;
   const leadCell = { at, value: lead, numberFormat: TEXT_FORMAT };
