@@ -38,9 +38,12 @@ export class EmbeddedExcel {
   readonly requirementSets: Readonly<Record<string, string>>;
   /** The workbook as it is open; for the workbench itself, which plays the user. */
   readonly open: OpenWorkbook;
+  /** The user is typing in a cell: until that is over every request is refused, as in Excel. */
+  isCellEdited = false;
   private readonly limits: Limits;
   /** Requests are carried out one at a time, in the order they came. */
   private queue: Promise<unknown> = Promise.resolve();
+  private jumpCount = 0;
   private readonly listeners = new Set<() => void>();
   private readonly eventListeners = new Set<(event: WorkbookEvent) => void>();
 
@@ -110,6 +113,11 @@ export class EmbeddedExcel {
     return { sheet: sheet.name, ...rect };
   }
 
+  /** Another number each time that the add-in has selected something or turned to a sheet, be it what was selected already. */
+  get jumps(): number {
+    return this.jumpCount;
+  }
+
   /** Workbooks that Excel.createWorkbook opened beside this one, as files. */
   get openedCopies(): readonly Uint8Array[] {
     return this.open.openedCopies;
@@ -147,13 +155,16 @@ export class EmbeddedExcel {
     if (size > limits.payloadBytes) {
       return refusal("RequestPayloadSizeLimitExceeded");
     }
-    if (faults.isBusy) {
+    if (faults.isBusy || this.isCellEdited) {
       return refusal("InvalidOperationInCellEditMode");
     }
     const { open } = this;
     open.isReadOnly = faults.isReadOnly;
     const [writes, selections] = [open.revision, open.selectionRevision];
     const response = execute(request, open, () => faults.beforeAction());
+    if (open.selectionRevision !== selections) {
+      this.jumpCount += 1;
+    }
     if (open.revision !== writes || open.selectionRevision !== selections) {
       this.tellListeners();
     }

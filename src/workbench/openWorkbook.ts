@@ -39,10 +39,13 @@ export class OpenWorkbook {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** The workbook was opened for reading only: every write is refused. */
   isReadOnly = false;
+  /** Called before each write but those past everything here. */
+  beforeWrite: () => void = () => undefined;
   private calculation: Calculation;
-  private selection: Area | undefined;
+  /** What is selected on each sheet that something has been selected on. */
+  private selections = new Map<Sheet, Rect>();
   private writes = 0;
-  private selections = 0;
+  private selectionCount = 0;
   private readonly copies: Uint8Array[] = [];
 
   constructor(
@@ -73,19 +76,20 @@ export class OpenWorkbook {
 
   /** Another number after each selection. */
   get selectionRevision(): number {
-    return this.selections;
+    return this.selectionCount;
   }
 
   /** Takes the workbook back to how it was in a file of its own; what the client holds on to is found again by the ids of the sheets. */
   restore(file: Workbook): void {
-    const { selected } = this;
     const now = (sheet: Sheet) => file.sheets.find(({ id }) => id === sheet.id);
     this.file = file;
     this.calculation = new Calculation(file, this.now);
     this.formulas = new FormulaForms(file);
     this.references.moveTo(now);
-    const sheet = now(selected.sheet);
-    this.selection = sheet && { sheet, rect: selected.rect };
+    this.selections = new Map([...this.selections].flatMap(([before, rect]) => {
+      const sheet = now(before);
+      return sheet === undefined ? [] : [[sheet, rect]];
+    }));
     this.writes += 1;
   }
 
@@ -111,9 +115,8 @@ export class OpenWorkbook {
   }
 
   get selected(): Area {
-    const { selection, workbook } = this;
-    const isThere = selection !== undefined && workbook.sheets.includes(selection.sheet) && workbook.activeSheet === selection.sheet;
-    return isThere ? selection : { sheet: workbook.activeSheet, rect: { row: 0, column: 0, rows: 1, columns: 1 } };
+    const { activeSheet: sheet } = this.workbook;
+    return { sheet, rect: this.selections.get(sheet) ?? { row: 0, column: 0, rows: 1, columns: 1 } };
   }
 
   /** Throws InvalidOperation on a hidden sheet. */
@@ -122,17 +125,17 @@ export class OpenWorkbook {
       throw new RichApiError("InvalidOperation", "A range on a hidden worksheet cannot be selected.");
     }
     this.activate(area.sheet);
-    this.events.selected(area.sheet, area.rect, this.selection?.sheet === area.sheet ? this.selection.rect : undefined);
-    this.selection = area;
-    this.selections += 1;
+    this.events.selected(area.sheet, area.rect, this.selections.get(area.sheet));
+    this.selections.set(area.sheet, area.rect);
+    this.selectionCount += 1;
   }
 
-  /** Shows a sheet's tab; what is selected there is its first cell. */
+  /** Shows a sheet's tab; what was selected there is selected still, and to begin with its first cell. */
   activate(sheet: Sheet): void {
     const { activeSheet } = this.workbook;
     if (activeSheet !== sheet) {
       this.workbook.activeSheet = sheet;
-      this.selections += 1;
+      this.selectionCount += 1;
       this.events.activated(sheet, activeSheet);
     }
   }
@@ -160,6 +163,11 @@ export class OpenWorkbook {
   /** To be called before each write. */
   ensureWritable(): void {
     this.refuseWhenReadOnly();
+    this.aboutToWrite();
+  }
+
+  private aboutToWrite(): void {
+    this.beforeWrite();
     this.writes += 1;
   }
 
@@ -175,7 +183,7 @@ export class OpenWorkbook {
     if (sheet.protection !== undefined && hasLockedCell(sheet, rect)) {
       throw new RichApiError("AccessDenied", `The cell or chart you're trying to change is on a protected sheet. ${new RichApiError("AccessDenied").message}`);
     }
-    this.writes += 1;
+    this.aboutToWrite();
   }
 
   /** What needs the whole sheet to be unprotected, unless protection allows it by name. Throws AccessDenied. */
@@ -184,7 +192,7 @@ export class OpenWorkbook {
     if (sheet.protection !== undefined && !isAllowed) {
       throw new RichApiError("AccessDenied");
     }
-    this.writes += 1;
+    this.aboutToWrite();
   }
 
   /** Throws RangeExceedsLimit for a read of more cells than Excel gives at a time. */

@@ -50,7 +50,7 @@ export function OpenedWorkbook({ opened: { session }, settings, onSettings, onOp
     if (isShown) requestAnimationFrame(() => document.querySelector("[data-pane-area]")?.scrollIntoView({ block: "nearest" }));
   };
   const press = async ({ id, action }: RibbonButton) => {
-    session.excel.traffic.reset();
+    session.askAddIn();
     setFailure(undefined);
     if (action.kind === "showPane") {
       showPane(true);

@@ -10,7 +10,7 @@ import { CloseIcon } from "./icons.js";
 import { OpenedWorkbook } from "./OpenedWorkbook.js";
 import { texts } from "./texts.js";
 import { TitleBar } from "./TitleBar.js";
-import { useRegionKeys } from "./useRegionKeys.js";
+import { useRegionKeys } from "./regionKeys.js";
 import { useSaveKey } from "./useSaveKey.js";
 import { useSystemDark } from "./useSystemDark.js";
 

@@ -88,6 +88,7 @@ export const texts = {
 
   status: {
     label: "Statusfält",
+    keys: "F6: till nästa del av sidan · Esc: från panelen till bladet",
     count: "Antal",
     sum: "Summa",
     average: "Medel",

@@ -11,7 +11,8 @@ export function useSaveKey(save: () => void): void {
       if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
       saveNow();
     };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    // On the way down: a field that is typed in keeps its keys to itself.
+    document.addEventListener("keydown", press, true);
+    return () => document.removeEventListener("keydown", press, true);
   }, []);
 }

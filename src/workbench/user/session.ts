@@ -98,7 +98,10 @@ export interface UserSession {
 
   readonly sheets: readonly SheetView[];
   readonly activeSheet: SheetView;
+  /** On the active sheet; each sheet keeps its own. */
   readonly selection: { readonly sheet: string } & Rect;
+  /** Another number each time that the add-in has gone somewhere, be it where the user is. */
+  readonly jumps: number;
   view(sheet: string, row: number, column: number): CellView;
   /** What the formula bar shows and an edit begins with: "5,5 %", "2019-01-22 00:00:00" shortened to its date, "=SUM(A1:A3)" (English, with commas, as the API has formulas). */
   editText(sheet: string, row: number, column: number): string;
@@ -142,9 +145,15 @@ export interface UserSession {
   filter(table: string, columnIndex: number, texts: readonly string[] | undefined): Outcome;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** What the user did last, undone. What the add-in writes ends the list, as in Excel. */
+  /** What was done last, undone: by the user, or by the add-in where that is offered. */
   undo(): Outcome;
   redo(): Outcome;
+  /** Whether what the add-in writes is a step that can be undone, as from ExcelApi 1.20 on; where it is not, it ends the list. It is until this says otherwise. */
+  offerUndoOfAddIn(isOffered: boolean): void;
+  /** To be called when the user presses something of the add-in's: what it writes from then on is a step of its own, and what passes is counted anew. */
+  askAddIn(): void;
+  /** To be called when the user begins to type in a cell, and when that is over: in between Excel answers no add-in. */
+  editCell(isEdited: boolean): void;
 
   // The file
 

@@ -11,7 +11,7 @@ import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import { type Captured, captured, copied } from "./copying.js";
 import { textToEdit } from "./editText.js";
-import { History, type Step } from "./history.js";
+import { type Deed, History, type Step } from "./history.js";
 import { pasteArea, pasteCells, pasteTexts, touchesHeader } from "./pasting.js";
 import { Refusal, refusalOf, refused } from "./refusals.js";
 import { cellsOf } from "./separatedText.js";
@@ -43,7 +43,10 @@ export class WorkbookSession implements UserSession {
   ) {
     this.history = new History(excel, opened);
     this.seen = new Seen(excel.open);
-    excel.onChanged(() => this.tell());
+    excel.onChanged(() => {
+      this.history.addInAnswered();
+      this.tell();
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -65,6 +68,10 @@ export class WorkbookSession implements UserSession {
 
   get selection(): { readonly sheet: string } & Rect {
     return this.excel.selection;
+  }
+
+  get jumps(): number {
+    return this.excel.jumps;
   }
 
   view(sheet: string, row: number, column: number): CellView {
@@ -212,11 +219,24 @@ export class WorkbookSession implements UserSession {
   }
 
   undo(): Outcome {
-    return this.attempt(() => this.show(this.history.undo()));
+    return this.attempt(() => this.goThrough(() => this.history.undo()));
   }
 
   redo(): Outcome {
-    return this.attempt(() => this.show(this.history.redo()));
+    return this.attempt(() => this.goThrough(() => this.history.redo()));
+  }
+
+  offerUndoOfAddIn(isOffered: boolean): void {
+    this.history.offerUndoOfAddIn(isOffered);
+  }
+
+  askAddIn(): void {
+    this.history.newTurn();
+    this.excel.traffic.reset();
+  }
+
+  editCell(isEdited: boolean): void {
+    this.excel.isCellEdited = isEdited;
   }
 
   get isDirty(): boolean {
@@ -267,9 +287,11 @@ export class WorkbookSession implements UserSession {
     }
   }
 
-  /** The user sees where something was undone or done again. */
-  private show(step: Step | undefined): void {
-    const sheet = step && this.open.workbook.sheet(step.sheet);
+  /** The user sees where something was undone or done again; what the add-in did may be on any sheet, so the user is left where that can be. */
+  private goThrough(act: () => Deed | undefined): void {
+    const { sheet: here } = this.selection;
+    const deed = act();
+    const sheet = this.open.workbook.sheet(deed?.by === "user" ? deed.step.sheet : here);
     if (sheet?.visibility === "visible") {
       this.open.activate(sheet);
     }

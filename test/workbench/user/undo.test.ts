@@ -69,25 +69,152 @@ test("In an opened file too", () => {
   expect(Buffer.compare(session.excel.save(), before)).toBe(0);
 });
 
-test("What the add-in writes ends the list; what it reads does not", async () => {
-  const { session, type, value } = atTable();
-  const client = openClient(session.excel);
+/** The add-in writes one cell, in a request of its own. */
+async function addInWrites({ session }: AtKeyboard, address: string, value: string): Promise<void> {
+  await openClient(session.excel).Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(SHEET).getRange(address).values = [[value]];
+    await context.sync();
+  });
+}
+
+test("What the add-in writes is a step like any other; what it reads is none", async () => {
+  const user = atTable();
+  const { session, type, value } = user;
   type(0, 3, "1");
-  await client.Excel.run(async (context) => {
+  await openClient(session.excel).Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("values");
     await context.sync();
   });
-  expect(session.canUndo).toBe(true);
-  await client.Excel.run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().getRange("D2").values = [["tillägget"]];
+  await addInWrites(user, "D2", "tillägget");
+  type(2, 3, "2");
+  const written = () => [value(0, 3), value(1, 3), value(2, 3)];
+  session.undo();
+  expect(written()).toEqual([1, "tillägget", null]);
+  session.undo();
+  expect(written()).toEqual([1, null, null]);
+  session.undo();
+  expect([...written(), session.canUndo]).toEqual([null, null, null, false]);
+  for (let redone = 0; redone < 3; redone += 1) {
+    session.redo();
+  }
+  expect([...written(), session.canRedo]).toEqual([1, "tillägget", 2, false]);
+});
+
+test("All that the add-in writes for one press of the user's is one step; for the next press it is another", async () => {
+  const user = atTable();
+  const { session, value } = user;
+  const before = session.excel.save();
+  session.askAddIn();
+  await addInWrites(user, "D1", "a");
+  await addInWrites(user, "D2", "b");
+  session.askAddIn();
+  await addInWrites(user, "D3", "c");
+  await addInWrites(user, "D1", "d");
+  const written = () => [0, 1, 2].map((row) => value(row, 3));
+  session.undo();
+  expect(written()).toEqual(["a", "b", null]);
+  session.undo();
+  expect(Buffer.compare(session.excel.save(), before)).toBe(0);
+  session.redo();
+  expect(written()).toEqual(["a", "b", null]);
+  await addInWrites(user, "D3", "e");
+  expect(session.canRedo).toBe(false);
+  session.undo();
+  expect(written()).toEqual(["a", "b", null]);
+});
+
+test("Whatever user and add-in did by turns is undone to the last byte, step by step, and done again", async () => {
+  const turn = fc.oneof(deed, fc.tuple(fc.constantFrom("D1", "A3", "B5"), fc.string({ minLength: 1, maxLength: 4 })));
+  await fc.assert(
+    fc.asyncProperty(fc.array(turn, { minLength: 1, maxLength: 5 }), async (turns) => {
+      const user = atTable();
+      const { session } = user;
+      const states = [session.excel.save()];
+      for (const each of turns) {
+        if (Array.isArray(each)) {
+          session.askAddIn();
+          await addInWrites(user, ...each);
+        }
+        if (Array.isArray(each) || each(user).kind === "done") {
+          states.push(session.excel.save());
+        }
+      }
+      for (const state of states.slice(0, -1).reverse()) {
+        session.undo();
+        expect(Buffer.compare(session.excel.save(), state)).toBe(0);
+      }
+      expect([session.canUndo, session.isDirty]).toEqual([false, false]);
+      for (const state of states.slice(1)) {
+        session.redo();
+        expect(Buffer.compare(session.excel.save(), state)).toBe(0);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("A sheet that the add-in made goes and comes back; the user stays where that can be", async () => {
+  const { session } = atTable();
+  await openClient(session.excel).Excel.run(async (context) => {
+    context.workbook.worksheets.add("Rapport").getRange("B2").values = [["ja"]];
     await context.sync();
   });
-  expect(session.canUndo).toBe(false);
+  session.activate("Rapport");
+  session.undo();
+  expect(session.sheets.map(({ name }) => name)).toEqual([SHEET]);
+  expect(session.activeSheet.name).toBe(SHEET);
+  session.redo();
+  expect(session.view("Rapport", 1, 1).text).toBe("ja");
+  expect(session.activeSheet.name).toBe(SHEET);
+});
+
+test("Where Excel cannot undo what an add-in writes, that ends the list", async () => {
+  const user = atTable();
+  const { session, type, value } = user;
+  session.offerUndoOfAddIn(false);
+  type(0, 3, "1");
+  await addInWrites(user, "D2", "tillägget");
+  expect([session.canUndo, session.isDirty]).toEqual([false, true]);
   session.undo();
   expect(value(1, 3)).toBe("tillägget");
   type(2, 3, "2");
   session.undo();
   expect([value(0, 3), value(1, 3), value(2, 3)]).toEqual([1, "tillägget", null]);
+});
+
+test("What the add-in writes after a save is not saved", async () => {
+  const user = atTable();
+  const { session } = user;
+  await addInWrites(user, "D1", "a");
+  session.save();
+  expect(session.isDirty).toBe(false);
+  await addInWrites(user, "D2", "b");
+  expect(session.isDirty).toBe(true);
+});
+
+test("While a cell is typed in, Excel answers no add-in; then it does again", async () => {
+  const user = atTable();
+  const { session, value } = user;
+  session.editCell(true);
+  await expect(addInWrites(user, "D1", "a")).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+  session.editCell(false);
+  await addInWrites(user, "D1", "a");
+  expect(value(0, 3)).toBe("a");
+});
+
+test("Each sheet keeps its own selection, also past an undo", () => {
+  const { session, type } = userAt();
+  const place = { row: 4, column: 2, rows: 2, columns: 1 };
+  session.excel.workbook.addSheet("Annat");
+  session.excel.workbookChanged();
+  session.select(SHEET, place);
+  session.activate("Annat");
+  expect(session.selection).toEqual({ sheet: "Annat", row: 0, column: 0, rows: 1, columns: 1 });
+  session.activate(SHEET);
+  expect(session.selection).toEqual({ sheet: SHEET, ...place });
+  type(0, 0, "1");
+  session.undo();
+  expect(session.selection).toEqual({ sheet: SHEET, ...place });
 });
 
 test("A range that the add-in holds on to is still its range after an undo", async () => {

@@ -8,8 +8,12 @@ export interface HostSettings {
 
 export const EXCEL_API_SETS: readonly string[] = Array.from({ length: 17 }, (_, index) => `1.${index + 4}`);
 
-/** 1.19: from 1.20 on the pane promises that Ctrl+Z takes a report back, and here what the add-in writes ends the undo list. */
-export const FIRST_SETTINGS: HostSettings = { excelApi: "1.19", language: "sv-SE", appearance: "system" };
+export const FIRST_SETTINGS: HostSettings = { excelApi: "1.20", language: "sv-SE", appearance: "system" };
+
+/** Whether Ctrl+Z takes back what an add-in has written: from ExcelApi 1.20 on. https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities */
+export function undoesAddIns({ excelApi }: HostSettings): boolean {
+  return EXCEL_API_SETS.indexOf(excelApi) >= EXCEL_API_SETS.indexOf("1.20");
+}
 
 /** Milliseconds before each answer that can be chosen. */
 export const DELAYS: readonly number[] = [0, 300, 1_000, 3_000];

@@ -26,8 +26,9 @@ export function CellEditor({ editing, editor, address, onLeave, onCancel }: Cell
       value={editing.text}
       onChange={(event) => editor.change(event.target.value)}
       onBlur={(event) => {
-        // Into the formula bar the edit goes along.
-        if (!(event.relatedTarget instanceof HTMLElement && event.relatedTarget.dataset["formulaBar"] !== undefined)) editor.commit();
+        // Into the formula bar the edit goes along, and while the user is in the pane it waits: until it is over Excel answers no add-in.
+        const isFormulaBar = event.relatedTarget instanceof HTMLElement && event.relatedTarget.dataset["formulaBar"] !== undefined;
+        if (!isFormulaBar && !isPane(event.relatedTarget ?? document.activeElement)) editor.commit();
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
@@ -50,6 +51,10 @@ export function CellEditor({ editing, editor, address, onLeave, onCancel }: Cell
       }}
     />
   );
+}
+
+function isPane(element: EventTarget | null): boolean {
+  return element instanceof HTMLIFrameElement;
 }
 
 /** At once, and not in an effect: the key that began the edit is to land here. */

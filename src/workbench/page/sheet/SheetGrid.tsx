@@ -24,6 +24,8 @@ export interface SheetGridProps {
   readonly prompt: InputPrompt | undefined;
   readonly gridRef: React.RefObject<HTMLDivElement | null>;
   readonly onKeyDown: (event: React.KeyboardEvent, pageRows: number) => void;
+  /** The grid itself has got the focus. */
+  readonly onFocus: () => void;
   readonly onMouseDown: (event: React.MouseEvent) => void;
   readonly onMouseOver: (event: React.MouseEvent) => void;
   readonly onClick: (event: React.MouseEvent) => void;
@@ -35,9 +37,9 @@ export interface SheetGridProps {
  * A sheet as a grid of which only what is in view is in the document. Rows and columns keep their numbers in aria-rowindex and aria-colindex (headers are number 1).
  * The grid holds the focus and points at the active cell, which is always drawn.
  */
-export function SheetGrid({ session, version, sheet, shape, selection, cellEditor, prompt, gridRef, onKeyDown, ...mouse }: SheetGridProps) {
+export function SheetGrid({ session, version, sheet, shape, selection, cellEditor, prompt, gridRef, onKeyDown, onFocus, ...mouse }: SheetGridProps) {
   const { rowAxis, columnAxis, merges } = shape;
-  const { rect, active, towards, isOwn } = selection;
+  const { rect, active, towards, isOwn, jumps } = selection;
   const styles = useSheetStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const frozenRows = sheet.freeze?.rows ?? 0;
@@ -55,7 +57,7 @@ export function SheetGrid({ session, version, sheet, shape, selection, cellEdito
     if (!isOwn) view.scrollIntoView({ block: "nearest" });
     // The axes change when rows are hidden or grow: then the user is not to be moved.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [sheet.name, towards.row, towards.column]);
+  }, [sheet.name, towards.row, towards.column, jumps]);
 
   const frozenHeight = startOf(rowAxis, frozenRows);
   const width = ROW_HEADER_PX + startOf(columnAxis, shape.columns);
@@ -99,6 +101,9 @@ export function SheetGrid({ session, version, sheet, shape, selection, cellEdito
         className={styles.grid}
         style={{ width, height: COLUMN_HEADER_PX + startOf(rowAxis, shape.rows) }}
         onKeyDown={(event) => onKeyDown(event, rowsInView(scroller.current, rowAxis, active.row))}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget) onFocus();
+        }}
         {...mouse}
       >
         <div role="rowgroup" className={styles.top} style={{ height: COLUMN_HEADER_PX + frozenHeight, width }}>

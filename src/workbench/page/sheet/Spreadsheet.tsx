@@ -134,6 +134,8 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
     const cell = cellAt(event.target);
     const row = numberAt(event.target, "rowHeader");
     const column = numberAt(event.target, "columnHeader");
+    // One that waited while the user was in the pane; else it was over when the field lost the focus.
+    editor.commit();
     if (cell !== undefined) {
       select(event.shiftKey && arrow === null ? extendTo(active, cell, shape.merges) : selectCell(cell, shape.merges));
       // The focus stays with the grid; the click that follows opens what the arrow is for.
@@ -165,6 +167,9 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
         prompt={editing === undefined && menu === undefined ? prompt : undefined}
         gridRef={gridRef}
         onKeyDown={onKeyDown}
+        onFocus={() => {
+          if (editor.isOn()) gridRef.current?.querySelector("textarea")?.focus();
+        }}
         onMouseDown={onMouseDown}
         onMouseOver={(event) => {
           const cell = event.buttons === 1 && event.target instanceof Element ? cellAt(event.target) : undefined;

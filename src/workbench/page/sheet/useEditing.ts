@@ -13,6 +13,8 @@ export interface Editing extends CellPosition {
 
 export interface Editor {
   readonly editing: Editing | undefined;
+  /** As `editing`, also within the event that began or ended the edit. */
+  isOn(): boolean;
   begin(editing: Editing): void;
   change(text: string): void;
   cancel(): void;
@@ -32,10 +34,12 @@ export function useEditing(session: UserSession, settle: (outcome: Outcome, afte
   const set = useCallback((next: Editing | undefined) => {
     current.current = next;
     setEditing(next);
-  }, []);
+    session.editCell(next !== undefined);
+  }, [session]);
 
   return {
     editing,
+    isOn: () => current.current !== undefined,
     begin: set,
     change: (text) => {
       if (current.current !== undefined) set({ ...current.current, text });

@@ -8,6 +8,8 @@ export interface SelectionState extends Selection {
   readonly towards: CellPosition;
   /** Made by the user here, and not by the add-in. */
   readonly isOwn: boolean;
+  /** Another number when the add-in has gone somewhere, be it here. */
+  readonly jumps: number;
 }
 
 export interface SelectionInUse {
@@ -23,22 +25,23 @@ export interface SelectionInUse {
  */
 export function useSelection(session: UserSession, version: number): SelectionInUse {
   const [ownSteps, setOwnSteps] = useState(0);
-  const [own, setOwn] = useState<{ readonly sheet: string; readonly selection: Selection }>();
+  const [own, setOwn] = useState<{ readonly sheet: string; readonly jumps: number; readonly selection: Selection }>();
+  const { jumps } = session;
   const { sheet, row, column, rows, columns } = session.selection;
   const rect: Rect = { row, column, rows, columns };
-  const isOwn = own?.sheet === sheet && isSame(own.selection.rect, rect) && contains(rect, own.selection.active.row, own.selection.active.column);
+  const isOwn = own?.sheet === sheet && own.jumps === jumps && isSame(own.selection.rect, rect) && contains(rect, own.selection.active.row, own.selection.active.column);
   const selection = isOwn ? own.selection : { rect, active: { row, column } };
   const select = useCallback(
     (next: Selection) => {
       const sheetName = session.selection.sheet;
-      setOwn({ sheet: sheetName, selection: next });
+      setOwn({ sheet: sheetName, jumps: session.jumps, selection: next });
       const before = session.version();
       session.select(sheetName, next.rect);
       setOwnSteps((steps) => steps + session.version() - before);
     },
     [session],
   );
-  return { selection: { ...selection, towards: isOwn ? endOf(selection) : { row, column }, isOwn }, select, contentVersion: version - ownSteps };
+  return { selection: { ...selection, towards: isOwn ? endOf(selection) : { row, column }, isOwn, jumps }, select, contentVersion: version - ownSteps };
 }
 
 function isSame(one: Rect, other: Rect): boolean {

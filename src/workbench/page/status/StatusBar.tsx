@@ -25,6 +25,7 @@ export function StatusBar({ session, sheet, rect, actions }: StatusBarProps) {
     <div role="group" aria-label={words.label} className={styles.bar} data-region="">
       <div className={styles.facts} aria-live="off">
         {count > 1 && <span>{`${words.count}: ${count}`}</span>}
+        {count <= 1 && <span>{words.keys}</span>}
         {numbers !== undefined && (
           <>
             <span>{`${words.sum}: ${numbers.sum}`}</span>

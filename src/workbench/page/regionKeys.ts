@@ -6,14 +6,19 @@ export function useRegionKeys(): void {
     const turn = (event: KeyboardEvent) => {
       if (event.key !== "F6" || event.ctrlKey || event.altKey) return;
       event.preventDefault();
-      const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetParent !== null);
-      const at = regions.findIndex((region) => region.contains(document.activeElement));
-      const next = regions.at((at + (event.shiftKey ? -1 : 1)) % regions.length);
-      (next === undefined ? undefined : firstIn(next))?.focus();
+      turnRegion(event.shiftKey ? -1 : 1);
     };
-    document.addEventListener("keydown", turn);
-    return () => document.removeEventListener("keydown", turn);
+    // On the way down: a field that is typed in keeps its keys to itself.
+    document.addEventListener("keydown", turn, true);
+    return () => document.removeEventListener("keydown", turn, true);
   }, []);
+}
+
+function turnRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetParent !== null);
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions.at((at + step) % regions.length);
+  (next === undefined ? undefined : firstIn(next))?.focus();
 }
 
 /** The element of a part that Tab would come to; the part itself when it is one. */
