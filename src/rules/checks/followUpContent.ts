@@ -1,41 +1,37 @@
-import { activityStatuses, assignmentStatuses, goalStatuses, type FollowUpStatus } from "../../registers/definitions/statusWords.js";
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { periodKey, periodLabel } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { agreementEnd } from "../comments/agreements.js";
-import { sentencesOf } from "../comments/sentences.js";
+import { repeatedSentences } from "../comments/repeatedSentences.js";
 import { goesOn, isPutOff } from "../comments/statusInWords.js";
 import type { FollowUpRow } from "../followUps.js";
 import { named, ruleFinding } from "../messages.js";
-import type { Subject } from "../subjects.js";
+import { isCarriedOut, statusWordsOf } from "../statusScale.js";
 import { byId, inUppfoljning, rowNumber, type CheckContext } from "./context.js";
 import { followUpsInQuestion, subjectName } from "./followUps.js";
 
-/** Every follow-up of an assignment or activity has a status. A goal's status is computed, so its row may be only a comment. Source: R07, F5, I1. */
+/**
+ * Every follow-up of an assignment, an activity or a quality initiative has a status. Any other goal's status is computed, so its row may be only a comment.
+ * Source: R07, F5, I1, O7.
+ */
 export function followUpsHaveStatuses(context: CheckContext): Finding[] {
   return followUpsInQuestion(context).flatMap((row) => {
     const subject = context.followUps.subjectOf(row);
     const { status } = row.cells;
-    if (subject?.kind !== "assignment" && subject?.kind !== "activity") return [];
+    if (subject === undefined || !isCarriedOut(subject)) return [];
     if (row.values.status !== null || (status !== undefined && !isBlank(status))) return [];
     const about = { subject: subjectName(row, subject), period: periodLabel(row.values.period) };
     return [ruleFinding("uppfoljning.status-saknas", about, inUppfoljning(context, row, "status"))];
   });
 }
 
-const scales: Readonly<Partial<Record<Subject["kind"], readonly FollowUpStatus[]>>> = {
-  goal: goalStatuses,
-  assignment: assignmentStatuses,
-  activity: activityStatuses,
-};
-
 /** A status is a word of the scale that belongs to what is followed up. Source: model.md, Decided (Status lives in Uppfoljning). */
 export function statusesAreOfTheScale(context: CheckContext): Finding[] {
   return (context.contents.uppfoljning?.rows ?? []).flatMap((row) => {
     const { status } = row.values;
     const subject = context.followUps.subjectOf(row);
-    const words = subject === undefined ? undefined : scales[subject.kind];
+    const words = subject === undefined ? undefined : statusWordsOf(subject);
     if (status === null || words === undefined || words.includes(status)) return [];
     return [ruleFinding("uppfoljning.fel-skala", { subject: subjectName(row, subject), status, words }, inUppfoljning(context, row, "status"))];
   });
@@ -74,31 +70,19 @@ function isEmpty({ values, cells }: FollowUpRow, key: "orsak" | "klartSenast"): 
   return values[key] === null && (cell === undefined || isBlank(cell));
 }
 
-/** Shorter sentences ("Arbetet pågår enligt plan.") may well be the same in two comments. */
-const SHORTEST_SENTENCE = 40;
-
 /** No sentence stands in the comments on two things for one period: what it counts would be counted twice. One finding per comment. Source: R12. */
 export function sentencesStandOnce(context: CheckContext): Finding[] {
   const { followUps } = context;
-  const first = new Map<string, FollowUpRow>();
-  return byId(followUpsInQuestion(context), ({ values }) => values.avser).flatMap((row) => {
-    const { kommentar, period, avser } = row.values;
-    const sentences = sentencesOf(kommentar ?? "").filter((sentence) => sentence.length >= SHORTEST_SENTENCE);
-    const found = sentences.flatMap((sentence) => {
-      const key = `${periodKey(period)}|${folded(sentence)}`;
-      const known = first.get(key);
-      if (known === undefined) first.set(key, row);
-      return known === undefined || folded(known.values.avser) === folded(avser) ? [] : [{ sentence, known }];
-    });
-    const [same] = found;
-    if (same === undefined) return [];
+  const inOrder = byId(followUpsInQuestion(context), ({ values }) => values.avser);
+  const ofOneSubject = (_: string, a: FollowUpRow, b: FollowUpRow) => folded(a.values.avser) === folded(b.values.avser);
+  return repeatedSentences(inOrder, ({ values }) => ({ text: values.kommentar ?? "", group: periodKey(values.period) }), ofOneSubject).map(({ row, first, sentence }) => {
     const about = {
       subject: subjectName(row, followUps.subjectOf(row)),
-      other: subjectName(same.known, followUps.subjectOf(same.known)),
-      row: rowNumber(same.known),
-      sentence: named(same.sentence),
+      other: subjectName(first, followUps.subjectOf(first)),
+      row: rowNumber(first),
+      sentence: named(sentence),
     };
-    return [ruleFinding("uppfoljning.samma-mening", about, inUppfoljning(context, row, "kommentar"))];
+    return ruleFinding("uppfoljning.samma-mening", about, inUppfoljning(context, row, "kommentar"));
   });
 }
 
