@@ -9,6 +9,7 @@ import { words } from "./comments/sentences.js";
  * - `perPeriod`: varje månad, varje bokslutsperiod, minst en gång per år,
  * - `byDate`: done by a day; `inferred` when the day is not written but follows from "hösten 2016" or "T1 2017",
  * - `withinYear`: done some day of a year,
+ * - `from`: begins on a day, and says nothing of its end,
  * - `byPlan`: as another plan says.
  */
 export type TimeFrame =
@@ -16,11 +17,14 @@ export type TimeFrame =
   | { readonly kind: "perPeriod" }
   | { readonly kind: "byDate"; /** Serial number. */ readonly day: number; readonly inferred: boolean }
   | { readonly kind: "withinYear"; readonly year: number }
+  | { readonly kind: "from"; /** Serial number. */ readonly day: number }
   | { readonly kind: "byPlan" };
 
 const PER_PERIOD = words("(?:varje|per) (?:vecka|månad|kvartal|tertial|halvår|år|bokslutsperiod|period)|bokslutsperioder");
 const ONGOING = words("kontinuerligt|fortlöpande|löpande|regelbundet|fortgå|fortgår|ständigt");
 const BY_PLAN = words("enligt|i enlighet med");
+const BEGINS = /^(?:startar|börjar|påbörjas|från(?: och med)?|fr\.? ?o\.? ?m\.?|med start)(?: den)? (?=\d)/iu;
+const BEFORE = /(?<![\p{L}\d])före (?:den )?(?=\d)/iu;
 const YEAR = "((?:19|20)\\d\\d)";
 
 /** Reads Tidsram as people write it; `null` for what says no time that can be told ("i samband med att medarbetarundersökningen genomförs"). Source: R24, O6. */
@@ -29,7 +33,7 @@ export function parseTimeFrame(typed: string): TimeFrame | null {
   if (PER_PERIOD.test(text)) return { kind: "perPeriod" };
   if (ONGOING.test(text)) return { kind: "ongoing" };
   const written = writtenDay(text);
-  if (written !== undefined) return written;
+  if (written !== undefined) return asMeant(text, written);
   return inferredDay(text) ?? yearAlone(text) ?? (BY_PLAN.test(text) ? { kind: "byPlan" } : null);
 }
 
@@ -43,6 +47,13 @@ export function lastDayOf(frame: TimeFrame | null): number | null {
     default:
       return null;
   }
+}
+
+/** "startar 2016-03-09" begins that day; "före 1 april 2016" is done the day before. */
+function asMeant(text: string, written: TimeFrame | null): TimeFrame | null {
+  if (written?.kind !== "byDate") return written;
+  if (BEGINS.test(text)) return { kind: "from", day: written.day };
+  return BEFORE.test(text) ? { ...written, day: written.day - 1 } : written;
 }
 
 /** "2017-12-31", "2017.12.31", "31 december 2017"; `null` for a day that does not exist, undefined where none is written. */

@@ -19,6 +19,8 @@ test.each([
   ["Ska vara genomfört under 2017.", "withinYear"],
   ["En omstart kommer att göras under 2017.", "withinYear"],
   ["Ska vara genomfört 2017-12-31.", "byDate"],
+  ["startar 2016-03-09", "from"],
+  ["fr.o.m. 1 april 2016", "from"],
   ["I samband med att medarbetarundersökningen genomförs.", undefined],
 ])("%s: %s", (typed, kind) => {
   expect(parseTimeFrame(typed)?.kind).toBe(kind);
@@ -35,6 +37,9 @@ test.each([
   ["årsskiftet 2016/2017", day(2016, 12, 31)],
   ["mitten på juni 2016", day(2016, 6, 15)],
   ["april 2016", day(2016, 4, 30)],
+  ["före 1 april 2016", day(2016, 3, 31)],
+  ["till den 1 april 2016", day(2016, 4, 1)],
+  ["startar 2016-03-09, då specifikationen är klar", null],
   ["T2 2021", day(2021, 8, 31)],
   ["kvartal 3 2021", day(2021, 9, 30)],
   ["fortlöpande under 2017", null],
