@@ -10,8 +10,12 @@ import {
   assignmentYearsArePlausible, predecessorsComeBefore, unitsAreNamedOnce,
 } from "./checks/assignments.js";
 import { calculatedValuesAgree } from "./checks/calculatedValues.js";
+import {
+  assignmentsHaveGivers, budgetLinesAreResources, moneySpokenOfIsBudgeted, orderedMeasuresAreThere, unitsInTheTextAreResponsible,
+} from "./checks/clarifications.js";
 import type { CheckContext } from "./checks/context.js";
 import { criteriaAreNumberedWithoutGaps, criteriaHaveTheirPlace } from "./checks/criteria.js";
+import { annexesAgreeWithTheLetter, lettersHaveTheirHead, numbersNameOneMatter, referenceNumbersHaveYearAndNumber, thoseResponsibleSign } from "./checks/documents.js";
 import {
   agreementsAreRenewedInTime, delaysHaveCausesAndDays, followUpsHaveStatuses, sentencesStandOnce, statusesAgreeWithComments, statusesAreOfTheScale,
 } from "./checks/followUpContent.js";
@@ -23,11 +27,18 @@ import {
   globalGoalsExist, goalsAreInForce, goalsHaveMeasures, goalsHaveOwners, goalTextsDiffer, goalTreeEnds, numberingHasNoGaps, unitHierarchyEnds, validityIsInOrder,
 } from "./checks/goals.js";
 import { judgementsAgreeWithMeasures } from "./checks/judgements.js";
+import {
+  annexesAreListed, applicationsAreReceivedInOrder, basisComesBeforeTheLetter, bodiesNamedAreRecipients, economyTellsTheSum, lettersAreComplete, namesAreSpeltOneWay,
+  noMoreIsGrantedThanAppliedFor, placeholdersAreKnown, sectionsAreKnown, sumsAreCalledTheSame, typedCountsAgreeWithDecisions,
+} from "./checks/letters.js";
 import { directionsHaveTargets, directionsSuitTheUnit, limitsAreShares, measuresHaveGoals, measureTextsDiffer, targetsSuitTheDirection, weightsCount } from "./checks/measures.js";
 import {
   outcomesAreThere, outcomesAreUnique, outcomesCanBeCompared, outcomesMoveTheRightWay, periodsFollowTheRhythm, periodsHaveBegun, womenAndMenAgreeWithTheTotal,
   womenAndMenAreThere,
 } from "./checks/outcomes.js";
+import {
+  increasesSayHowLong, moneyHasYears, moneyIsForSomething, resourcesBelongToGoalsOrAssignments, resourcesGoToThoseResponsible, resourcesHaveAmounts, resourcesHaveUnits,
+} from "./checks/resources.js";
 import { textsHoldNoPersonalNumbers } from "./checks/texts.js";
 import { valuesSuitTheirMeasure } from "./checks/values.js";
 import { workbookOf } from "./measureResults.js";
@@ -68,6 +79,18 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   assignmentsAreCarriedOn,
   predecessorsComeBefore,
   assignmentTextsDiffer,
+  assignmentsHaveGivers,
+  unitsInTheTextAreResponsible,
+  budgetLinesAreResources,
+  moneySpokenOfIsBudgeted,
+  orderedMeasuresAreThere,
+  resourcesBelongToGoalsOrAssignments,
+  moneyIsForSomething,
+  resourcesHaveAmounts,
+  resourcesHaveUnits,
+  resourcesGoToThoseResponsible,
+  moneyHasYears,
+  increasesSayHowLong,
   activitiesBelongToGoalsOrAssignments,
   activitiesHaveSomebodyResponsible,
   activitiesEndInTime,
@@ -90,6 +113,23 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   sentencesStandOnce,
   agreementsAreRenewedInTime,
   judgementsAgreeWithMeasures,
+  lettersHaveTheirHead,
+  referenceNumbersHaveYearAndNumber,
+  numbersNameOneMatter,
+  thoseResponsibleSign,
+  annexesAgreeWithTheLetter,
+  sectionsAreKnown,
+  lettersAreComplete,
+  placeholdersAreKnown,
+  typedCountsAgreeWithDecisions,
+  basisComesBeforeTheLetter,
+  applicationsAreReceivedInOrder,
+  noMoreIsGrantedThanAppliedFor,
+  bodiesNamedAreRecipients,
+  annexesAreListed,
+  namesAreSpeltOneWay,
+  sumsAreCalledTheSame,
+  economyTellsTheSum,
   textsHoldNoPersonalNumbers,
   calculatedValuesAgree,
 ];

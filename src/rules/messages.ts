@@ -3,11 +3,14 @@ import type { Finding, ProposedFix } from "../registers/finding.js";
 import { told, type Abouts, type Messages } from "../registers/message.js";
 import { acceptanceMessages } from "./messages/acceptances.js";
 import { assignmentMessages } from "./messages/assignments.js";
+import { clarificationMessages } from "./messages/clarifications.js";
 import { criterionMessages } from "./messages/criteria.js";
+import { documentMessages } from "./messages/documents.js";
 import { followUpMessages } from "./messages/followUps.js";
 import { goalMessages } from "./messages/goals.js";
 import { measureMessages } from "./messages/measures.js";
 import { outcomeMessages } from "./messages/outcomes.js";
+import { resourceMessages } from "./messages/resources.js";
 import { textMessages } from "./messages/texts.js";
 import { valueMessages } from "./messages/values.js";
 
@@ -17,9 +20,12 @@ const table = {
   ...goalMessages,
   ...outcomeMessages,
   ...assignmentMessages,
+  ...clarificationMessages,
+  ...resourceMessages,
   ...followUpMessages,
   ...criterionMessages,
   ...acceptanceMessages,
+  ...documentMessages,
   ...textMessages,
 };
 

@@ -1,0 +1,91 @@
+import type { Finding } from "../../registers/finding.js";
+import { folded } from "../../registers/values/reading.js";
+import { othersOf, type AssignmentRow } from "../assignments.js";
+import { budgetLinesIn, type BudgetLine } from "../budgetLines.js";
+import { words } from "../comments/sentences.js";
+import { named, ruleFinding } from "../messages.js";
+import { resourceOf, resourcesBySubject, type Resource } from "../resources.js";
+import { unitsInText } from "../unitsInText.js";
+import { assignmentName, inUppdrag, type CheckContext } from "./context.js";
+
+/** The resources of each assignment, by its folded id. */
+function resourcesOf(context: CheckContext): ReadonlyMap<string, readonly Resource[]> {
+  return resourcesBySubject((context.contents.resurser?.rows ?? []).map((row) => resourceOf(context, row)));
+}
+
+/** Money stands in Resurser, where it is summed, and not as a line of the clarification. Source: R16. */
+export function budgetLinesAreResources(context: CheckContext): Finding[] {
+  const { contents, assignments } = context;
+  if (contents.resurser === undefined) return [];
+  const resources = resourcesOf(context);
+  const codes = new Map((contents.enheter?.rows ?? []).flatMap(({ values }) => [values.namn, values.kod].map((name) => [folded(name), folded(values.kod)] as const)));
+  const codeOf = (unit: string) => codes.get(folded(unit)) ?? folded(unit);
+  const isSame = (line: BudgetLine) => ({ row, unit }: Resource) =>
+    row.values.typ === line.typ && row.values.belopp === line.amount && unit !== null && codeOf(unit) === codeOf(line.unit);
+  return assignments.flatMap((assignment) => {
+    const { id, fortydligande } = assignment.values;
+    const own = resources.get(folded(id)) ?? [];
+    return budgetLinesIn(fortydligande ?? "").map((line) => {
+      const about = { assignment: assignmentName(assignment), line: named(line.typed), known: own.some(isSame(line)) };
+      return ruleFinding("uppdrag.budgetrad-i-texten", about, inUppdrag(context, assignment, "fortydligande"));
+    });
+  });
+}
+
+const MONEY = words("statsbidrag\\p{L}*|budgetarbet\\p{L}*|budgetprocess\\p{L}*|budgetberedning\\p{L}*|finansiering\\p{L}*|finansier(?:as|ade|ad|at)");
+
+/**
+ * A clarification that speaks of money has a budget line. A judgement, made only where the workbook has budget lines at all. Source: R20.
+ */
+export function moneySpokenOfIsBudgeted(context: CheckContext): Finding[] {
+  const { contents, assignments } = context;
+  if ((contents.resurser?.rows.length ?? 0) === 0) return [];
+  const resources = resourcesOf(context);
+  return assignments.flatMap((assignment) => {
+    const { id, fortydligande } = assignment.values;
+    const [word] = MONEY.exec(fortydligande ?? "") ?? [];
+    if (word === undefined || resources.has(folded(id)) || budgetLinesIn(fortydligande ?? "").length > 0) return [];
+    return [ruleFinding("uppdrag.pengar-utan-resurs", { assignment: assignmentName(assignment), word }, inUppdrag(context, assignment, "fortydligande"))];
+  });
+}
+
+const MEASURES = words("nyckeltal\\p{L}*|mätmetod\\p{L}*|indikator\\p{L}*");
+
+/** An assignment that orders nyckeltal belongs to a goal that has some. A judgement. Source: R49. */
+export function orderedMeasuresAreThere(context: CheckContext): Finding[] {
+  const { contents, assignments, tree } = context;
+  if (contents.matt === undefined) return [];
+  const measured = new Set(tree.inOrder.filter((goal) => tree.measuresOf(goal.values.id).length > 0).flatMap((goal) => [goal, tree.parent(goal)]));
+  return assignments.flatMap((assignment) => {
+    const goal = tree.goal(assignment.values.malId);
+    const [word] = MEASURES.exec(textOf(assignment)) ?? [];
+    if (goal === undefined || word === undefined || measured.has(goal)) return [];
+    return [ruleFinding("uppdrag.nyckeltal-saknas", { assignment: assignmentName(assignment), word }, inUppdrag(context, assignment, "malId"))];
+  });
+}
+
+function textOf({ values: { uppdrag, fortydligande } }: AssignmentRow): string {
+  return [uppdrag, fortydligande ?? ""].join("\n");
+}
+
+/** A unit that the assignment's own text names leads it, takes part in it, or lies above or below one that does. A judgement. Source: R05. */
+export function unitsInTheTextAreResponsible(context: CheckContext): Finding[] {
+  const { contents, assignments, subjects, units } = context;
+  const unitsIn = unitsInText(contents);
+  return assignments.flatMap((assignment) => {
+    const responsible = [subjects.leadOf(assignment), ...othersOf(context, assignment)].filter((unit) => unit !== null);
+    if (responsible.length === 0) return [];
+    const outside = unitsIn(assignment.values.uppdrag).filter((unit) => !responsible.some((one) => units.isWithin(unit, one) || units.isWithin(one, unit)));
+    if (outside.length === 0) return [];
+    return [ruleFinding("uppdrag.enhet-i-texten", { assignment: assignmentName(assignment), units: outside }, inUppdrag(context, assignment, "medansvariga"))];
+  });
+}
+
+/** Where some assignments say who gave them, all do: a goal page parts fullmäktige's from the committees' own. Source: model.md, Decided (Required). */
+export function assignmentsHaveGivers(context: CheckContext): Finding[] {
+  const { assignments } = context;
+  if (assignments.every(({ values }) => values.givare === null)) return [];
+  return assignments
+    .filter(({ values }) => values.givare === null)
+    .map((assignment) => ruleFinding("uppdrag.utan-givare", { assignment: assignmentName(assignment) }, inUppdrag(context, assignment, "givare")));
+}
