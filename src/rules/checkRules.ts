@@ -16,6 +16,14 @@ import {
 import type { CheckContext } from "./checks/context.js";
 import { criteriaAreNumberedWithoutGaps, criteriaHaveTheirPlace } from "./checks/criteria.js";
 import { annexesAgreeWithTheLetter, lettersHaveTheirHead, numbersNameOneMatter, referenceNumbersHaveYearAndNumber, thoseResponsibleSign } from "./checks/documents.js";
+import { eventsAreOnWorkingDays, eventsComeAfterTheDecision, eventsHaveHappened } from "./checks/decisionEvents.js";
+import {
+  decisionsHaveGender, endsAreReportedInTheirQuarter, firstReportsAgreeWithDates, openDecisionsHaveNews, openDecisionsSayWhy, plannedDaysAreKept, reportsAreQuarterly,
+} from "./checks/decisionReporting.js";
+import {
+  aidsAreOfTheirLaw, aidsHaveOneName, closedDecisionsSayWhy, decisionDatesAreInOrder, decisionDatesHaveCome, decisionsAreMadeOnWorkingDays, decisionsEndOnce,
+  eventsHaveTheirColumns,
+} from "./checks/decisions.js";
 import {
   agreementsAreRenewedInTime, delaysHaveCausesAndDays, followUpsHaveStatuses, sentencesStandOnce, statusesAgreeWithComments, statusesAreOfTheScale,
 } from "./checks/followUpContent.js";
@@ -130,6 +138,24 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   namesAreSpeltOneWay,
   sumsAreCalledTheSame,
   economyTellsTheSum,
+  decisionDatesAreInOrder,
+  decisionsEndOnce,
+  decisionDatesHaveCome,
+  closedDecisionsSayWhy,
+  aidsAreOfTheirLaw,
+  aidsHaveOneName,
+  decisionsAreMadeOnWorkingDays,
+  eventsHaveTheirColumns,
+  firstReportsAgreeWithDates,
+  endsAreReportedInTheirQuarter,
+  reportsAreQuarterly,
+  decisionsHaveGender,
+  openDecisionsSayWhy,
+  openDecisionsHaveNews,
+  plannedDaysAreKept,
+  eventsComeAfterTheDecision,
+  eventsHaveHappened,
+  eventsAreOnWorkingDays,
   textsHoldNoPersonalNumbers,
   calculatedValuesAgree,
 ];

@@ -6,6 +6,7 @@ import { assignmentMessages } from "./messages/assignments.js";
 import { clarificationMessages } from "./messages/clarifications.js";
 import { criterionMessages } from "./messages/criteria.js";
 import { documentMessages } from "./messages/documents.js";
+import { decisionMessages } from "./messages/decisions.js";
 import { followUpMessages } from "./messages/followUps.js";
 import { goalMessages } from "./messages/goals.js";
 import { measureMessages } from "./messages/measures.js";
@@ -24,6 +25,7 @@ const table = {
   ...resourceMessages,
   ...followUpMessages,
   ...criterionMessages,
+  ...decisionMessages,
   ...acceptanceMessages,
   ...documentMessages,
   ...textMessages,
