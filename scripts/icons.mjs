@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 /** The add-in's own icon in the sizes of the store and the lists; those of ribbon buttons in the three that Office asks for. */
-const sizes = { icon: [16, 32, 64, 80, 128], check: [16, 32, 80], build: [16, 32, 80], goals: [16, 32, 80], assignments: [16, 32, 80], guide: [16, 32, 80] };
+const buttons = [
+  "check", "build", "goals", "assignments", "decisions", "public", "supervision", "letter", "control", "quality", "goalpage", "plan", "status", "period", "guide",
+];
+const sizes = { icon: [16, 32, 64, 80, 128], ...Object.fromEntries(buttons.map((name) => [name, [16, 32, 80]])) };
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 const page = await browser.newPage();

@@ -9,6 +9,14 @@ export const ribbonCommands: Readonly<Record<string, PaneRequest>> = {
   guide: { kind: "guide" },
   buildMaluppfoljning: { kind: "build", report: "maluppfoljning" },
   buildUppdragsuppfoljning: { kind: "build", report: "uppdragsuppfoljning" },
+  buildEjVerkstalldaBeslut: { kind: "build", report: "ej-verkstallda-beslut" },
+  buildEjVerkstalldaBeslutPublik: { kind: "build", report: "ej-verkstallda-beslut-publik" },
+  buildUnderlagTillIvo: { kind: "build", report: "ej-verkstallda-beslut-ivo" },
+  buildTjansteutlatande: { kind: "build", report: "tjansteutlatande" },
+  buildInternkontroll: { kind: "build", report: "internkontroll" },
+  buildKvalitetsbokslut: { kind: "build", report: "kvalitetsbokslut" },
+  buildMalsida: { kind: "build", report: "malsida" },
+  buildVerksamhetsplan: { kind: "build", report: "verksamhetsplan" },
 };
 
 /** What Office hands a function command; Excel shows the button as working, and may refuse the next one, until it is told that it is completed. */
