@@ -1,6 +1,6 @@
 import type { Finding } from "../../registers/finding.js";
 import { formatDay } from "../../registers/values/formatting.js";
-import { kindOfRhythm, periodFrom, periodLabel, periodTo, samePeriod } from "../../registers/values/period.js";
+import { kindOfRhythm, periodFrom, periodLabel, periodTo, samePeriod, type Period } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { followUpOf, isAssignmentInForce, isClosing, othersOf, statusOfAssignment, type AssignmentRow } from "../assignments.js";
 import { promiseFor } from "../comments/promises.js";
@@ -34,22 +34,30 @@ export function subjectName(row: FollowUpRow, subject: Subject | undefined): str
 
 /**
  * Every assignment in force has a comment by its lead for the workbook's period; where an earlier comment promised something for this period, that is
- * named. Source: R06, R10, F5.
+ * named. Where nobody has followed up anything yet, that is one thing to say, once the period is over. Source: R06, R10, F5.
  */
 export function assignmentsAreFollowedUp(context: CheckContext): Finding[] {
   const { period, contents, subjects } = context;
   if (period === undefined || contents.uppfoljning === undefined) return [];
-  return context.assignments
-    .filter((assignment) => isAssignmentInForce(context, assignment, period))
-    .flatMap((assignment) => {
-      const followUp = followUpOf(context, assignment.values.id, { unit: null, period });
-      if (followUp !== undefined && !isBlankComment(followUp)) return [];
-      const about = { assignment: assignmentName(assignment), unit: subjects.leadOf(assignment), period: periodLabel(period) };
-      const subject = missingRow(assignment.values.id, about.period, about.unit);
-      const place = followUp === undefined ? { ...inUppdrag(context, assignment, "uppdrag"), subject } : inUppfoljning(context, followUp, "kommentar");
-      const promise = earlierPromise(context, assignment);
-      return [promise === undefined ? ruleFinding("uppfoljning.saknas", about, place) : ruleFinding("uppfoljning.utlovat-steg", { ...about, ...promise }, place)];
-    });
+  const inForce = context.assignments.filter((assignment) => isAssignmentInForce(context, assignment, period));
+  if (contents.uppfoljning.rows.length === 0) return nothingFollowedUp(context, inForce.length, period);
+  return inForce.flatMap((assignment) => {
+    const followUp = followUpOf(context, assignment.values.id, { unit: null, period });
+    if (followUp !== undefined && !isBlankComment(followUp)) return [];
+    const about = { assignment: assignmentName(assignment), unit: subjects.leadOf(assignment), period: periodLabel(period) };
+    const subject = missingRow(assignment.values.id, about.period, about.unit);
+    const place = followUp === undefined ? { ...inUppdrag(context, assignment, "uppdrag"), subject } : inUppfoljning(context, followUp, "kommentar");
+    const promise = earlierPromise(context, assignment);
+    return [promise === undefined ? ruleFinding("uppfoljning.saknas", about, place) : ruleFinding("uppfoljning.utlovat-steg", { ...about, ...promise }, place)];
+  });
+}
+
+/** A plan for a year that is not over owes nothing yet. */
+function nothingFollowedUp(context: CheckContext, count: number, period: Period): Finding[] {
+  const { today } = context;
+  if (count === 0 || (today !== undefined && today <= periodTo(period))) return [];
+  const headerRow = { row: context.contents.uppfoljning?.headerRow ?? 0 };
+  return [ruleFinding("uppfoljning.ingen", { count, period: periodLabel(period) }, inUppfoljning(context, headerRow, "avser"))];
 }
 
 function isBlankComment({ values, cells: { kommentar } }: FollowUpRow): boolean {

@@ -7,6 +7,10 @@ export const followUpMessages = {
     sv: ({ assignment, unit, period }) => `Kommentar för ${period} saknas för uppdraget ${assignment}${unit === null ? "" : ` (${unit})`}. Skriv den i Uppföljning.`,
     en: ({ assignment, unit, period }) => `The comment for ${period} is missing for the assignment ${assignment}${unit === null ? "" : ` (${unit})`}. Write it in Uppföljning.`,
   }),
+  "uppfoljning.ingen": message<{ count: number; period: string }>("varning", {
+    sv: ({ count, period }) => `Inget är uppföljt för ${period}: ${count} uppdrag gäller, och Uppföljning har inga rader. Lägg till en rad för varje uppdrag.`,
+    en: ({ count, period }) => `Nothing is followed up for ${period}: ${count} ${count === 1 ? "assignment is" : "assignments are"} in force, and Uppföljning has no rows. Add a row for each assignment.`,
+  }),
   "uppfoljning.utlovat-steg": message<{ assignment: string; unit: string | null; period: string; promise: string; promisedIn: string }>("varning", {
     sv: ({ assignment, unit, period, promise, promisedIn }) =>
       `Kommentaren för ${promisedIn} om uppdraget ${assignment}${unit === null ? "" : ` (${unit})`} utlovade något till ”${promise}”, men kommentar för ${period} saknas. Skriv i Uppföljning hur det gick.`,
