@@ -24,6 +24,13 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
       en: "Shows, assignment by assignment, what the committee writes about the period and what status the assignment has.",
     },
   },
+  tjansteutlatande: {
+    title: { sv: "Tjänsteutlåtande", en: "Letter to the committee (Tjänsteutlåtande)" },
+    purpose: {
+      sv: "Skriver förvaltningens brev till nämnden, med beslutsförslag, underlag och meningar som räknas fram ur registren.",
+      en: "Writes the administration's letter to the committee, with proposal, basis and sentences whose figures come from the registers.",
+    },
+  },
 };
 
 /** A report's title; its name where it has none yet. */
