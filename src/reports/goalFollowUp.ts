@@ -1,9 +1,7 @@
-import type { RegisterRow } from "../registers/register.js";
-import type { Registers } from "../registers/registers.js";
 import { goalStatuses, type GoalStatus } from "../registers/definitions/statusWords.js";
 import { periodLabel } from "../registers/values/period.js";
-import { folded } from "../registers/values/reading.js";
 import { followUpOf, furtherFollowUps } from "../rules/assignments.js";
+import { criteriaOf } from "../rules/criteria.js";
 import type { FollowUpRow } from "../rules/followUps.js";
 import type { GoalRow } from "../rules/goalTree.js";
 import type { Choice, Workbook } from "../rules/measureResults.js";
@@ -11,8 +9,6 @@ import type { ReportBlock } from "./document.js";
 import { reasonAndDate } from "./assignmentCells.js";
 import { judgementScale, statusText } from "./scales.js";
 import type { UnitNames } from "./unitNames.js";
-
-type CriterionRow = RegisterRow<Registers["kriterier"]>;
 
 /** What is reported of a goal for the period: by the chosen unit, or by every unit that has, in the order of Enheter. */
 function goalFollowUps(workbook: Workbook, goal: GoalRow, choice: Choice): readonly FollowUpRow[] {
@@ -42,30 +38,7 @@ export function followUpBlocks(workbook: Workbook, goal: GoalRow, choice: Choice
   });
 }
 
-const natural = new Intl.Collator("sv", { numeric: true });
-
 /** When the goal is reached, in words: each criterion by its number, those below it right after. */
 export function criterionBlocks({ contents }: Workbook, goal: GoalRow): readonly ReportBlock[] {
-  const own = (contents.kriterier?.rows ?? [])
-    .filter(({ values }) => folded(values.malId) === folded(goal.values.id))
-    .sort((a, b) => natural.compare(a.values.nr, b.values.nr) || a.row - b.row);
-  return inOutline(own).map(({ values }) => ({ kind: "paragraph", label: `Kriterium ${values.nr}`, text: values.kriterium }));
-}
-
-/** Those that lie above each other in a ring, or below one that is not there, come as if nothing lay above them. */
-function inOutline(criteria: readonly CriterionRow[]): readonly CriterionRow[] {
-  const numbers = new Set(criteria.map(({ values }) => folded(values.nr)));
-  const placed = new Set<CriterionRow>();
-  const waiting = (list: readonly CriterionRow[]) => {
-    const stack = [...list].reverse();
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      if (placed.has(next)) continue;
-      placed.add(next);
-      const number = folded(next.values.nr);
-      stack.push(...criteria.filter(({ values }) => values.overordnat !== null && folded(values.overordnat) === number).reverse());
-    }
-  };
-  waiting(criteria.filter(({ values }) => values.overordnat === null || !numbers.has(folded(values.overordnat))));
-  waiting(criteria);
-  return [...placed];
+  return criteriaOf(contents)(goal.values.id).map(({ row: { values } }) => ({ kind: "paragraph", label: `Kriterium ${values.nr}`, text: values.kriterium }));
 }

@@ -14,6 +14,11 @@ import {
   assignmentsHaveGivers, budgetLinesAreResources, moneySpokenOfIsBudgeted, orderedMeasuresAreThere, unitsInTheTextAreResponsible,
 } from "./checks/clarifications.js";
 import type { CheckContext } from "./checks/context.js";
+import {
+  assessmentsAgreeWithComments, controlCommentsDiffer, controlledPeriodsHaveBegun, followedUpControlsAreAssessed, percentagesHaveCounts, reviewedAndDeviatingAgree,
+  seriesAgreeWithWords, unmadeControlsHaveReasons,
+} from "./checks/controlResults.js";
+import { controlsAreComplete, controlsAreMade, frequenciesAgree, plansHoldWhatIsPlanned, risksAreOfTheScale } from "./checks/controls.js";
 import { criteriaAreNumberedWithoutGaps, criteriaHaveTheirPlace } from "./checks/criteria.js";
 import { annexesAgreeWithTheLetter, lettersHaveTheirHead, numbersNameOneMatter, referenceNumbersHaveYearAndNumber, thoseResponsibleSign } from "./checks/documents.js";
 import { eventsAreOnWorkingDays, eventsComeAfterTheDecision, eventsHaveHappened } from "./checks/decisionEvents.js";
@@ -31,6 +36,7 @@ import {
   assignmentsAreFollowedUp, endedAssignmentsStayEnded, followedUpPeriodsHaveBegun, followUpsAreByThoseResponsible, followUpsAreOfWhatIsFollowed,
   followUpsAreUnique, followUpsComeAfterTheStart, followUpsFollowTheRhythm,
 } from "./checks/followUps.js";
+import { footnoteMarksLeadSomewhere, footnotesDiffer } from "./checks/footnotes.js";
 import {
   globalGoalsExist, goalsAreInForce, goalsHaveMeasures, goalsHaveOwners, goalTextsDiffer, goalTreeEnds, numberingHasNoGaps, unitHierarchyEnds, validityIsInOrder,
 } from "./checks/goals.js";
@@ -47,6 +53,10 @@ import {
 import {
   increasesSayHowLong, moneyHasYears, moneyIsForSomething, resourcesBelongToGoalsOrAssignments, resourcesGoToThoseResponsible, resourcesHaveAmounts, resourcesHaveUnits,
 } from "./checks/resources.js";
+import {
+  activitiesAreCommitments, activitiesComeAfterTheDecision, activitiesNameWhoIsResponsible, activitiesSayWhen, committeeGoalsHaveAreas,
+  criteriaSayWhenOrHowMuch, directionsOfGoalsAgree, goalsAreWithinReach, goalsHaveActivities,
+} from "./checks/planning.js";
 import { textsHoldNoPersonalNumbers } from "./checks/texts.js";
 import { valuesSuitTheirMeasure } from "./checks/values.js";
 import { workbookOf } from "./measureResults.js";
@@ -106,6 +116,17 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   activityTextsDiffer,
   criteriaAreNumberedWithoutGaps,
   criteriaHaveTheirPlace,
+  criteriaSayWhenOrHowMuch,
+  goalsHaveActivities,
+  committeeGoalsHaveAreas,
+  directionsOfGoalsAgree,
+  goalsAreWithinReach,
+  activitiesNameWhoIsResponsible,
+  activitiesSayWhen,
+  activitiesAreCommitments,
+  activitiesComeAfterTheDecision,
+  footnotesDiffer,
+  footnoteMarksLeadSomewhere,
   assignmentsAreFollowedUp,
   followUpsAreOfWhatIsFollowed,
   followUpsAreByThoseResponsible,
@@ -156,6 +177,19 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   eventsComeAfterTheDecision,
   eventsHaveHappened,
   eventsAreOnWorkingDays,
+  controlsAreComplete,
+  plansHoldWhatIsPlanned,
+  risksAreOfTheScale,
+  frequenciesAgree,
+  controlsAreMade,
+  followedUpControlsAreAssessed,
+  unmadeControlsHaveReasons,
+  assessmentsAgreeWithComments,
+  reviewedAndDeviatingAgree,
+  percentagesHaveCounts,
+  seriesAgreeWithWords,
+  controlCommentsDiffer,
+  controlledPeriodsHaveBegun,
   textsHoldNoPersonalNumbers,
   calculatedValuesAgree,
 ];

@@ -4,14 +4,17 @@ import { told, type Abouts, type Messages } from "../registers/message.js";
 import { acceptanceMessages } from "./messages/acceptances.js";
 import { assignmentMessages } from "./messages/assignments.js";
 import { clarificationMessages } from "./messages/clarifications.js";
+import { controlMessages } from "./messages/controls.js";
 import { criterionMessages } from "./messages/criteria.js";
 import { documentMessages } from "./messages/documents.js";
 import { decisionMessages } from "./messages/decisions.js";
 import { followUpMessages } from "./messages/followUps.js";
+import { footnoteMessages } from "./messages/footnotes.js";
 import { goalMessages } from "./messages/goals.js";
 import { measureMessages } from "./messages/measures.js";
 import { outcomeMessages } from "./messages/outcomes.js";
 import { resourceMessages } from "./messages/resources.js";
+import { planningMessages } from "./messages/planning.js";
 import { textMessages } from "./messages/texts.js";
 import { valueMessages } from "./messages/values.js";
 
@@ -25,6 +28,9 @@ const table = {
   ...resourceMessages,
   ...followUpMessages,
   ...criterionMessages,
+  ...planningMessages,
+  ...footnoteMessages,
+  ...controlMessages,
   ...decisionMessages,
   ...acceptanceMessages,
   ...documentMessages,

@@ -1,14 +1,13 @@
 import type { Finding } from "../../registers/finding.js";
-import { addressOf, type RegisterRow } from "../../registers/register.js";
-import { registers, type Registers } from "../../registers/registers.js";
+import { addressOf } from "../../registers/register.js";
+import { registers } from "../../registers/registers.js";
 import { folded } from "../../registers/values/reading.js";
+import type { CriterionRow } from "../criteria.js";
 import { append } from "../goalTree.js";
 import { ruleFinding, type Place } from "../messages.js";
 import { goalName, type CheckContext } from "./context.js";
 
-type CriterionRow = RegisterRow<Registers["kriterier"]>;
-
-function inKriterier({ contents }: CheckContext, row: CriterionRow, key: keyof typeof registers.kriterier.columns): Place {
+export function inKriterier({ contents }: CheckContext, row: CriterionRow, key: keyof typeof registers.kriterier.columns): Place {
   const { table, columns } = registers.kriterier;
   return { register: table, column: columns[key].header, at: contents.kriterier && addressOf(contents.kriterier, row, key) };
 }

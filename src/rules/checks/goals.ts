@@ -4,17 +4,25 @@ import { registers } from "../../registers/registers.js";
 import { formatDay } from "../../registers/values/formatting.js";
 import { periodFrom, periodLabel } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
+import { criteriaOf } from "../criteria.js";
 import type { GoalRow } from "../goalTree.js";
 import { shouldBeMeasured } from "../goalLevels.js";
 import { holdsDuring, isInForce } from "../goalsInForce.js";
 import { ruleFinding } from "../messages.js";
 import { byId, goalName, inMal, rowNumber, type CheckContext } from "./context.js";
 
-/** Every goal that ought to be measured has at least one measure, while it is in force. Source: F4, R25. */
+/** Every goal that ought to be measured has at least one measure, or criteria in words, while it is in force. Source: F4, R25. */
 export function goalsHaveMeasures(context: CheckContext): Finding[] {
-  const { tree, period } = context;
+  const criteria = criteriaOf(context.contents);
+  return goalsWithoutMeasure(context)
+    .filter((goal) => criteria(goal.values.id).length === 0)
+    .map((goal) => ruleFinding("mal.utan-matt", { goal: goalName(goal) }, inMal(context, goal, "mal")));
+}
+
+/** Goals in force that ought to be measured and have no measure. */
+export function goalsWithoutMeasure({ contents, tree, period }: CheckContext): readonly GoalRow[] {
   // Measures that could not be read are not missing.
-  if (context.contents.matt === undefined) return [];
+  if (contents.matt === undefined) return [];
   const levelsBelow = new Map<GoalRow | undefined, GoalRow["values"]["niva"][]>();
   for (const goal of tree.inOrder) {
     const above = tree.parent(goal);
@@ -24,8 +32,7 @@ export function goalsHaveMeasures(context: CheckContext): Finding[] {
   }
   return tree.inOrder
     .filter((goal) => shouldBeMeasured(goal.values.niva, levelsBelow.get(goal) ?? []) && tree.measuresOf(goal.values.id).length === 0)
-    .filter((goal) => period === undefined || isInForce(goal, period, tree))
-    .map((goal) => ruleFinding("mal.utan-matt", { goal: goalName(goal) }, inMal(context, goal, "mal")));
+    .filter((goal) => period === undefined || isInForce(goal, period, tree));
 }
 
 /** Following Överordnat mål ends; goals below a cycle are told of too, since no report shows them in their place. */
