@@ -30,6 +30,13 @@ export interface Settings {
   readonly rapportering: "tertial" | "kvartal" | "månad" | "halvår" | "år";
   /** Last month of what is called Delår. */
   readonly delarTill: "juni" | "augusti";
+  /** Each law under which decisions are reported: its name in running text, the sections that decisions rest on, and those that say how to report. */
+  readonly lssNamn: string;
+  readonly lssLagrum: string;
+  readonly lssRapportering: string;
+  readonly solNamn: string;
+  readonly solLagrum: string;
+  readonly solRapportering: string;
 }
 
 /** One setting: its key in the sheet, what may be written, and what it means. */
@@ -90,6 +97,13 @@ export const settingRegistry: SettingRegistry = {
     "Hur ofta ni följer upp. Med tertial läses April som tertial 1, med kvartal läses Mars som kvartal 1.",
   ),
   delarTill: oneOf("delar-till", ["augusti", "juni"], "Sista månaden i det ni kallar delår."),
+  // As the laws read on 1 January 2026; the new social services act holds from 1 July 2025.
+  lssNamn: lawText("lss-namn", "lagen (1993:387) om stöd och service till vissa funktionshindrade, LSS", "Hur LSS skrivs ut i rapporter."),
+  lssLagrum: lawText("lss-lagrum", "9 §", "Paragrafen i LSS som besluten om insatser vilar på."),
+  lssRapportering: lawText("lss-rapportering", "28 f–28 h §§", "Paragraferna i LSS om att rapportera ej verkställda beslut."),
+  solNamn: lawText("sol-namn", "socialtjänstlagen (2025:400), SoL", "Hur SoL skrivs ut i rapporter."),
+  solLagrum: lawText("sol-lagrum", "11 kap. 1 § och 12 kap. 1 §", "Paragraferna i SoL som besluten om insatser vilar på."),
+  solRapportering: lawText("sol-rapportering", "34 kap. 1–3 §§", "Paragraferna i SoL om att rapportera ej verkställda beslut."),
 };
 
 function freeText(nyckel: string, forklaring: string): SettingDefinition<string> {
@@ -106,6 +120,11 @@ function freeText(nyckel: string, forklaring: string): SettingDefinition<string>
     write: (value) => ({ value, numberFormat: "@" }),
     print: (value) => (value === "" ? "inget valt" : value),
   };
+}
+
+/** A law may change: what reports print of it is written here, and blank means what stands as the default. */
+function lawText(nyckel: string, standard: string, forklaring: string): SettingDefinition<string> {
+  return { ...freeText(nyckel, forklaring), standard };
 }
 
 /** A setting with a closed list of words; the first is the default. */
@@ -166,5 +185,11 @@ export function settingsFrom(valueOf: <K extends keyof Settings>(key: K) => Sett
     trendMot: valueOf("trendMot"),
     rapportering: valueOf("rapportering"),
     delarTill: valueOf("delarTill"),
+    lssNamn: valueOf("lssNamn"),
+    lssLagrum: valueOf("lssLagrum"),
+    lssRapportering: valueOf("lssRapportering"),
+    solNamn: valueOf("solNamn"),
+    solLagrum: valueOf("solLagrum"),
+    solRapportering: valueOf("solRapportering"),
   };
 }
