@@ -40,6 +40,12 @@ import { footnoteMarksLeadSomewhere, footnotesDiffer } from "./checks/footnotes.
 import {
   globalGoalsExist, goalsAreInForce, goalsHaveMeasures, goalsHaveOwners, goalTextsDiffer, goalTreeEnds, numberingHasNoGaps, unitHierarchyEnds, validityIsInOrder,
 } from "./checks/goals.js";
+import {
+  activitiesSayMoreThanTheGoal, sharedActivitiesAgree, timeFramesSuitTheText, undoneActivitiesSayWhy,
+} from "./checks/initiativeActivities.js";
+import {
+  commentsAgreeWithThemselves, firstSentencesAgreeWithStatuses, whatHasBegunSaysSo, whatWasNotCalledForSaysSo,
+} from "./checks/initiativeComments.js";
 import { judgementsAgreeWithMeasures } from "./checks/judgements.js";
 import {
   annexesAreListed, applicationsAreReceivedInOrder, basisComesBeforeTheLetter, bodiesNamedAreRecipients, economyTellsTheSum, lettersAreComplete, namesAreSpeltOneWay,
@@ -51,14 +57,20 @@ import {
   womenAndMenAreThere,
 } from "./checks/outcomes.js";
 import {
+  activitiesOfInitiativesAreFollowedUp, carriedOutInitiativesLeaveNothing, initiativesAgreeWithActivities, initiativesAgreeWithMeasures, initiativesAreFollowedUp,
+  initiativesHaveActivities,
+} from "./checks/qualityInitiatives.js";
+import {
   increasesSayHowLong, moneyHasYears, moneyIsForSomething, resourcesBelongToGoalsOrAssignments, resourcesGoToThoseResponsible, resourcesHaveAmounts, resourcesHaveUnits,
 } from "./checks/resources.js";
 import {
   activitiesAreCommitments, activitiesComeAfterTheDecision, activitiesNameWhoIsResponsible, activitiesSayWhen, committeeGoalsHaveAreas,
   criteriaSayWhenOrHowMuch, directionsOfGoalsAgree, goalsAreWithinReach, goalsHaveActivities,
 } from "./checks/planning.js";
+import { statedSharesAgreeWithCounts, statedSharesArePossible } from "./checks/statedShares.js";
 import { textsHoldNoPersonalNumbers } from "./checks/texts.js";
 import { valuesSuitTheirMeasure } from "./checks/values.js";
+import { commentsAgreeWithViews, unitsOfViewsAreExplained, viewsHaveBeenReceived } from "./checks/views.js";
 import { workbookOf } from "./measureResults.js";
 
 /** Every rule across the registers; the reader has its own per cell. Adding a rule is a function and a line here. */
@@ -190,6 +202,25 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   seriesAgreeWithWords,
   controlCommentsDiffer,
   controlledPeriodsHaveBegun,
+  initiativesHaveActivities,
+  initiativesAreFollowedUp,
+  activitiesOfInitiativesAreFollowedUp,
+  initiativesAgreeWithActivities,
+  carriedOutInitiativesLeaveNothing,
+  initiativesAgreeWithMeasures,
+  sharedActivitiesAgree,
+  activitiesSayMoreThanTheGoal,
+  timeFramesSuitTheText,
+  undoneActivitiesSayWhy,
+  whatWasNotCalledForSaysSo,
+  whatHasBegunSaysSo,
+  commentsAgreeWithThemselves,
+  firstSentencesAgreeWithStatuses,
+  statedSharesAgreeWithCounts,
+  statedSharesArePossible,
+  viewsHaveBeenReceived,
+  commentsAgreeWithViews,
+  unitsOfViewsAreExplained,
   textsHoldNoPersonalNumbers,
   calculatedValuesAgree,
 ];

@@ -13,10 +13,13 @@ import { footnoteMessages } from "./messages/footnotes.js";
 import { goalMessages } from "./messages/goals.js";
 import { measureMessages } from "./messages/measures.js";
 import { outcomeMessages } from "./messages/outcomes.js";
+import { qualityInitiativeMessages } from "./messages/qualityInitiatives.js";
 import { resourceMessages } from "./messages/resources.js";
 import { planningMessages } from "./messages/planning.js";
+import { statedShareMessages } from "./messages/statedShares.js";
 import { textMessages } from "./messages/texts.js";
 import { valueMessages } from "./messages/values.js";
+import { viewMessages } from "./messages/views.js";
 
 const table = {
   ...valueMessages,
@@ -34,6 +37,9 @@ const table = {
   ...decisionMessages,
   ...acceptanceMessages,
   ...documentMessages,
+  ...qualityInitiativeMessages,
+  ...statedShareMessages,
+  ...viewMessages,
   ...textMessages,
 };
 
