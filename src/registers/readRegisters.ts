@@ -1,4 +1,5 @@
 import { anyRegister } from "./column.js";
+import { QUALITY_INITIATIVE } from "./definitions/statusAliases.js";
 import type { Finding } from "./finding.js";
 import { finding } from "./messages.js";
 import { finishRegister, tableMissing } from "./readRegister.js";
@@ -14,6 +15,7 @@ import { registers, type RegisterContents, type RegisterKey, type Registers } fr
 import { readSettings, resolveUnit } from "./readSettings.js";
 import { defaultSettings, type Settings } from "./settings.js";
 import type { TableImage } from "./tableImage.js";
+import { folded } from "./values/reading.js";
 
 /** Every register of a workbook, its settings, and what is to be said about the cells. */
 export interface WorkbookReading {
@@ -96,7 +98,18 @@ function readWithOthers(drafts: Map<RegisterKey, Draft>, directories: ReadonlyMa
   const followUps = drafts.get("uppfoljning");
   const has = (key: string, id: string) => directories.get(key)?.find(id) !== undefined;
   const ownerOf = (id: string) => allRegisters().find(([key, { ownsIds }]) => ownsIds === true && has(key, id))?.[0];
-  if (followUps !== undefined) drafts.set("uppfoljning", readStatuses(followUps, ownerOf));
+  const initiatives = qualityInitiatives(drafts.get("mal"));
+  const scaleOf = (id: string) => {
+    const owner = ownerOf(id);
+    return owner === "mal" && initiatives.has(folded(id)) ? QUALITY_INITIATIVE : owner;
+  };
+  if (followUps !== undefined) drafts.set("uppfoljning", readStatuses(followUps, scaleOf));
+}
+
+/** Folded ids of the goals that are quality initiatives: their statuses are read as those of activities. */
+function qualityInitiatives(goals: Draft | undefined): ReadonlySet<string> {
+  const rows = (goals?.rows ?? []).filter(({ values }) => values["niva"] === "Kvalitetsinsats");
+  return new Set(rows.flatMap(({ values: { id } }) => (typeof id === "string" ? [folded(id)] : [])));
 }
 
 /** A register that is not there is told of only where it is missed: the workbook of a municipality that does not use it is whole without it. A workbook with none is one finding. */

@@ -4,9 +4,10 @@ type Level = Mal["niva"];
 
 /**
  * Whether a goal of this level ought to have measures of its own, given the levels right below it. Areas and directions are headings over goals; a priority is
- * measured through whatever is below it, other goals through the goals below them but not through directions. Source: F4, R25.
+ * measured through whatever is below it, other goals through the goals below them but not through directions. A quality initiative is followed up through its
+ * activities. Source: F4, R25; Ovanåker 1.5.
  */
 export function shouldBeMeasured(niva: Level, levelsBelow: readonly Level[]): boolean {
-  if (niva === "Målområde" || niva === "Inriktning") return false;
+  if (niva === "Målområde" || niva === "Inriktning" || niva === "Kvalitetsinsats") return false;
   return niva === "Prioriterat mål" ? levelsBelow.length === 0 : levelsBelow.every((level) => level === "Inriktning");
 }

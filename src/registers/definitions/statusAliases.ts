@@ -12,7 +12,24 @@ export interface StatusWriting {
   readonly ticked?: FollowUpStatus;
 }
 
-/** The scales by the register (key) that Avser points into: the same word or symbol may mean different things in two of them. */
+const activityWriting: StatusWriting = {
+  words: activityStatuses,
+  aliases: {
+    genomförd: "Genomfört", genomförts: "Genomfört", klart: "Genomfört", klar: "Genomfört", slutfört: "Genomfört", slutförd: "Genomfört", utfört: "Genomfört", utförd: "Genomfört",
+    "delvis genomförd": "Delvis genomfört", "delvis genomförts": "Delvis genomfört", "delvis klart": "Delvis genomfört", "delvis klar": "Delvis genomfört",
+    "ej genomförd": "Ej genomfört", "inte genomfört": "Ej genomfört", "inte genomförd": "Ej genomfört", "inte genomförts": "Ej genomfört",
+    "inte aktuellt": "Ej aktuellt", "ej aktuell": "Ej aktuellt", "inte aktuell": "Ej aktuellt",
+  },
+  symbols: { "●": "Genomfört", "◆": "Delvis genomfört", "■": "Ej genomfört", "–": "Ej aktuellt" },
+  ticked: "Genomfört",
+};
+
+/** The scale of the goals whose Nivå is Kvalitetsinsats; all other things are told by their register. */
+export const QUALITY_INITIATIVE = "kvalitetsinsats";
+
+/**
+ * The scales by what Avser points at, a register (key) or a quality initiative among the goals: the same word or symbol may mean different things in two of them.
+ */
 export const statusWritings: Readonly<Partial<Record<string, StatusWriting>>> = {
   uppdrag: {
     words: assignmentStatuses,
@@ -29,17 +46,9 @@ export const statusWritings: Readonly<Partial<Record<string, StatusWriting>>> = 
     },
     symbols: {},
   },
-  aktiviteter: {
-    words: activityStatuses,
-    aliases: {
-      genomförd: "Genomfört", genomförts: "Genomfört", klart: "Genomfört", klar: "Genomfört", slutfört: "Genomfört", slutförd: "Genomfört", utfört: "Genomfört", utförd: "Genomfört",
-      "delvis genomförd": "Delvis genomfört", "delvis genomförts": "Delvis genomfört", "delvis klart": "Delvis genomfört", "delvis klar": "Delvis genomfört",
-      "ej genomförd": "Ej genomfört", "inte genomfört": "Ej genomfört", "inte genomförd": "Ej genomfört", "inte genomförts": "Ej genomfört",
-      "inte aktuellt": "Ej aktuellt", "ej aktuell": "Ej aktuellt", "inte aktuell": "Ej aktuellt",
-    },
-    symbols: { "●": "Genomfört", "◆": "Delvis genomfört", "■": "Ej genomfört", "–": "Ej aktuellt" },
-    ticked: "Genomfört",
-  },
+  aktiviteter: activityWriting,
+  // An initiative is carried out, as an activity is, and not reached.
+  [QUALITY_INITIATIVE]: activityWriting,
   mal: {
     words: goalStatuses,
     aliases: {

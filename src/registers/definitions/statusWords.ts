@@ -1,6 +1,6 @@
 /**
- * The words of Uppfoljning[Status] (model.md, "Decided"). The scale follows what Avser points at; blank is "Ej angivet" where it is printed, and is
- * never written in the register.
+ * The words of Uppfoljning[Status] (model.md, "Decided"). The scale follows what Avser points at; a goal that is a quality initiative has that of activities.
+ * Blank is "Ej angivet" where it is printed, and is never written in the register.
  */
 export const assignmentStatuses = [
   "Ej påbörjat", "Planerat", "Pågående", "Nästan genomfört", "Försenat", "Delvis genomfört", "Genomfört", "Ej genomfört", "Avbrutet",

@@ -14,7 +14,7 @@ export const uppfoljning = defineRegister({
     enhet: optional("unit", "Enhet", { aliases: ["Nämnd"], refersTo: "enheter", help: "Koden för enheten som rapporterar. Tomt betyder den som äger målet eller leder uppdraget." }),
     status: optional("choice", "Status", {
       width: 18, values: followUpStatuses,
-      help: "Läget. Uppdrag: Ej påbörjat till Avbrutet. Aktiviteter: Genomfört till Ej aktuellt. Mål: Uppnått till Ej bedömt.",
+      help: "Läget. Uppdrag: Ej påbörjat till Avbrutet. Aktiviteter och kvalitetsinsatser: Genomfört till Ej aktuellt. Mål: Uppnått till Ej bedömt.",
     }),
     kommentar: optional("longText", "Kommentar", { aliases: ["Analys"], help: "Vad som har gjorts och hur det går, i ord." }),
     orsak: optional("longText", "Orsak", { width: 40, help: "Varför det är försenat, avbrutet eller inte når målet." }),

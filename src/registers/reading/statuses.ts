@@ -8,8 +8,8 @@ import { parseStatus } from "../values/status.js";
 import type { Draft, DraftRow } from "./draft.js";
 import { addressIn } from "./lookUps.js";
 
-/** The register (key) that has an id, or `undefined` when none or an unreadable one has. */
-export type OwnerOf = (id: string) => string | undefined;
+/** The scale of what has an id: its register's key, or that of quality initiatives; `undefined` when nothing has it, or an unreadable register. */
+export type ScaleOf = (id: string) => string | undefined;
 
 const { header } = registers.uppfoljning.columns.status;
 
@@ -17,11 +17,11 @@ const { header } = registers.uppfoljning.columns.status;
  * The follow-ups with the statuses that only the scale of what Avser points at can tell: symbols, other words for the scale's own, boxes. What the reading of the cell
  * alone said of them gives way; what is still no word of the scale is told with the words of that scale.
  */
-export function readStatuses(draft: Draft, ownerOf: OwnerOf): Draft {
+export function readStatuses(draft: Draft, scaleOf: ScaleOf): Draft {
   const answered = new Set<number>();
   const findings: Finding[] = [];
   const rows = draft.rows.map((row) => {
-    const answer = answerFor(draft, row, ownerOf);
+    const answer = answerFor(draft, row, scaleOf);
     if (answer === undefined) return row;
     answered.add(row.row);
     if (answer.finding !== undefined) findings.push(answer.finding);
@@ -37,13 +37,13 @@ interface Answer {
 }
 
 /** `undefined` where the cell needs no other reading than it had. */
-function answerFor(draft: Draft, row: DraftRow, ownerOf: OwnerOf): Answer | undefined {
+function answerFor(draft: Draft, row: DraftRow, scaleOf: ScaleOf): Answer | undefined {
   const cell = row.cells["status"];
   const at = addressIn(draft, row, "status");
   if (cell === undefined || at === undefined || isBlank(cell) || cell.type === "Error" || row.values["status"] !== null) return undefined;
   if (cell.value === false) return { status: null };
   const { avser } = row.values;
-  const writing = statusWritings[(typeof avser === "string" ? ownerOf(avser) : undefined) ?? ""];
+  const writing = statusWritings[(typeof avser === "string" ? scaleOf(avser) : undefined) ?? ""];
   if (writing === undefined) return undefined;
 
   const reading = parseStatus(cell, writing);
