@@ -36,6 +36,10 @@ const forms: Readonly<Partial<Record<ReadingRule | RuleId, readonly object[]>>> 
   "aktivitet.slut-passerat": [{}, { status: null }],
   "uppfoljning.saknas": [{}, { unit: null }],
   "uppfoljning.utlovat-steg": [{}, { unit: null }],
+  "uppfoljning.ingen": [{}, { count: 1 }],
+  "uppdrag.budgetrad-i-texten": [{ known: true }, { known: false }],
+  "uppdrag.enhet-i-texten": [{ units: ["KFN"] }, { units: ["KFN", "TN"] }],
+  "resurs.annan-enhet": [{ responsible: ["SAN"] }, { responsible: ["SAN", "TN"] }],
 };
 
 const said = rules.flatMap(([id, text]) => (formsOf(id) ?? [{}]).map((given) => ({ id, given, text, form: JSON.stringify(given, (_, value: unknown) => value ?? null) })));

@@ -26,6 +26,6 @@ export const clarificationMessages = {
   }),
   "uppdrag.utan-givare": message<{ assignment: string }>("upplysning", {
     sv: ({ assignment }) => `Uppdraget ${assignment} har ingen givare, men andra uppdrag har det. Välj i Givare om det kommer från fullmäktige eller från nämnden.`,
-    en: ({ assignment }) => `The assignment ${assignment} has nobody who gave it, but others have. Choose in Givare whether it comes from fullmäktige or from the committee.`,
+    en: ({ assignment }) => `The assignment ${assignment} has nobody who gave it, but others have. Choose in Givare whether it comes from the municipal council or from the committee.`,
   }),
 };
