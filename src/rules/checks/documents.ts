@@ -98,7 +98,8 @@ export function annexesAgreeWithTheLetter(context: CheckContext): Finding[] {
     textsOf(letter).of("Beslutsunderlag").flatMap((row) =>
       listLines([row.values.text]).flatMap((typed) => {
         const line = basisLine(typed);
-        const annex = annexesOf(letter).find(({ values }) => namesDocument(line, values));
+        // A letter names itself by its type only: "Ansökan om stöd" is what it is about, and another paper.
+        const annex = annexesOf(letter).find((document) => namesDocument(line, document === letter ? { rubrik: null, typ: letter.values.typ } : document.values));
         if (annex === undefined) return [];
         const { diarienummer, datum } = annex.values;
         const about = { letter: documentName(letter), annex: documentName(annex) };
