@@ -11,7 +11,7 @@ import { ruleFinding, type Place } from "../messages.js";
 import type { ActivityRow } from "../subjects.js";
 import { saysWhenOrHowMuch } from "../targetsInWords.js";
 import { parseTimeFrame } from "../timeFrame.js";
-import { activityName, goalName, inAktiviteter, inMal, inMatt, nameOf, type CheckContext } from "./context.js";
+import { activityName, goalName, inAktiviteter, inMal, type CheckContext } from "./context.js";
 import { inKriterier } from "./criteria.js";
 import { goalsWithoutMeasure } from "./goals.js";
 
@@ -79,32 +79,29 @@ const UP = words("öka|ökar|ökas|ökad|ökat|ökade|höja|höjs|höjas|fler");
 const DOWN = words("minska|minskar|minskas|minskad|minskat|sänka|sänks|sänkas|korta|kortas|kortare|färre");
 
 /** The word that says which way; undefined where there is none, or words of both. */
-function directionWord(text: string): { readonly way: "Öka" | "Minska"; readonly word: string } | undefined {
+function directionWord(text: string): { readonly way: "up" | "down"; readonly word: string } | undefined {
   const up = UP.exec(text)?.[0];
   const down = DOWN.exec(text)?.[0];
   if ((up === undefined) === (down === undefined)) return undefined;
-  return up === undefined ? { way: "Minska", word: down ?? "" } : { way: "Öka", word: up };
+  return up === undefined ? { way: "down", word: down ?? "" } : { way: "up", word: up };
 }
 
-/** A goal and what tells that it is met go the same way: its criteria, and its measures unless one of them does. Source: R31; Norrköping's goal 15, "öka" and "korta tiden". */
+/**
+ * A goal and its criteria go the same way. Measures are not asked: of a goal that safety is to grow, the share of those afraid may well be to fall.
+ * Source: R31; Norrköping's goal 15, "öka" and "korta tiden".
+ */
 export function directionsOfGoalsAgree(context: CheckContext): Finding[] {
   const { tree, contents } = context;
   const criteria = criteriaOf(contents);
   return tree.inOrder.flatMap((goal) => {
     const own = directionWord(goal.values.mal);
     if (own === undefined) return [];
-    const about = { goal: goalName(goal), word: own.word.toLowerCase() };
-    const inWords = criteria(goal.values.id).flatMap(({ row }) => {
+    return criteria(goal.values.id).flatMap(({ row }) => {
       const other = directionWord(row.values.kriterium);
       if (other === undefined || other.way === own.way) return [];
-      return [ruleFinding("mal.riktning-kriterium", { ...about, number: row.values.nr, other: other.word.toLowerCase() }, inKriterier(context, row, "kriterium"))];
+      const about = { goal: goalName(goal), word: own.word.toLowerCase(), number: row.values.nr, other: other.word.toLowerCase() };
+      return [ruleFinding("mal.riktning-kriterium", about, inKriterier(context, row, "kriterium"))];
     });
-    const measured = tree.measuresOf(goal.values.id).filter(({ values }) => values.riktning === "Öka" || values.riktning === "Minska");
-    const against = measured.every(({ values }) => values.riktning !== own.way) ? measured : [];
-    const inMeasures = against.map((measure) =>
-      ruleFinding("mal.riktning-matt", { ...about, measure: nameOf(measure), direction: measure.values.riktning }, inMatt(context, measure, "riktning")),
-    );
-    return [...inWords, ...inMeasures];
   });
 }
 

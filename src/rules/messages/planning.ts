@@ -19,10 +19,6 @@ export const planningMessages = {
     sv: ({ goal, word, number, other }) => `Målet ${goal} säger ”${word}”, men kriterium ${number} säger ”${other}”. Kontrollera att de menar samma sak.`,
     en: ({ goal, word, number, other }) => `The goal ${goal} says ”${word}”, but criterion ${number} says ”${other}”. See that they mean the same.`,
   }),
-  "mal.riktning-matt": message<{ goal: string; word: string; measure: string; direction: string }>("upplysning", {
-    sv: ({ goal, word, measure, direction }) => `Målet ${goal} säger ”${word}”, men måttet ${measure} har riktningen ${direction}. Kontrollera att de menar samma sak.`,
-    en: ({ goal, word, measure, direction }) => `The goal ${goal} says ”${word}”, but the measure ${measure} has the direction ${direction}. See that they mean the same.`,
-  }),
   "mal.nas-inte": message<{ goal: string; words: string }>("upplysning", {
     sv: ({ goal, words }) => `Om målet ${goal} står det ”${words}”. Dela upp målet, så att en del går att nå under planens tid, eller ändra Giltigt till.`,
     en: ({ goal, words }) => `Of the goal ${goal} it says ”${words}”. Divide the goal so that a part can be reached within the plan, or change Giltigt till.`,
