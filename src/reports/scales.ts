@@ -1,4 +1,5 @@
 import { activityStatuses, assignmentStatuses } from "../registers/definitions/statusWords.js";
+import { NOT_ASSESSED } from "../rules/controls.js";
 import type { ReportBlock } from "./document.js";
 import type { CellLook } from "./sheetLayout.js";
 
@@ -89,6 +90,33 @@ export const activityScale: StatusScale = {
   }),
 };
 
+/**
+ * What a follow-up of a control showed. After Ovanåker, Kvalitetsbokslut 2017: Ingen avvikelse ●, Mindre ◆, Stor ■, and the dash that it prints for a control that was not made;
+ * the same symbols mean other things for activities.
+ */
+export const controlScale: StatusScale = {
+  name: "kontroll",
+  legend: "Bedömning av kontroller",
+  steps: [
+    { word: "Ingen avvikelse", symbol: "●", look: "statusMet", meaning: "Kontrollen visade ingen avvikelse." },
+    { word: "Mindre avvikelse", symbol: "◆", look: "statusPartly", meaning: "Kontrollen visade någon mindre avvikelse." },
+    { word: "Större avvikelse", symbol: "■", look: "statusMissed", meaning: "Kontrollen visade en större avvikelse." },
+    { word: "Ej genomförd", symbol: "–", look: "statusUnknown", meaning: "Kontrollen har inte gjorts." },
+    { word: NOT_ASSESSED, symbol: "○", look: "statusUnknown", meaning: "Ingen bedömning är angiven för perioden." },
+  ],
+};
+
+/** How big a risk is, by Sannolikhet × Konsekvens (rules/controlRisks.ts). */
+export const riskScale: StatusScale = {
+  name: "risk",
+  legend: "Risknivå: sannolikhet × konsekvens",
+  steps: [
+    { word: "Hög risk", symbol: "■", look: "statusMissed", meaning: "Riskvärde 9 eller högre." },
+    { word: "Medelhög risk", symbol: "◆", look: "statusPartly", meaning: "Riskvärde 4 till 8." },
+    { word: "Låg risk", symbol: "●", look: "statusMet", meaning: "Riskvärde 1 till 3." },
+  ],
+};
+
 /** The steps of a scale in the order of its words, and last the blank one. */
 function stepsFor<Word extends string>(words: readonly Word[], steps: Readonly<Record<Word, Omit<ScaleStep, "word">>>): readonly ScaleStep[] {
   return [
@@ -98,7 +126,7 @@ function stepsFor<Word extends string>(words: readonly Word[], steps: Readonly<R
 }
 
 const scales: ReadonlyMap<string, StatusScale> = new Map(
-  [measureScale, goalScale, judgementScale, assignmentScale, activityScale].map((scale) => [scale.name, scale]),
+  [measureScale, goalScale, judgementScale, assignmentScale, activityScale, controlScale, riskScale].map((scale) => [scale.name, scale]),
 );
 
 /** The legend of a scale: those of its words that are used, in its order. */

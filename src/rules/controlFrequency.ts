@@ -45,7 +45,7 @@ function timesAYear(text: string): number | undefined {
   }
   const other = EVERY_OTHER.exec(text)?.[1];
   // Every other year is less than once a year: nothing that a year's follow-up can tell.
-  if (other !== undefined) return PARTS.get(other.toLowerCase()) === 1 ? undefined : (PARTS.get(other.toLowerCase()) ?? 1) / 2;
+  if (other !== undefined) return PARTS.get(other.toLowerCase()) === 1 ? undefined : Math.floor((PARTS.get(other.toLowerCase()) ?? 1) / 2);
   const every = EVERY.exec(text)?.[1];
   return every === undefined ? NAMED.find(([pattern]) => pattern.test(text))?.[1] : PARTS.get(every.toLowerCase());
 }

@@ -36,6 +36,7 @@ const forms: Readonly<Partial<Record<ReadingRule | RuleId, readonly object[]>>> 
   "aktivitet.slut-passerat": [{}, { status: null }],
   "uppfoljning.saknas": [{}, { unit: null }],
   "uppfoljning.utlovat-steg": [{}, { unit: null }],
+  "kontroll.for-sallan": [{}, { promised: 1, due: 1, made: 0 }],
   "uppfoljning.ingen": [{}, { count: 1 }],
   "uppdrag.budgetrad-i-texten": [{ known: true }, { known: false }],
   "uppdrag.enhet-i-texten": [{ units: ["KFN"] }, { units: ["KFN", "TN"] }],
