@@ -11,7 +11,7 @@ export const texter = defineRegister({
     dokumentId: required("id", "Dokument-id", { aliases: ["Dokument id", "Dokumentid"], refersTo: "dokument", help: "Id för dokumentet som texten hör till." }),
     avsnitt: required("text", "Avsnitt", {
       width: 20,
-      values: ["Sammanfattning", "Beslutsförslag", "Bakgrund", "Bedömning", "Ekonomisk bedömning", "Underskrifter", "Beslutsunderlag", "Expedieras till", "Vision", "Ansvarsområde", "Ekonomi", "Målbeskrivning", "Fotnot"],
+      values: ["Sammanfattning", "Inledning", "Beslutsförslag", "Bakgrund", "Bedömning", "Ekonomisk bedömning", "Underskrifter", "Beslutsunderlag", "Expedieras till", "Vision", "Ansvarsområde", "Ekonomi", "Målbeskrivning", "Internkontroll", "Fotnot"],
       help: "Vilket avsnitt texten hör till, till exempel Sammanfattning.",
     }),
     ordning: optional("integer", "Ordning", { help: "Plats inom avsnittet. Lägst nummer kommer först." }),
