@@ -48,7 +48,7 @@ function unitName({ contents, settings, unit }: ReportInput): string {
 }
 
 /** The document that the report is, when the register Dokument has one of these types for its unit and period. A report of every unit is no single one's document. */
-function documentOf({ contents, unit, period }: ReportInput, types: readonly string[]): DocumentRow | undefined {
+export function documentOf({ contents, unit, period }: ReportInput, types: readonly string[]): DocumentRow | undefined {
   const known = new Set(types.map(folded));
   const rows = (contents.dokument?.rows ?? []).filter(
     (row) => unit !== null && known.has(folded(row.values.typ)) && folded(row.values.enhet) === folded(unit) && isDocumentOf(row, period),
