@@ -7,7 +7,7 @@ import { openCopy } from "./openCopy.js";
 import { readWorkbook } from "./readWorkbook.js";
 import { changesVisibility, settleVisibility } from "./reportVisibility.js";
 import { showPlace } from "./showPlace.js";
-import { appendRow, removeRow } from "./tableRows.js";
+import { appendRows, removeRow } from "./tableRows.js";
 import { undoSteps, type Batch } from "./undoSteps.js";
 import { writeCells } from "./writeCells.js";
 import { writeReport } from "./writeReport.js";
@@ -58,7 +58,7 @@ export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroup
     writeReport: (write: ReportWrite) => inTurn("report", () => writeInOneStep(write)),
     createRegisters: (sheets) => writing("registers", (context) => createRegisters(context, sheets)),
     writeCells: (changes) => writing("cells", (context) => writeCells(context, changes)),
-    appendRow: (table, row) => writing("cells", (context) => appendRow(context, table, row)),
+    appendRows: (additions, changes) => writing("cells", (context) => appendRows(context, additions, changes)),
     removeRow: (table, row, expected) => writing("cells", (context) => removeRow(context, table, row, expected)),
     show: (place) => reading("read", (context) => showPlace(context, place)),
     readChoice: (name) => reading("read", (context) => readChoice(context, name)),

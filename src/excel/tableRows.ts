@@ -1,51 +1,123 @@
 // Requires ExcelApi 1.13 (table.resize); autoFilter.isDataFiltered and copyFrom 1.9, the rest 1.2.
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/sheetText.js";
-import type { NewRow } from "../usecases/port.js";
+import type { CellChange, NewRow, NewRows } from "../usecases/port.js";
 import { WorkbookError } from "../usecases/workbookError.js";
 import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
+import { giveAgainWhatDiffers, queueCells, sheetsOf } from "./writeCells.js";
 
 /**
- * Adds a row last in a table: one request that looks at the table as it is now, one that writes, and one more only to put back what came back different.
- * A table whose only row nobody has filled in gets it there. A totals row moves down with all that is below it; else nothing of the user's is moved.
+ * Adds rows last in tables, and gives some other cells new values: one request that looks at the tables as they are now, one that writes, and one more only to put back
+ * what came back different. A table whose only row nobody has filled in gets the first of its rows there. A totals row moves down with all that is below it; else
+ * nothing of the user's is moved. Every table has grown before anything is written in one.
  * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`, `table-blocked`: nothing has then been written.
  */
-export async function appendRow(context: Excel.RequestContext, tableName: string, row: NewRow): Promise<void> {
-  const { table, body, below } = await lookAt(context, tableName);
-  const isUnfilled = body.rowCount === 1 && (body.formulas[0] ?? []).every(isUnfilledCell);
-  if (body.columnCount !== row.length) {
-    throw changedMeanwhile(tableName);
-  }
-  if (!isUnfilled && (below.values[0] ?? []).some((value) => value !== "")) {
-    throw new WorkbookError("table-blocked", {
-      sv: `Något står direkt under tabellen ${tableName}, på rad ${below.rowIndex + 1}, så den kan inte växa. Inget har skrivits. Flytta det och försök igen.`,
-      en: `Something stands right below the table ${tableName}, in row ${below.rowIndex + 1}, so it cannot grow. Nothing has been written. Move it and try again.`,
-    });
-  }
-  const range = isUnfilled ? body.getRow(0) : table.showTotals ? table.rows.add().getRange() : grown(table, body);
-  const texts = row.map(({ value }) => asGivenBack(value));
-  // The format first: a text cell must be text before "1-2" is put in it, and a mark would be seen in it.
-  range.numberFormat = [row.map(({ numberFormat }) => numberFormat)];
-  range.values = [row.map(({ value, numberFormat }, column) => (numberFormat === TEXT_FORMAT ? texts[column] : value))];
-  range.load("values");
+export async function appendRows(context: Excel.RequestContext, additions: readonly NewRows[], changes: readonly CellChange[] = []): Promise<void> {
+  const asked = additions.filter(({ rows }) => rows.length > 0);
+  const looks = asked.map(({ table, rows }) => ({ name: table, rows, ...askAbout(context, table, rows.length) }));
+  const sheets = sheetsOf(context, changes);
+  await context.sync();
+  const grounds = looks.map((look) => {
+    refuseUnfit(look.name, look);
+    return { ...look, isUnfilled: roomFor(look) };
+  });
+
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const ranges = grounds.map((ground) => ({ rows: ground.rows, range: grown(ground) }));
+  const blocks = ranges.flatMap(({ rows, range }) => writeRows(range, rows));
+  const cells = queueCells(sheets, changes);
+  for (const { range } of blocks) range.load("values");
   await context.sync();
 
-  const found: readonly unknown[] = range.values[0] ?? [];
-  const different = texts.flatMap((value, column) => (isFormula(row[column]) || isAsWritten(value, found[column]) ? [] : [{ value, column }]));
-  if (different.length > 0) {
-    for (const { value, column } of different) {
-      putBack(range.getCell(0, column), value, row[column]?.numberFormat);
-    }
-    await context.sync();
-  }
+  const different = blocks.flatMap(differentIn);
+  for (const { cell, value, numberFormat } of different) putBack(cell, value, numberFormat);
+  if (giveAgainWhatDiffers(cells) + different.length > 0) await context.sync();
 }
 
-/** The row below becomes the table's last one, with the looks of the one above. rows.add would move what stands further below, unless told not to (ExcelApi 1.15). */
-function grown(table: Excel.Table, body: Excel.Range): Excel.Range {
-  table.resize(table.getRange().getResizedRange(1, 0));
-  const row = table.getDataBodyRange().getLastRow();
-  row.copyFrom(body.getLastRow(), "Formats");
-  return row;
+/** Cells of new rows side by side that hold input, not formulas. */
+interface Block {
+  readonly range: Excel.Range;
+  readonly cells: readonly NewRow[];
+}
+
+/** The first row is written whole; the others take its formulas and looks from it, which keeps thousands of rows within a request, and then their own input. */
+function writeRows(range: Excel.Range, rows: readonly NewRow[]): Block[] {
+  const [first = [], ...others] = rows;
+  const top = range.getRow(0);
+  writeBlock({ range: top, cells: [first] });
+  if (others.length === 0) return [{ range: top, cells: [first] }];
+  const rest = top.getOffsetRange(1, 0).getResizedRange(others.length - 1, 0);
+  rest.copyFrom(top, "All");
+  const blocks = inputColumns(first).map(([from, to]): Block => ({
+    range: rest.getCell(0, from).getResizedRange(others.length - 1, to - from),
+    cells: others.map((row) => row.slice(from, to + 1)),
+  }));
+  for (const block of blocks) writeBlock(block);
+  return [{ range: top, cells: [first] }, ...blocks];
+}
+
+/** The first and last column of each stretch without formulas. */
+function inputColumns(row: NewRow): (readonly [from: number, to: number])[] {
+  const stretches: [number, number][] = [];
+  for (const [column, cell] of row.entries()) {
+    if (isFormula(cell)) continue;
+    const last = stretches.at(-1);
+    if (last !== undefined && last[1] === column - 1) last[1] = column;
+    else stretches.push([column, column]);
+  }
+  return stretches;
+}
+
+/** The format first: a text cell must be text before "1-2" is put in it, and a mark would be seen in it. */
+function writeBlock({ range, cells }: Block): void {
+  range.numberFormat = cells.map((row) => row.map(({ numberFormat }) => numberFormat));
+  range.values = cells.map((row) => row.map(({ value, numberFormat }) => (numberFormat === TEXT_FORMAT ? asGivenBack(value) : value)));
+}
+
+function differentIn({ range, cells }: Block) {
+  return cells.flatMap((row, rowIndex) => {
+    const found: readonly unknown[] = range.values[rowIndex] ?? [];
+    return row.flatMap((cell, column) => {
+      const value = asGivenBack(cell.value);
+      return isFormula(cell) || isAsWritten(value, found[column]) ? [] : [{ cell: range.getCell(rowIndex, column), value, numberFormat: cell.numberFormat }];
+    });
+  });
+}
+
+type Ground = ReturnType<typeof askAbout> & { readonly name: string; readonly rows: readonly NewRow[] };
+
+/**
+ * Whether the table's only row is one that nobody has filled in.
+ * @throws WorkbookError `workbook-changed`, `table-blocked` when the rows do not fit
+ */
+function roomFor({ name, rows, body, below }: Ground): boolean {
+  if (rows.some((row) => row.length !== body.columnCount)) {
+    throw changedMeanwhile(name);
+  }
+  const isUnfilled = body.rowCount === 1 && (body.formulas[0] ?? []).every(isUnfilledCell);
+  const inTheWay = below.values.slice(0, rows.length - (isUnfilled ? 1 : 0)).findIndex((cells) => cells.some((value) => value !== ""));
+  if (inTheWay >= 0) {
+    const row = below.rowIndex + inTheWay + 1;
+    throw new WorkbookError("table-blocked", {
+      sv: `Något står under tabellen ${name}, på rad ${row}, så den kan inte växa. Inget har skrivits. Flytta det och försök igen.`,
+      en: `Something stands below the table ${name}, in row ${row}, so it cannot grow. Nothing has been written. Move it and try again.`,
+    });
+  }
+  return isUnfilled;
+}
+
+/** The table's last rows, as many as are to be written, after it has grown by those that it lacks. */
+function grown({ table, body, rows, isUnfilled }: Ground & { readonly isUnfilled: boolean }): Excel.Range {
+  const more = rows.length - (isUnfilled ? 1 : 0);
+  if (more > 0 && table.showTotals) {
+    table.rows.add(undefined, Array.from({ length: more }, () => Array.from({ length: body.columnCount }, () => "")));
+  } else if (more > 0) {
+    // rows.add would move what stands further below, unless told not to (ExcelApi 1.15).
+    table.resize(table.getRange().getResizedRange(more, 0));
+  }
+  const range = table.getDataBodyRange().getLastRow().getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0);
+  if (!isUnfilled) range.getRow(0).copyFrom(body.getLastRow(), "Formats");
+  return range;
 }
 
 /**
@@ -55,7 +127,10 @@ function grown(table: Excel.Table, body: Excel.Range): Excel.Range {
  * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`: nothing has then been written.
  */
 export async function removeRow(context: Excel.RequestContext, tableName: string, row: number, expected: readonly CellValue[]): Promise<void> {
-  const { table, body } = await lookAt(context, tableName);
+  const look = askAbout(context, tableName, 1);
+  await context.sync();
+  refuseUnfit(tableName, look);
+  const { table, body } = look;
   const standing: readonly unknown[] = body.values[row] ?? [];
   if (standing.length !== expected.length || expected.some((value, column) => value !== standing[column])) {
     throw changedMeanwhile(tableName);
@@ -64,15 +139,22 @@ export async function removeRow(context: Excel.RequestContext, tableName: string
   await context.sync();
 }
 
-/** What decides whether a table can grow or shrink. While it is filtered Excel leaves rows where they are without a word (office-js#994), or puts them wrong. */
-async function lookAt(context: Excel.RequestContext, tableName: string) {
+/** What decides whether a table can grow or shrink. */
+function askAbout(context: Excel.RequestContext, tableName: string, rowsBelow: number) {
   const table = context.workbook.tables.getItem(tableName).load("showTotals");
   const filter = table.autoFilter.load("isDataFiltered");
   const sheet = table.worksheet.load("name");
   const protection = sheet.protection.load("protected");
   const body = table.getDataBodyRange().load("rowCount,columnCount,values,formulas");
-  const below = table.getRange().getLastRow().getOffsetRange(1, 0).load("rowIndex,values");
-  await context.sync();
+  const below = table.getRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rowsBelow - 1, 0).load("rowIndex,values");
+  return { table, filter, sheet, protection, body, below };
+}
+
+/**
+ * While a table is filtered Excel leaves rows where they are without a word (office-js#994), or puts them wrong.
+ * @throws WorkbookError `sheet-protected`, `table-filtered`
+ */
+function refuseUnfit(tableName: string, { filter, sheet, protection }: ReturnType<typeof askAbout>): void {
   if (protection.protected) {
     throw new WorkbookError("sheet-protected", {
       sv: `Bladet ${sheet.name} är skyddat. Inget har skrivits. Ta bort skyddet under Granska och försök igen.`,
@@ -85,7 +167,6 @@ async function lookAt(context: Excel.RequestContext, tableName: string) {
       en: `The table ${tableName} is filtered. Nothing has been written. Clear the filter on the Data tab and try again.`,
     });
   }
-  return { table, body, below };
 }
 
 /** A text would be marked. */

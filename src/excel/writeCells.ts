@@ -17,24 +17,25 @@ const RUNS_A_REQUEST = 4000;
  * xlwings#747). The first calls fail in Excel when a sheet is gone: nothing has then been changed.
  */
 export async function writeCells(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<void> {
-  const names = new Set(changes.map(({ at }) => at.sheet));
-  const sheets = new Map([...names].map((name) => [name, context.workbook.worksheets.getItem(name).load("name")]));
+  const sheets = sheetsOf(context, changes);
   const runs = runsOf(changes);
   const written: Written[] = [];
   for (let start = 0; start < runs.length; start += RUNS_A_REQUEST) {
-    written.push(...(await writeRuns(context, sheets, runs.slice(start, start + RUNS_A_REQUEST))));
-  }
-  const different = written.flatMap(({ run, found }) =>
-    found.values.flatMap((cells: unknown[], row) =>
-      isTaken(run, cells[0], run.isFormula === true ? found.formulas[row]?.[0] : undefined) ? [] : [{ run, cell: found.getCell(row, 0) }],
-    ),
-  );
-  if (different.length > 0) {
-    for (const { run, cell } of different) {
-      giveAgain(cell, run);
-    }
+    context.application.suspendScreenUpdatingUntilNextSync();
+    written.push(...queueRuns(sheets, runs.slice(start, start + RUNS_A_REQUEST)));
     await context.sync();
   }
+  if (giveAgainWhatDiffers(written) > 0) {
+    await context.sync();
+  }
+}
+
+type Sheets = ReadonlyMap<string, Excel.Worksheet>;
+
+/** The sheets that the changes are on; the next request fails when one of them is gone. */
+export function sheetsOf(context: Excel.RequestContext, changes: readonly CellChange[]): Sheets {
+  const names = new Set(changes.map(({ at }) => at.sheet));
+  return new Map([...names].map((name) => [name, context.workbook.worksheets.getItem(name).load("name")]));
 }
 
 interface Written {
@@ -43,8 +44,12 @@ interface Written {
   readonly found: Excel.Range;
 }
 
-async function writeRuns(context: Excel.RequestContext, sheets: ReadonlyMap<string, Excel.Worksheet>, runs: readonly Run[]): Promise<Written[]> {
-  context.application.suspendScreenUpdatingUntilNextSync();
+/** Puts a few cells' changes into the next request. */
+export function queueCells(sheets: Sheets, changes: readonly CellChange[]): Written[] {
+  return queueRuns(sheets, runsOf(changes));
+}
+
+function queueRuns(sheets: Sheets, runs: readonly Run[]): Written[] {
   const written = runs.flatMap((run) => {
     const { at, rows, numberFormat } = run;
     const range = sheets.get(at.sheet)?.getRangeByIndexes(at.row, at.column, rows, 1);
@@ -60,8 +65,20 @@ async function writeRuns(context: Excel.RequestContext, sheets: ReadonlyMap<stri
   for (const { run, found } of written) {
     found.load(run.isFormula === true ? "values,formulas" : "values");
   }
-  await context.sync();
   return written;
+}
+
+/** Puts what came back different into the next request once more. Gives how many cells that are. */
+export function giveAgainWhatDiffers(written: readonly Written[]): number {
+  const different = written.flatMap(({ run, found }) =>
+    found.values.flatMap((cells: unknown[], row) =>
+      isTaken(run, cells[0], run.isFormula === true ? found.formulas[row]?.[0] : undefined) ? [] : [{ run, cell: found.getCell(row, 0) }],
+    ),
+  );
+  for (const { run, cell } of different) {
+    giveAgain(cell, run);
+  }
+  return different.length;
 }
 
 function runsOf(changes: readonly CellChange[]): Run[] {

@@ -11,7 +11,7 @@ const { table } = registers.godtaganden;
  * Adds a finding to Godtaganden with the reason, so that later checks tell of it as accepted. Three requests: one that checks the workbook again, one that looks at
  * the register as it is then, one that writes.
  * @param today Serial number, written as the day of the acceptance; the check is given it too.
- * @throws WorkbookError `reason-missing`, `finding-not-acceptable`, `finding-changed`, `register-missing`, or what WorkbookPort.appendRow throws
+ * @throws WorkbookError `reason-missing`, `finding-not-acceptable`, `finding-changed`, `register-missing`, or what WorkbookPort.appendRows throws
  */
 export async function acceptFinding(port: WorkbookPort, finding: Finding, reason: string, today: number): Promise<void> {
   const skal = reason.trim();
@@ -33,7 +33,7 @@ export async function acceptFinding(port: WorkbookPort, finding: Finding, reason
     throw changed();
   }
   const row = { regel: finding.ruleId, avser: subject.key, varde: subject.value === "" ? null : subject.value, skal, datum: today };
-  await port.appendRow(table, cellsOfRow(registers.godtaganden, row, headersOf(checked)));
+  await port.appendRows([{ table, rows: [cellsOfRow(registers.godtaganden, row, headersOf(checked))] }]);
 }
 
 /**

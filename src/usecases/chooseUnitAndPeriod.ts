@@ -21,7 +21,7 @@ type ChosenKey = "enhet" | "period";
 
 /**
  * Writes the workbook's committee and period into Installningar[Värde], found by key and header wherever they stand: the code, and the period as it is printed. Two
- * requests, and two more for each key that somebody has taken away, which is added.
+ * requests, and one more where somebody has taken a key away, which is added.
  * @throws WorkbookError `unit-unknown`, `period-missing`, `period-unreadable`, `register-missing`, `sheet-protected`: nothing has then been written.
  */
 export async function chooseUnitAndPeriod(port: WorkbookPort, wanted: WantedChoice): Promise<void> {
@@ -44,12 +44,13 @@ export async function chooseUnitAndPeriod(port: WorkbookPort, wanted: WantedChoi
     if (cell === undefined) missing.push({ key, text });
     else changes.push({ at: cell, value: text, numberFormat: settingRegistry[key].write(text).numberFormat });
   }
-  // The rows first: a table that cannot grow refuses them, and nothing has then been written.
-  for (const { key, text } of missing) {
+  const rows = missing.map(({ key, text }) => {
     const { nyckel, forklaring } = settingRegistry[key];
-    await port.appendRow(table.name, cellsOfRow(registers.installningar, { nyckel, varde: text === "" ? null : text, forklaring }, table.headers));
-  }
-  if (changes.length > 0) {
+    return cellsOfRow(registers.installningar, { nyckel, varde: text === "" ? null : text, forklaring }, table.headers);
+  });
+  if (rows.length > 0) {
+    await port.appendRows([{ table: table.name, rows }], changes);
+  } else if (changes.length > 0) {
     await port.writeCells(changes);
   }
 }

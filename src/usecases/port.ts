@@ -106,6 +106,12 @@ export interface CellChange {
 /** A cell for each of a table's columns, as Range.values and Range.numberFormat take them: texts that could be taken for something else are marked. */
 export type NewRow = readonly { readonly value: CellValue; readonly numberFormat: string }[];
 
+/** Rows to come last in a table, each in the order of its columns. */
+export interface NewRows {
+  readonly table: string;
+  readonly rows: readonly NewRow[];
+}
+
 /** A place to turn to: a cell, or a whole sheet. */
 export interface Place {
   readonly sheet: string;
@@ -129,10 +135,11 @@ export interface WorkbookPort {
   /** One request (more for thousands of cells), and one more only to put back cells that came back different: all in one undo step where Excel offers it. The caller has just read the cells. */
   writeCells(changes: readonly CellChange[]): Promise<void>;
   /**
-   * Two requests, the first to look at the table as it is now: adds a row last, in the order of the table's columns. A table whose only row is blank gets it there.
+   * Two requests, the first to look at the tables as they are now, and one more only to put back cells that came back different: adds rows last in tables, and gives
+   * a few other cells new values, all in one undo step where Excel offers it. A table whose only row is blank gets the first row there.
    * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`, `table-blocked`
    */
-  appendRow(table: string, row: NewRow): Promise<void>;
+  appendRows(additions: readonly NewRows[], changes?: readonly CellChange[]): Promise<void>;
   /**
    * Two requests, the first to see that the row still says what the caller read: takes it out of the table; 0-based within its body.
    * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`
