@@ -1,10 +1,12 @@
+import { ejVerkstalldaBeslut } from "./ejVerkstalldaBeslut/ejVerkstalldaBeslut.js";
+import { underlagTillIvo } from "./ejVerkstalldaBeslut/underlagTillIvo.js";
 import { maluppfoljning } from "./maluppfoljning.js";
 import type { ReportDefinition } from "./report.js";
 import { tjansteutlatande } from "./tjansteutlatande/tjansteutlatande.js";
 import { uppdragsuppfoljning } from "./uppdragsuppfoljning.js";
 
 /** Every report, in the order they are offered. Adding a report is its definition and a line here. */
-export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, tjansteutlatande];
+export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, tjansteutlatande, ejVerkstalldaBeslut, underlagTillIvo];
 
 /** The report with that name on the command line, or undefined. */
 export function reportNamed(name: string): ReportDefinition | undefined {

@@ -31,6 +31,20 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
       en: "Writes the administration's letter to the committee, with proposal, basis and sentences whose figures come from the registers.",
     },
   },
+  "ej-verkstallda-beslut": {
+    title: { sv: "Ej verkställda beslut", en: "Decisions not carried out (Ej verkställda beslut)" },
+    purpose: {
+      sv: "Visar kvartalets nya, avslutade, verkställda och fortfarande ej verkställda beslut, med vad som har hänt i vart och ett.",
+      en: "Shows the quarter's new, closed, executed and still open decisions, with what has happened in each.",
+    },
+  },
+  "ej-verkstallda-beslut-ivo": {
+    title: { sv: "Underlag till IVO", en: "Basis for the report to IVO (Underlag till IVO)" },
+    purpose: {
+      sv: "Visar för varje beslut det som ska anges i kvartalets rapport till IVO, med erbjudanden och hur länge den enskilde har väntat.",
+      en: "Shows, decision by decision, what the quarter's report to IVO asks for, with offers and how long the person has waited.",
+    },
+  },
 };
 
 /** A report's title; its name where it has none yet. */
