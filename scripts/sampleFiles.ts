@@ -4,6 +4,9 @@ import { registerSection } from "../src/registers/documentation.js";
 import { areasOf, registerKeys } from "../src/registers/workAreas.js";
 import { registers } from "../src/registers/registers.js";
 import type { RegisterRows } from "../src/registers/template.js";
+import { openXlsx } from "../src/xlsx/index.js";
+import { dateTypedAsText } from "../test/fixtures/ale-beslut/aleBeslut.js";
+import { aleFirstQuarterRows } from "../test/fixtures/ale-arenden/aleFirstQuarterRows.js";
 import { aleRows } from "../test/fixtures/ale/aleRows.js";
 import { ostersundRows } from "../test/fixtures/ostersund/ostersundRows.js";
 
@@ -11,6 +14,7 @@ import { ostersundRows } from "../test/fixtures/ostersund/ostersundRows.js";
 export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map([
     ["samples/ale-maluppfoljning-t1-2019.xlsx", await workbookWith(aleRows)],
+    ["samples/ale-ej-verkstallda-beslut-q1-2019.xlsx", asTyped(await workbookWith(aleFirstQuarterRows))],
     ["samples/ostersund-uppdrag-t2-2021.xlsx", await workbookWith(ostersundRows)],
     ["docs/registers.md", new TextEncoder().encode(registerPage())],
   ]);
@@ -20,6 +24,16 @@ async function workbookWith(rows: RegisterRows): Promise<Uint8Array> {
   const file = newWorkbookFile();
   await createTemplate(file.port, rows, areasOf(registerKeys.filter((key) => key in rows)));
   return file.bytes();
+}
+
+/** A template writes every date as one; this one is printed with a full stop after it, and typed so. */
+function asTyped(bytes: Uint8Array): Uint8Array {
+  const workbook = openXlsx(bytes);
+  const table = workbook.table(registers.handelser.table);
+  const column = table?.columns.findIndex(({ name }) => name === registers.handelser.columns.datum.header) ?? -1;
+  if (table === undefined || column < 0) throw new Error("the sample has no dates of events");
+  table.sheet.setCell(table.range.row + 1 + dateTypedAsText.row, table.range.column + column, { value: dateTypedAsText.typed });
+  return workbook.save();
 }
 
 function registerPage(): string {

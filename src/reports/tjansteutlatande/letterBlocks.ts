@@ -43,7 +43,7 @@ function headLines({ document: { values }, parties }: Letter): readonly ReportBl
     ["Till", parties.committee],
     ["Diarienummer", values.diarienummer ?? "saknas"],
     ["Datum", values.datum === null ? "saknas" : (formatDay(values.datum) ?? "saknas")],
-    ["Handläggare", values.ansvarigRoll ?? "saknas"],
+    ["Ansvarig", values.ansvarigRoll ?? "saknas"],
   ];
   return lines.flatMap(([label, text]) => (text === null ? [] : [{ kind: "paragraph" as const, label, text }]));
 }

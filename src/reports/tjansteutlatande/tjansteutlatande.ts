@@ -1,7 +1,7 @@
 import { periodLabel } from "../../registers/values/period.js";
 import { documentTexts, isDocumentOf } from "../../rules/documents.js";
 import { letterCounts } from "../../rules/documents/letterCounts.js";
-import { LETTER, lawOf, lettersOf, partiesIn } from "../../rules/documents/letters.js";
+import { LETTER, lawInWords, lawOf, lettersOf, partiesIn } from "../../rules/documents/letters.js";
 import { workbookOf } from "../../rules/measureResults.js";
 import type { ReportDocument } from "../document.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
@@ -54,7 +54,7 @@ function lettersFor(input: ReportInput): readonly Letter[] {
         facts: {
           period, committee: parties.committee, date: values.datum, number: values.diarienummer,
           counts: letterCounts(workbook, period, law),
-          law,
+          law: lawInWords(workbook, document),
         },
       };
     });

@@ -38,6 +38,15 @@ export function lawOf({ values: { rubrik } }: DocumentRow): Law | null {
   return named.length === 1 ? (named[0]?.[0] ?? null) : null;
 }
 
+/** The law that a letter is about, as Installningar has its name; of a letter that names none or both, the laws that decisions are taken by. `null` where there is none. */
+export function lawInWords({ contents, settings }: Pick<Workbook, "contents" | "settings">, letter: DocumentRow): string | null {
+  const own = lawOf(letter);
+  const taken = new Set((contents.beslut?.rows ?? []).map(({ values }) => values.lag));
+  const nameOf: Readonly<Record<Law, string>> = { LSS: settings.lssNamn, SoL: settings.solNamn };
+  const laws = own === null ? lawNames.map(([law]) => law).filter((law) => taken.has(law)) : [own];
+  return laws.length === 0 ? null : laws.map((law) => nameOf[law]).join(" och ");
+}
+
 /** Who a letter is to and who it is from. */
 export interface Parties {
   readonly committee: string;
