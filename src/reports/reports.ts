@@ -1,12 +1,13 @@
 import { ejVerkstalldaBeslut } from "./ejVerkstalldaBeslut/ejVerkstalldaBeslut.js";
 import { underlagTillIvo } from "./ejVerkstalldaBeslut/underlagTillIvo.js";
+import { internkontroll } from "./internkontroll/internkontroll.js";
 import { maluppfoljning } from "./maluppfoljning.js";
 import type { ReportDefinition } from "./report.js";
 import { tjansteutlatande } from "./tjansteutlatande/tjansteutlatande.js";
 import { uppdragsuppfoljning } from "./uppdragsuppfoljning.js";
 
 /** Every report, in the order they are offered. Adding a report is its definition and a line here. */
-export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, tjansteutlatande, ejVerkstalldaBeslut, underlagTillIvo];
+export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, tjansteutlatande, ejVerkstalldaBeslut, underlagTillIvo, internkontroll];
 
 /** The report with that name on the command line, or undefined. */
 export function reportNamed(name: string): ReportDefinition | undefined {

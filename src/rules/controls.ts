@@ -114,14 +114,6 @@ export function worstOf(assessments: Iterable<ControlAssessment | null>): Printe
   return FROM_THE_WORST.find((word) => printed.has(word)) ?? NOT_ASSESSED;
 }
 
-/** The assessments that an area has for a period: every follow-up, and a blank one for each control without any. */
-export function assessmentsIn(controls: Controls, area: ControlArea, period: Period): readonly (ControlAssessment | null)[] {
-  return area.controls.flatMap((control) => {
-    const results = controls.resultsIn(control, period);
-    return results.length === 0 ? [null] : results.map(({ values }) => values.bedomning);
-  });
-}
-
 export interface DeviationShare {
   readonly reviewed: number;
   readonly deviating: number;

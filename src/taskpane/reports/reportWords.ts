@@ -45,6 +45,13 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
       en: "Shows, decision by decision, what the quarter's report to IVO asks for, with offers and how long the person has waited.",
     },
   },
+  internkontroll: {
+    title: { sv: "Intern kontroll", en: "Internal control (Intern kontroll)" },
+    purpose: {
+      sv: "Visar för varje område vilka risker som kontrolleras, vad kontrollerna visade under perioden och vilka som inte har gjorts.",
+      en: "Shows, area by area, the risks that are controlled, what the controls showed during the period and which of them were not made.",
+    },
+  },
 };
 
 /** A report's title; its name where it has none yet. */
