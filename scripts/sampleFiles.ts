@@ -7,7 +7,9 @@ import type { RegisterRows } from "../src/registers/template.js";
 import { openXlsx } from "../src/xlsx/index.js";
 import { dateTypedAsText } from "../test/fixtures/ale-beslut/aleBeslut.js";
 import { aleFirstQuarterRows } from "../test/fixtures/ale-arenden/aleFirstQuarterRows.js";
+import { aleInternkontrollRows } from "../test/fixtures/ale-internkontroll/aleInternkontrollRows.js";
 import { aleRows } from "../test/fixtures/ale/aleRows.js";
+import { ostersundMalRows } from "../test/fixtures/ostersund-mal/ostersundMalRows.js";
 import { ostersundRows } from "../test/fixtures/ostersund/ostersundRows.js";
 
 /** Every file that is made from fixtures and definitions, by its path in the project. */
@@ -15,7 +17,9 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map([
     ["samples/ale-maluppfoljning-t1-2019.xlsx", await workbookWith(aleRows)],
     ["samples/ale-ej-verkstallda-beslut-q1-2019.xlsx", asTyped(await workbookWith(aleFirstQuarterRows))],
+    ["samples/ale-internkontroll-2019.xlsx", await workbookWith(aleInternkontrollRows)],
     ["samples/ostersund-uppdrag-t2-2021.xlsx", await workbookWith(ostersundRows)],
+    ["samples/ostersund-trygghet-och-stod-2024.xlsx", await workbookWith(ostersundMalRows)],
     ["docs/registers.md", new TextEncoder().encode(registerPage())],
   ]);
 }

@@ -37,7 +37,8 @@ export function measureTable(id: string, results: readonly MeasureResult[], work
   };
 }
 
-function measureName({ measure, unit }: MeasureResult, results: readonly MeasureResult[], { contents, units }: Workbook): string {
+/** A measure's name, with its unit's where several report it. */
+export function measureName({ measure, unit }: MeasureResult, results: readonly MeasureResult[], { contents, units }: Workbook): string {
   const severalUnits = results.filter((other) => other.measure === measure).length > 1;
   if (!severalUnits || unit === null) return measure.values.matt;
   const name = contents.enheter?.rows.find(({ values }) => units.same(values.kod, unit))?.values.namn ?? unit;

@@ -1,13 +1,15 @@
 import { ejVerkstalldaBeslut } from "./ejVerkstalldaBeslut/ejVerkstalldaBeslut.js";
 import { underlagTillIvo } from "./ejVerkstalldaBeslut/underlagTillIvo.js";
 import { internkontroll } from "./internkontroll/internkontroll.js";
+import { malsida } from "./malsida/malsida.js";
+import { kvalitetsbokslut } from "./kvalitetsbokslut/kvalitetsbokslut.js";
 import { maluppfoljning } from "./maluppfoljning.js";
 import type { ReportDefinition } from "./report.js";
 import { tjansteutlatande } from "./tjansteutlatande/tjansteutlatande.js";
 import { uppdragsuppfoljning } from "./uppdragsuppfoljning.js";
 
 /** Every report, in the order they are offered. Adding a report is its definition and a line here. */
-export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, tjansteutlatande, ejVerkstalldaBeslut, underlagTillIvo, internkontroll];
+export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, malsida, tjansteutlatande, ejVerkstalldaBeslut, underlagTillIvo, internkontroll, kvalitetsbokslut];
 
 /** The report with that name on the command line, or undefined. */
 export function reportNamed(name: string): ReportDefinition | undefined {

@@ -90,6 +90,18 @@ export const activityScale: StatusScale = {
   }),
 };
 
+/** Status of a quality initiative and of its activities: the document has one list for both. After Ovanåker, Kvalitetsbokslut 2017. */
+export const qualityScale: StatusScale = {
+  name: "kvalitetsinsats",
+  legend: "Status för kvalitetsinsatser och aktiviteter",
+  steps: stepsFor(activityStatuses, {
+    "Genomfört": { symbol: "●", look: "statusMet", meaning: "Det som planerades är gjort." },
+    "Delvis genomfört": { symbol: "◆", look: "statusPartly", meaning: "En del av det som planerades är gjort." },
+    "Ej genomfört": { symbol: "■", look: "statusMissed", meaning: "Det som planerades har inte gjorts." },
+    "Ej aktuellt": { symbol: "–", look: "statusUnknown", meaning: "Det behövs inte längre." },
+  }),
+};
+
 /**
  * What a follow-up of a control showed. After Ovanåker, Kvalitetsbokslut 2017: Ingen avvikelse ●, Mindre ◆, Stor ■, and the dash that it prints for a control that was not made;
  * the same symbols mean other things for activities.
@@ -117,6 +129,16 @@ export const riskScale: StatusScale = {
   ],
 };
 
+/** A unit's part in an assignment, in a column of its own. After Östersund 2024, where the lead stands before the brackets: "SAN (TN, VON)". */
+export const responsibilityScale: StatusScale = {
+  name: "ansvar",
+  legend: "Ansvar för uppdrag",
+  steps: [
+    { word: "A", symbol: "●", look: "statusOngoing", meaning: "Ansvarig: leder uppdraget." },
+    { word: "M", symbol: "○", look: "statusUnknown", meaning: "Medansvarig: deltar utan att leda." },
+  ],
+};
+
 /** The steps of a scale in the order of its words, and last the blank one. */
 function stepsFor<Word extends string>(words: readonly Word[], steps: Readonly<Record<Word, Omit<ScaleStep, "word">>>): readonly ScaleStep[] {
   return [
@@ -126,7 +148,7 @@ function stepsFor<Word extends string>(words: readonly Word[], steps: Readonly<R
 }
 
 const scales: ReadonlyMap<string, StatusScale> = new Map(
-  [measureScale, goalScale, judgementScale, assignmentScale, activityScale, controlScale, riskScale].map((scale) => [scale.name, scale]),
+  [measureScale, goalScale, judgementScale, assignmentScale, activityScale, qualityScale, controlScale, riskScale, responsibilityScale].map((scale) => [scale.name, scale]),
 );
 
 /** The legend of a scale: those of its words that are used, in its order. */

@@ -59,7 +59,7 @@ test("Östersund's goal page 2024: what the notes say is to be found, and nothin
 });
 
 describe("when it is mended", () => {
-  const mendedAssignments = changed(
+  const mendedAssignments = changed<Uppdrag>(
     ostersundMalUppdrag.map((row) => ({ ...row, slut: 45_657 })),
     {
       1: { huvudansvarig: "VON" }, 2: { huvudansvarig: "KS" }, 3: { huvudansvarig: "VON", fortydligande: "Alla boenden ska ha en driftsäker uppkoppling." },

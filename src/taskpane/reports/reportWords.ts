@@ -24,6 +24,13 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
       en: "Shows, assignment by assignment, what the committee writes about the period and what status the assignment has.",
     },
   },
+  malsida: {
+    title: { sv: "Målsida", en: "Goal page (Målsida)" },
+    purpose: {
+      sv: "Visar för varje mål vilka uppdrag som ska nå det, vem som ansvarar och vilka pengar som följer med.",
+      en: "Shows, goal by goal, which assignments are to reach it, who is responsible and what money comes with them.",
+    },
+  },
   tjansteutlatande: {
     title: { sv: "Tjänsteutlåtande", en: "Letter to the committee (Tjänsteutlåtande)" },
     purpose: {
@@ -50,6 +57,13 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
     purpose: {
       sv: "Visar för varje område vilka risker som kontrolleras, vad kontrollerna visade under perioden och vilka som inte har gjorts.",
       en: "Shows, area by area, the risks that are controlled, what the controls showed during the period and which of them were not made.",
+    },
+  },
+  kvalitetsbokslut: {
+    title: { sv: "Kvalitetsbokslut", en: "Quality report (Kvalitetsbokslut)" },
+    purpose: {
+      sv: "Visar för varje kvalitetsinsats vad som är gjort, vilka synpunkter som har kommit in och vad kontrollerna visar.",
+      en: "Shows, initiative by initiative, what has been done, which views have come in and what the controls show.",
     },
   },
 };

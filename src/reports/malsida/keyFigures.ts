@@ -1,0 +1,36 @@
+import { outcomeMeaning, unitOfRow, type Workbook } from "../../rules/measureResults.js";
+import type { MeasureResult } from "../../rules/results.js";
+import type { ReportBlock } from "../document.js";
+import { meaningCell, textCell } from "../measureCells.js";
+import { measureName } from "../measureTable.js";
+import { inUnitOrder } from "../unitOrder.js";
+
+/** A goal's nyckeltal: where they began, what is to be reached, and the outcome where there is one. Östersund's page has the heading and no columns. */
+export function keyFigureBlocks(goalId: string, results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
+  if (results.length === 0) return [{ kind: "paragraph", text: "Inga nyckeltal är registrerade för målet." }];
+  const ordered = inUnitOrder(results, workbook);
+  return [
+    {
+      kind: "table",
+      id: `nyckeltal:${goalId}`,
+      columns: [
+        { key: "nyckeltal", header: "Nyckeltal", align: "left", gridColumn: 0 },
+        { key: "kommentar", header: "Kommentar", align: "left", gridColumn: 1 },
+        { key: "utgangsvarde", header: "Utgångsvärde", align: "right", gridColumn: 2 },
+        { key: "malvarde", header: "Målvärde", align: "right", gridColumn: 3 },
+        { key: "utfall", header: "Utfall", align: "right", gridColumn: 4 },
+      ],
+      rows: ordered.map((result) => [
+        textCell(measureName(result, ordered, workbook)),
+        textCell(result.comment),
+        meaningCell(startOf(result), "Startvärde saknas."),
+        meaningCell(result.target, result.measure.values.riktning === "Följs" ? "Måttet följs utan målvärde." : "Målvärde saknas."),
+        meaningCell(result.outcome, "Utfall saknas för perioden."),
+      ]),
+    },
+  ];
+}
+
+function startOf({ measure, source }: MeasureResult): ReturnType<typeof outcomeMeaning> {
+  return outcomeMeaning({ quantity: measure.values.startvarde, cell: measure.cells.startvarde }, unitOfRow(measure, source));
+}
