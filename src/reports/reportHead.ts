@@ -63,12 +63,13 @@ function referencesOf({ values: { diarienummer, datum, beslutadAv } }: DocumentR
 
 /** The document's own summary out of Texter, under a heading of its own; nothing where there is none. */
 export function summaryBlocks(input: ReportInput, documentTypes: readonly string[]): readonly ReportBlock[] {
+  const texts = sectionParagraphs(input, documentTypes, "Sammanfattning");
+  return texts.length === 0 ? [] : [{ kind: "heading", level: 1, text: "Sammanfattning", id: "sammanfattning" }, ...texts];
+}
+
+/** A section of the document's own texts out of Texter (Avsnitt), a paragraph each; nothing where there is none. */
+export function sectionParagraphs(input: ReportInput, documentTypes: readonly string[], section: string): readonly ReportBlock[] {
   const document = documentOf(input, documentTypes);
   if (document === undefined) return [];
-  const texts = documentTexts(input.contents)(document).of("Sammanfattning");
-  if (texts.length === 0) return [];
-  return [
-    { kind: "heading", level: 1, text: "Sammanfattning", id: "sammanfattning" },
-    ...texts.map(({ values }) => ({ kind: "paragraph" as const, text: values.text })),
-  ];
+  return documentTexts(input.contents)(document).of(section).map(({ values }) => ({ kind: "paragraph", text: values.text }));
 }

@@ -4,6 +4,7 @@ import type { FollowUpRow } from "./followUps.js";
 import { isInForce } from "./goalsInForce.js";
 import type { GoalRow } from "./goalTree.js";
 import type { Choice, Workbook } from "./measureResults.js";
+import { endOfActivity } from "./timeFrame.js";
 
 /** A goal that is carried out by the activities below it rather than reached: after Ovanåker, Kvalitetsbokslut 2017. */
 export function isQualityInitiative(goal: GoalRow): boolean {
@@ -98,4 +99,24 @@ export function proposedStatus(statuses: readonly (ActivityStatus | null)[]): Pr
   if (called.length === 0) return { word: "Ej aktuellt" };
   const mean = called.reduce((sum, status) => sum + SHARES[status], 0) / called.length;
   return { word: mean >= CARRIED_OUT ? "Genomfört" : mean <= NOT_CARRIED_OUT ? "Ej genomfört" : "Delvis genomfört" };
+}
+
+/** An activity whose last day has passed without its being carried out. */
+export interface OverdueActivity {
+  readonly initiative: InitiativeResult;
+  readonly followed: FollowedActivity;
+  /** Serial number. */
+  readonly end: number;
+}
+
+/** What should have been done by a day (a serial number), the earliest first, and is neither carried out nor no longer called for. Source: O6. */
+export function overdueActivities(initiatives: readonly InitiativeResult[], passed: number): readonly OverdueActivity[] {
+  const overdue = initiatives.flatMap((initiative) =>
+    initiative.activities.flatMap((followed): OverdueActivity[] => {
+      const end = endOfActivity(followed.activity);
+      const isClosed = followed.status === "Genomfört" || followed.status === "Ej aktuellt";
+      return end === null || end > passed || isClosed ? [] : [{ initiative, followed, end }];
+    }),
+  );
+  return overdue.sort((a, b) => a.end - b.end);
 }

@@ -2,6 +2,7 @@ import { serialOf } from "../registers/values/date.js";
 import { periodTo } from "../registers/values/period.js";
 import { monthNamed, monthNames } from "./comments/months.js";
 import { words } from "./comments/sentences.js";
+import type { ActivityRow } from "./subjects.js";
 
 /**
  * What Tidsram of an activity means (model.md, Decided):
@@ -35,6 +36,11 @@ export function parseTimeFrame(typed: string): TimeFrame | null {
   const written = writtenDay(text);
   if (written !== undefined) return asMeant(text, written);
   return inferredDay(text) ?? yearAlone(text) ?? (BY_PLAN.test(text) ? { kind: "byPlan" } : null);
+}
+
+/** The day that an activity is to be done by: its Slut or, when blank, the last day that Tidsram says; `null` where nothing can be overdue. A serial number. Source: O6. */
+export function endOfActivity({ values: { slut, tidsram } }: ActivityRow): number | null {
+  return slut ?? (tidsram === null ? null : lastDayOf(parseTimeFrame(tidsram)));
 }
 
 /** The last day to be done, as a serial number; `null` where nothing can be overdue. */

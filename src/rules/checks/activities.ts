@@ -8,7 +8,7 @@ import { isClosedBefore, type ActivityRow } from "../assignments.js";
 import { isInForce } from "../goalsInForce.js";
 import { named, ruleFinding } from "../messages.js";
 import type { Subject } from "../subjects.js";
-import { lastDayOf, parseTimeFrame } from "../timeFrame.js";
+import { endOfActivity, lastDayOf, parseTimeFrame } from "../timeFrame.js";
 import { activityName, byId, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
@@ -49,12 +49,11 @@ export function activitiesEndInTime(context: CheckContext): Finding[] {
   const passed = lastPassedDay(context);
   if (passed === undefined || context.contents.uppfoljning === undefined) return [];
   return (context.contents.aktiviteter?.rows ?? []).flatMap((activity) => {
-    const { slut, tidsram } = activity.values;
-    const end = slut ?? (tidsram === null ? null : lastDayOf(parseTimeFrame(tidsram)));
+    const end = endOfActivity(activity);
     const status = latestStatus(context, activity);
     if (end === null || end > passed || status === "Genomfört" || status === "Ej aktuellt" || !isStillFollowed(context, activity)) return [];
     const about = { activity: activityName(activity), end: formatDay(end) ?? "", status };
-    return [ruleFinding("aktivitet.slut-passerat", about, inAktiviteter(context, activity, slut === null ? "tidsram" : "slut"))];
+    return [ruleFinding("aktivitet.slut-passerat", about, inAktiviteter(context, activity, activity.values.slut === null ? "tidsram" : "slut"))];
   });
 }
 

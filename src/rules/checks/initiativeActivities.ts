@@ -6,8 +6,9 @@ import type { GoalRow } from "../goalTree.js";
 import { named, ruleFinding } from "../messages.js";
 import { isQualityInitiative } from "../qualityInitiatives.js";
 import { parseTimeFrame } from "../timeFrame.js";
-import { activityName, byId, goalName, inAktiviteter, inUppfoljning, rowNumber, type CheckContext } from "./context.js";
+import { activityName, byId, inAktiviteter, inUppfoljning, rowNumber, type CheckContext } from "./context.js";
 import { followUpsInQuestion } from "./followUps.js";
+import { initiativeName } from "./qualityInitiatives.js";
 
 /** The quality initiative that an activity belongs to; undefined when it belongs to something else. */
 function initiativeOf({ subjects }: CheckContext, activity: ActivityRow): GoalRow | undefined {
@@ -36,7 +37,7 @@ export function sharedActivitiesAgree(context: CheckContext): Finding[] {
     const { tidsram, status } = { tidsram: registers.aktiviteter.columns.tidsram.header, status: registers.uppfoljning.columns.status.header };
     const differing = [...(sameTimes(activity, other) ? [] : [tidsram]), ...(sameStatus(context, activity, other) ? [] : [status])];
     if (folded(goal.values.id) === folded(otherGoal.values.id) || differing.length === 0) return [];
-    const about = { activity: activity.values.id, goal: goalName(goal), other: other.values.id, row: rowNumber(other), otherGoal: goalName(otherGoal), differing };
+    const about = { activity: activity.values.id, goal: initiativeName(goal), other: other.values.id, row: rowNumber(other), otherGoal: initiativeName(otherGoal), differing };
     return [ruleFinding("aktivitet.samma-i-flera", about, inAktiviteter(context, activity, "aktivitet"))];
   });
 }
@@ -60,7 +61,7 @@ export function activitiesSayMoreThanTheGoal(context: CheckContext): Finding[] {
     const own = plainWords(activity.values.aktivitet.replace(/\([^)]*\)/gu, " "));
     const said = own[0] === "att" ? own.slice(1) : own;
     if (said.length < FEWEST_WORDS || !` ${plainWords(goal.values.mal).join(" ")} `.includes(` ${said.join(" ")} `)) return [];
-    return [ruleFinding("aktivitet.upprepar-malet", { activity: activityName(activity), goal: goalName(goal) }, inAktiviteter(context, activity, "aktivitet"))];
+    return [ruleFinding("aktivitet.upprepar-malet", { activity: activityName(activity), goal: initiativeName(goal) }, inAktiviteter(context, activity, "aktivitet"))];
   });
 }
 

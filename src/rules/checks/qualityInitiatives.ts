@@ -1,6 +1,7 @@
 import type { Finding } from "../../registers/finding.js";
 import { periodLabel } from "../../registers/values/period.js";
 import { goalResultOf } from "../goalResults.js";
+import type { GoalRow } from "../goalTree.js";
 import { missingRow, ruleFinding } from "../messages.js";
 import { reportedInitiatives, type InitiativeResult } from "../qualityInitiatives.js";
 import { activityName, goalName, inMal, inUppfoljning, type CheckContext } from "./context.js";
@@ -12,6 +13,11 @@ function initiativesInQuestion(context: CheckContext): readonly InitiativeResult
   return reportedInitiatives(context, { unit: null, period }).reported;
 }
 
+/** An initiative as people speak of it: by its number, and one that has none by its name. */
+export function initiativeName(goal: GoalRow): string {
+  return goal.values.nr ?? goalName(goal);
+}
+
 function labelOf({ period }: CheckContext): string {
   return period === undefined ? "" : periodLabel(period);
 }
@@ -21,7 +27,7 @@ export function initiativesHaveActivities(context: CheckContext): Finding[] {
   if (context.contents.aktiviteter === undefined) return [];
   return initiativesInQuestion(context)
     .filter(({ activities }) => activities.length === 0)
-    .map(({ goal }) => ruleFinding("kvalitetsinsats.utan-aktivitet", { goal: goalName(goal) }, inMal(context, goal, "mal")));
+    .map(({ goal }) => ruleFinding("kvalitetsinsats.utan-aktivitet", { goal: initiativeName(goal) }, inMal(context, goal, "mal")));
 }
 
 /** Every quality initiative has its author's word for the period. A row without a status is told as any other's. Source: Ovanåker 1.5, O7. */
@@ -29,7 +35,7 @@ export function initiativesAreFollowedUp(context: CheckContext): Finding[] {
   return initiativesInQuestion(context)
     .filter(({ followUp }) => followUp === undefined)
     .map(({ goal }) => {
-      const about = { goal: goalName(goal), period: labelOf(context) };
+      const about = { goal: initiativeName(goal), period: labelOf(context) };
       return ruleFinding("kvalitetsinsats.utan-uppfoljning", about, { ...inMal(context, goal, "mal"), subject: missingRow(goal.values.id, about.period) });
     });
 }
@@ -43,7 +49,7 @@ export function activitiesOfInitiativesAreFollowedUp(context: CheckContext): Fin
     const missing = activities.filter(({ followUp }) => followUp === undefined);
     const [first] = missing;
     if (first === undefined) return [];
-    const about = { goal: goalName(goal), period: labelOf(context), missing: missing.length, of: activities.length, first: activityName(first.activity) };
+    const about = { goal: initiativeName(goal), period: labelOf(context), missing: missing.length, of: activities.length, first: activityName(first.activity) };
     const subject = missingRow(goal.values.id, "aktiviteter", about.period);
     return [ruleFinding("kvalitetsinsats.aktiviteter-utan-uppfoljning", about, { ...inMal(context, goal, "mal"), subject })];
   });
@@ -53,7 +59,7 @@ export function activitiesOfInitiativesAreFollowedUp(context: CheckContext): Fin
 export function initiativesAgreeWithActivities(context: CheckContext): Finding[] {
   return initiativesInQuestion(context).flatMap(({ goal, followUp, own, proposed }) => {
     if (followUp === undefined || own === null || proposed.word === null || proposed.word === own) return [];
-    const about = { goal: goalName(goal), own, proposed: proposed.word };
+    const about = { goal: initiativeName(goal), own, proposed: proposed.word };
     const rule = followUp.values.orsak === null ? "kvalitetsinsats.status-avviker" : "kvalitetsinsats.status-med-orsak";
     return [ruleFinding(rule, about, inUppfoljning(context, followUp, "status"))];
   });
@@ -65,7 +71,7 @@ export function carriedOutInitiativesLeaveNothing(context: CheckContext): Findin
     const undone = counts["Delvis genomfört"] + counts["Ej genomfört"];
     if (followUp === undefined || own !== "Genomfört" || undone === 0 || followUp.values.orsak !== null) return [];
     if (proposed.word !== null && proposed.word !== own) return [];
-    const about = { goal: goalName(goal), partly: counts["Delvis genomfört"], not: counts["Ej genomfört"] };
+    const about = { goal: initiativeName(goal), partly: counts["Delvis genomfört"], not: counts["Ej genomfört"] };
     return [ruleFinding("kvalitetsinsats.ogjort-kvar", about, inUppfoljning(context, followUp, "status"))];
   });
 }
@@ -81,7 +87,7 @@ export function initiativesAgreeWithMeasures(context: CheckContext): Finding[] {
     if (followUp === undefined || followUp.values.orsak !== null) return [];
     const { proposed } = goalResultOf(context, goal, { unit: null, period });
     if (!(own === "Ej genomfört" && proposed === "Uppnått") && !(own === "Genomfört" && proposed === "Ej uppnått")) return [];
-    const about = { goal: goalName(goal), own, isReached: proposed === "Uppnått" };
+    const about = { goal: initiativeName(goal), own, isReached: proposed === "Uppnått" };
     return [ruleFinding("kvalitetsinsats.mal-avviker", about, inUppfoljning(context, followUp, "status"))];
   });
 }

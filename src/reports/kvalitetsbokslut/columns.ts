@@ -1,0 +1,19 @@
+import type { ViewTables } from "../../rules/views.js";
+
+/** Where things stand on the grid of a Kvalitetsbokslut: what it is about, what is said of it, its status, and then figures. */
+export const SUBJECT = 0;
+export const ABOUT = 1;
+export const STATUS = 2;
+export const FIRST_FIGURE = 3;
+
+/** Widths in characters. The status column holds "◆ Delvis genomfört" on one line. */
+const TEXT_WIDTHS = [62, 44, 20] as const;
+const FIGURE_WIDTH = 12;
+/** The counts of activities take five columns, and one more where some are no longer called for. */
+const FEWEST_FIGURES = 6;
+
+/** As many columns of figures as the widest table of views has: its columns and a total. */
+export function gridFor({ byUnit, byType, byGiver }: ViewTables): readonly number[] {
+  const figures = Math.max(FEWEST_FIGURES, ...[byUnit, byType, byGiver].map(({ columns, years }) => (years.length === 0 ? 0 : columns.length + 1)));
+  return [...TEXT_WIDTHS, ...Array.from({ length: figures }, () => FIGURE_WIDTH)];
+}
