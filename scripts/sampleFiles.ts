@@ -11,6 +11,7 @@ import { aleInternkontrollRows } from "../test/fixtures/ale-internkontroll/aleIn
 import { aleRows } from "../test/fixtures/ale/aleRows.js";
 import { ostersundMalRows } from "../test/fixtures/ostersund-mal/ostersundMalRows.js";
 import { ostersundRows } from "../test/fixtures/ostersund/ostersundRows.js";
+import { ovanakerRows } from "../test/fixtures/ovanaker/ovanakerRows.js";
 
 /** Every file that is made from fixtures and definitions, by its path in the project. */
 export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -20,6 +21,7 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     ["samples/ale-internkontroll-2019.xlsx", await workbookWith(aleInternkontrollRows)],
     ["samples/ostersund-uppdrag-t2-2021.xlsx", await workbookWith(ostersundRows)],
     ["samples/ostersund-trygghet-och-stod-2024.xlsx", await workbookWith(ostersundMalRows)],
+    ["samples/ovanaker-kvalitetsbokslut-2017.xlsx", await workbookWith(ovanakerRows)],
     ["docs/registers.md", new TextEncoder().encode(registerPage())],
   ]);
 }
