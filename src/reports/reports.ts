@@ -7,9 +7,10 @@ import { maluppfoljning } from "./maluppfoljning.js";
 import type { ReportDefinition } from "./report.js";
 import { tjansteutlatande } from "./tjansteutlatande/tjansteutlatande.js";
 import { uppdragsuppfoljning } from "./uppdragsuppfoljning.js";
+import { verksamhetsplan } from "./verksamhetsplan/verksamhetsplan.js";
 
 /** Every report, in the order they are offered. Adding a report is its definition and a line here. */
-export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, malsida, tjansteutlatande, ejVerkstalldaBeslut, underlagTillIvo, internkontroll, kvalitetsbokslut];
+export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, malsida, verksamhetsplan, tjansteutlatande, ejVerkstalldaBeslut, underlagTillIvo, internkontroll, kvalitetsbokslut];
 
 /** The report with that name on the command line, or undefined. */
 export function reportNamed(name: string): ReportDefinition | undefined {

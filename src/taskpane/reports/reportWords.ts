@@ -66,6 +66,13 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
       en: "Shows, initiative by initiative, what has been done, which views have come in and what the controls show.",
     },
   },
+  verksamhetsplan: {
+    title: { sv: "Verksamhetsplan", en: "Operating plan (Verksamhetsplan)" },
+    purpose: {
+      sv: "Visar vad enheten ansvarar för, vilka mål den arbetar mot, när målen är nådda och vad som ska göras.",
+      en: "Shows what the unit is responsible for, the goals it works towards, when they are reached and what is to be done.",
+    },
+  },
 };
 
 /** A report's title; its name where it has none yet. */
