@@ -84,5 +84,5 @@ export function assignment(values: Partial<Uppdrag> & Pick<Uppdrag, "id">): Uppd
 }
 
 export function followUp(values: Partial<Uppfoljning> & Pick<Uppfoljning, "avser">): Uppfoljning {
-  return { period: tertial1, enhet: null, status: null, kommentar: null, orsak: null, klartSenast: null, ...values };
+  return { period: tertial1, enhet: null, status: null, kommentar: null, orsak: null, forra: null, klartSenast: null, ...values };
 }

@@ -17,6 +17,7 @@ export const uppfoljning = defineRegister({
       help: "Läget. Uppdrag: Ej påbörjat till Avbrutet. Aktiviteter och kvalitetsinsatser: Genomfört till Ej aktuellt. Mål: Uppnått till Ej bedömt.",
     }),
     kommentar: optional("longText", "Kommentar", { aliases: ["Analys"], help: "Vad som har gjorts och hur det går, i ord." }),
+    forra: optional("longText", "Förra perioden", { help: "Det som skrevs perioden innan, att jämföra med. Ny period skriver det hit: rapporter tar inte med det." }),
     orsak: optional("longText", "Orsak", { width: 40, help: "Varför det är försenat, avbrutet eller inte når målet." }),
     klartSenast: optional("date", "Klart senast", { aliases: ["Nytt slutdatum"], width: 13, help: "Ny dag då det ska vara klart, när det är försenat." }),
   },

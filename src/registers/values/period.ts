@@ -181,6 +181,12 @@ export function previousPeriod(period: Period): Period {
   return { ...period, year: period.year - 1, number: 12 / KINDS[period.kind].months };
 }
 
+/** The period of the same kind right after. */
+export function nextPeriod(period: Period): Period {
+  if (period.number < 12 / KINDS[period.kind].months) return { ...period, number: period.number + 1 };
+  return { ...period, year: period.year + 1, number: 1 };
+}
+
 export function samePeriodLastYear(period: Period): Period {
   return { ...period, year: period.year - 1 };
 }
