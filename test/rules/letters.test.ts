@@ -84,6 +84,9 @@ describe("when it is mended", () => {
     ...mended, texter: withText(id, avsnitt, change(texter.find((row) => row.dokumentId === id && row.avsnitt === avsnitt)?.text ?? ""), texter),
   });
   const without = (id: string, avsnitt: string): Facts => ({ ...mended, texter: texter.filter((row) => row.dokumentId !== id || row.avsnitt !== avsnitt) });
+  const matter = dokument.filter((row) => row.id === "DOK-3").map((row) => ({ ...row, id: "DOK-9", rubrik: "Ett annat ärende" }));
+  const copied = texter.filter((row) => row.dokumentId === "DOK-3").map((row) => ({ ...row, dokumentId: "DOK-9" }));
+  const added = (dokumentId: string, avsnitt: string): Facts => ({ ...mended, texter: [...texter, { dokumentId, avsnitt, ordning: 1, text: "Berörs inte." }] });
   const document = (id: string, change: Partial<DocumentRow>): Facts => ({ ...mended, dokument: dokument.map((row) => (row.id === id ? { ...row, ...change } : row)) });
 
   test.each<[string, Facts]>([
@@ -101,12 +104,12 @@ describe("when it is mended", () => {
     ["text.mottagare-saknas DOK-2 Expedieras till", text("DOK-2", "Expedieras till", (to) => to.replace("Kommunrevisionen\n", ""))],
     ["text.avsnitt-saknas DOK-3", without("DOK-3", "Beslutsunderlag")],
     ["text.avsnitt-saknas DOK-3", without("DOK-3", "Sammanfattning")],
-    ["text.okant-avsnitt DOK-2 Beslutförslag", { ...mended, texter: texter.map((row) => (row.dokumentId === "DOK-2" && row.avsnitt === "Bakgrund" ? row : row)).concat({ dokumentId: "DOK-2", avsnitt: "Beslutförslag", ordning: 1, text: "Mer." }) }],
-    ["text.okant-avsnitt DOK-1 Rapportörens ord", { ...mended, texter: [...texter, { dokumentId: "DOK-1", avsnitt: "Rapportörens ord", ordning: 1, text: "Allt är klart." }] }],
+    ["text.okant-avsnitt DOK-2 Beslutförslag", added("DOK-2", "Beslutförslag")],
+    ["text.okant-avsnitt DOK-1 Rapportörens ord", added("DOK-1", "Rapportörens ord")],
     ["text.okand-platshallare DOK-2 Sammanfattning", text("DOK-2", "Sammanfattning", (summary) => `${summary} Det var {antal}.`)],
     ["text.okand-platshallare DOK-2", document("DOK-2", { rubrik: "Rapportering av ej verkställda beslut, LSS, {kvartalet}" })],
     ["text.antal-stammer-inte DOK-2 Sammanfattning", text("DOK-2", "Sammanfattning", () => "Under kvartalet tillkom tre nya beslut, två har verkställts, två har avslutats utan verkställighet och fem beslut är fortsatt ej verkställda.")],
-    ["dokument.samma-diarienummer DOK-9", { ...mended, dokument: [...dokument, { ...dokument[2]!, id: "DOK-9", rubrik: "Ett annat ärende" }], texter: [...texter, ...texter.filter((row) => row.dokumentId === "DOK-3").map((row) => ({ ...row, dokumentId: "DOK-9" }))] }],
+    ["dokument.samma-diarienummer DOK-9", { dokument: [...dokument, ...matter], texter: [...texter, ...copied] }],
   ])("%s", (expected, facts) => {
     expect(told(facts)).toEqual([expected]);
   });
@@ -114,7 +117,7 @@ describe("when it is mended", () => {
   test.each<[string, Facts]>([
     ["counts typed as the register has them", text("DOK-2", "Sammanfattning", () => "Under kvartalet tillkom två nya beslut, två har verkställts, 2 har avslutats utan verkställighet och fem beslut är fortsatt ej verkställda.")],
     ["a letter about decisions without a summary of its own", without("DOK-2", "Sammanfattning")],
-    ["a section of a letter that nobody else has", { ...mended, texter: [...texter, { dokumentId: "DOK-3", avsnitt: "Barnens bästa", ordning: 1, text: "Berörs inte." }] }],
+    ["a section of a letter that nobody else has", added("DOK-3", "Barnens bästa")],
     ["less than was applied for", text("DOK-3", "Beslutsförslag", (proposal) => proposal.replace("25 000 kr", "20 000 kr"))],
     ["a body that is only mentioned", text("DOK-3", "Beslutsförslag", (proposal) => `${proposal} Kommunstyrelsen har inget att invända.`)],
     ["a reference number of another form", document("DOK-3", { diarienummer: "ATO 2019/00027" })],
