@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { CellInput } from "./cell.js";
 import type { LocalText } from "./language.js";
 import { parseChoice } from "./values/choice.js";
-import { formatPercentSv } from "./values/formatting.js";
+import { formatNumberSv, formatPercentSv } from "./values/formatting.js";
 import { parseNumber } from "./values/number.js";
 import { parseText } from "./values/text.js";
 
@@ -37,6 +37,8 @@ export interface Settings {
   readonly solNamn: string;
   readonly solLagrum: string;
   readonly solRapportering: string;
+  /** The smallest count that a public cross-table shows; 0 shows all. */
+  readonly smatalGrans: number;
 }
 
 /** One setting: its key in the sheet, what may be written, and what it means. */
@@ -104,6 +106,19 @@ export const settingRegistry: SettingRegistry = {
   solNamn: lawText("sol-namn", "socialtjänstlagen (2025:400), SoL", "Hur SoL skrivs ut i rapporter."),
   solLagrum: lawText("sol-lagrum", "11 kap. 1 § och 12 kap. 1 §", "Paragraferna i SoL som besluten om insatser vilar på."),
   solRapportering: lawText("sol-rapportering", "34 kap. 1–3 §§", "Paragraferna i SoL om att rapportera ej verkställda beslut."),
+  smatalGrans: {
+    nyckel: "smatal-grans",
+    type: z.number().check(z.gte(0), z.multipleOf(1)),
+    standard: 5,
+    forklaring: "Det minsta antal som visas i korstabeller i publika rapporter. Mindre antal skrivs till exempel färre än 5. 0 visar alla.",
+    how: { sv: "Skriv ett helt tal, till exempel 5.", en: "Enter a whole number, for example 5." },
+    read: (cell) => {
+      const reading = parseNumber(cell);
+      return reading?.kind === "read" ? reading.value : undefined;
+    },
+    write: (value) => ({ value, numberFormat: "0" }),
+    print: (value) => formatNumberSv(value),
+  },
 };
 
 function freeText(nyckel: string, forklaring: string): SettingDefinition<string> {
@@ -191,5 +206,6 @@ export function settingsFrom(valueOf: <K extends keyof Settings>(key: K) => Sett
     solNamn: valueOf("solNamn"),
     solLagrum: valueOf("solLagrum"),
     solRapportering: valueOf("solRapportering"),
+    smatalGrans: valueOf("smatalGrans"),
   };
 }

@@ -1,4 +1,5 @@
 import { ejVerkstalldaBeslut } from "./ejVerkstalldaBeslut/ejVerkstalldaBeslut.js";
+import { ejVerkstalldaBeslutPublik } from "./ejVerkstalldaBeslut/publik.js";
 import { underlagTillIvo } from "./ejVerkstalldaBeslut/underlagTillIvo.js";
 import { internkontroll } from "./internkontroll/internkontroll.js";
 import { malsida } from "./malsida/malsida.js";
@@ -10,7 +11,7 @@ import { uppdragsuppfoljning } from "./uppdragsuppfoljning.js";
 import { verksamhetsplan } from "./verksamhetsplan/verksamhetsplan.js";
 
 /** Every report, in the order they are offered. Adding a report is its definition and a line here. */
-export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, malsida, verksamhetsplan, tjansteutlatande, ejVerkstalldaBeslut, underlagTillIvo, internkontroll, kvalitetsbokslut];
+export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, malsida, verksamhetsplan, tjansteutlatande, ejVerkstalldaBeslut, ejVerkstalldaBeslutPublik, underlagTillIvo, internkontroll, kvalitetsbokslut];
 
 /** The report with that name on the command line, or undefined. */
 export function reportNamed(name: string): ReportDefinition | undefined {

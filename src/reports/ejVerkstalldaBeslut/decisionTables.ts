@@ -39,20 +39,21 @@ function tableOr(id: string, columns: readonly ReportColumn[], rows: ReportTable
 
 /** How many decisions there are, for all aids and each, by gender. Who has none given is a column of its own, when there are any, so that the row adds up. */
 export function keyFigures(id: string, decisions: readonly Decision[]): ReportTable {
-  const groups = [{ name: "Alla insatser", decisions }, ...byAid(decisions)];
+  const groups = [{ part: "Alla", name: "Alla insatser", decisions }, ...byAid(decisions).map((group) => ({ part: "Varav", ...group }))];
   const of = (list: readonly Decision[], kon: "Kvinna" | "Man" | null) => list.filter(({ row }) => row.values.kon === kon).length;
   const hasUnknown = of(decisions, null) > 0;
   return {
-    kind: "table", id, namedBy: 1,
+    kind: "table", id, namedBy: 2,
     columns: [
-      { key: "antal", header: "Antal", align: "right", gridColumn: 0 },
-      { key: "insats", header: "Varav insatser", align: "left", gridColumn: 2 },
+      { key: "del", header: "Nya beslut", align: "left", gridColumn: 0 },
+      { key: "antal", header: "Antal", align: "right", gridColumn: 1 },
+      { key: "insats", header: "Insatser", align: "left", gridColumn: 2 },
       { key: "kvinnor", header: "Kvinnor", align: "right", gridColumn: 3 },
       { key: "man", header: "Män", align: "right", gridColumn: 4 },
       ...(hasUnknown ? [{ key: "ejAngivet", header: "Kön ej angivet", align: "right", gridColumn: 5 } as const] : []),
     ],
-    rows: groups.map(({ name, decisions: own }) => [
-      countCell(own.length), textCell(name), countCell(of(own, "Kvinna")), countCell(of(own, "Man")), ...(hasUnknown ? [countCell(of(own, null))] : []),
+    rows: groups.map(({ part, name, decisions: own }) => [
+      textCell(part), countCell(own.length), textCell(name), countCell(of(own, "Kvinna")), countCell(of(own, "Man")), ...(hasUnknown ? [countCell(of(own, null))] : []),
     ]),
   };
 }

@@ -45,6 +45,13 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
       en: "Shows the quarter's new, closed, executed and still open decisions, with what has happened in each.",
     },
   },
+  "ej-verkstallda-beslut-publik": {
+    title: { sv: "Ej verkställda beslut, publik", en: "Decisions not carried out, public (Ej verkställda beslut, publik)" },
+    purpose: {
+      sv: "Visar för fullmäktige hur många beslut som inte är verkställda, efter insats, kön och väntetid, utan uppgifter om någon enskild.",
+      en: "Shows the council how many decisions have not been carried out, by aid, gender and waiting time, without anything about an individual.",
+    },
+  },
   "ej-verkstallda-beslut-ivo": {
     title: { sv: "Underlag till IVO", en: "Basis for the report to IVO (Underlag till IVO)" },
     purpose: {
