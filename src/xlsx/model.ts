@@ -259,6 +259,8 @@ export interface Sheet {
   setColumnHidden(column: number, count: number, hidden: boolean): void;
   /** Height in points, or undefined for automatic. */
   rowHeight(row: number): number | undefined;
+  /** Whether somebody has chosen the row's height: it is kept, whatever the row needs. */
+  rowHeightIsChosen(row: number): boolean;
   /** An automatic height is what the row needs now: it is saved so, and whoever opens the file may work it out anew. */
   setRowHeight(row: number, count: number, points: number | undefined, automatic?: boolean): void;
   rowHidden(row: number): boolean;

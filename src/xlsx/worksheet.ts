@@ -327,6 +327,10 @@ export class Worksheet implements Sheet {
     return this.#data.row(row)?.height;
   }
 
+  rowHeightIsChosen(row: number): boolean {
+    return this.#data.row(row)?.customHeight === true;
+  }
+
   setRowHeight(row: number, count: number, points: number | undefined, automatic = false): void {
     checkArea({ row, column: 0, rows: count, columns: 1 });
     if (points !== undefined && !(points >= 0 && points <= 409.5)) throw new XlsxError("format", `height ${points}`);

@@ -1,6 +1,4 @@
-// Whoever sees little, has no mouse or a narrow window does the same as everybody else.
-import type { Locator } from "playwright-core";
-import { texts } from "../../src/workbench/page/texts.js";
+// Whoever sees little or has a narrow window does the same as everybody else.
 import { axeFindings } from "./axeInBrowser.js";
 import { ALE, describeInChromium, OSTERSUND } from "./inChromium.js";
 import { picture } from "./pictures.js";
@@ -56,61 +54,4 @@ describeInChromium("the workbench for everybody", (open) => {
     expect(await bench.overflow()).toBeLessThanOrEqual(0);
     await picture(bench, name);
   });
-
-  test("without a mouse: registers are created, a row is typed, a word is taken from a list, the check is run and its finding gone to", async () => {
-    const bench = await open();
-    const { page, pane } = bench;
-    await pane.getByRole("button", { name: "Skapa register" }).waitFor();
-    await keysTo(bench, "F6", page.getByRole("button", { name: texts.pane.close }));
-    await tabTo(bench, pane.getByRole("button", { name: "Skapa register" }));
-    await page.keyboard.press("Enter");
-    await pane.getByText("Registren är skapade.").waitFor();
-
-    const tabs = page.getByRole("tablist", { name: "Blad" });
-    await page.keyboard.press("Escape");
-    await keysTo(bench, "F6", tabs.getByRole("tab", { selected: true }));
-    await keysTo(bench, "ArrowRight", tabs.getByRole("tab", { name: "Enheter", selected: true }));
-    await keysTo(bench, "F6", page.getByRole("grid", { name: "Bladet Enheter" }));
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.press("ArrowDown");
-    await bench.type("BUN");
-    await page.keyboard.press("Tab");
-    await bench.type("Barn- och utbildningsnämnden");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Alt+ArrowDown");
-    const words = page.getByRole("listbox");
-    await words.waitFor();
-    await keysTo(bench, "ArrowDown", words.getByRole("option", { name: "Nämnd", exact: true, selected: true }));
-    await page.keyboard.press("Enter");
-    expect(await bench.cell("C2").innerText()).toBe("Nämnd");
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowDown");
-    await bench.type("BUN");
-    await page.keyboard.press("Enter");
-
-    await keysTo(bench, "F6", page.getByRole("button", { name: "Öppna Måltavla" }));
-    await tabTo(bench, page.getByRole("button", { name: "Kontrollera", exact: true }));
-    await page.keyboard.press("Enter");
-    const goTo = pane.getByRole("button", { name: "Gå till Enheter rad 3, Namn" });
-    await goTo.waitFor();
-    // Esc leads from the pane to the sheet, where F6 counts.
-    await page.keyboard.press("Escape");
-    await keysTo(bench, "F6", page.getByRole("button", { name: texts.pane.close }));
-    await tabTo(bench, goTo);
-    await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("[aria-label='Namnruta']")?.value === "B3");
-  });
 });
-
-/** Presses a key until an element has the focus, or is there. A page has a way to everything; one that goes round without coming there has none. */
-async function keysTo({ page }: Workbench, key: string, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if ((await target.count()) > 0 && (await target.evaluate((element) => element.getAttribute("role") === "option" || element.matches(":focus, :focus-within")))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not lead to ${String(target)}`);
-}
-
-function tabTo(bench: Workbench, target: Locator): Promise<void> {
-  return keysTo(bench, "Tab", target);
-}

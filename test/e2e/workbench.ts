@@ -30,12 +30,12 @@ export class Workbench {
     await this.page.getByRole("grid", { name: texts.sheet.label(sheet) }).waitFor();
   }
 
-  /** Goes to a cell of the sheet that is shown, by the name box; the keyboard is then in the sheet. */
+  /** Goes to cells of the sheet that is shown, by the name box; the keyboard is then in the sheet. */
   async goTo(address: string): Promise<void> {
     const box = this.page.getByLabel(texts.formulaBar.nameBox);
     await box.fill(address);
     await box.press("Enter");
-    await this.page.waitForFunction((shown) => document.activeElement?.closest("[role=grid]") !== null && document.querySelector(`[data-address="${shown}"][aria-selected="true"]`) !== null, address);
+    await this.page.waitForFunction((shown) => document.activeElement?.closest("[role=grid]") !== null && document.querySelector(`[data-address="${shown}"][aria-selected="true"]`) !== null, address.split(":")[0]);
   }
 
   /** Types on a Swedish keyboard. Playwright's own is American: å, ä and ö would come without a key being pressed. */

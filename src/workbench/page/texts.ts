@@ -51,6 +51,7 @@ export const texts = {
     edit: (address: string) => `Redigera ${address}`,
     choices: (address: string) => `Välj ett värde för ${address}`,
     openChoices: "Visa listan",
+    columnWidth: (column: string) => `Dra för att ändra bredden på kolumn ${column}, dubbelklicka för att anpassa den`,
     filter: (column: string) => `Sortera och filtrera ${column}`,
   },
 
@@ -58,6 +59,9 @@ export const texts = {
     clear: "Rensa innehållet",
     insertRow: "Infoga tabellrad ovanför",
     deleteRow: "Ta bort tabellraden",
+    wider: "Bredare kolumn",
+    narrower: "Smalare kolumn",
+    fit: "Anpassa kolumnens bredd",
   },
 
   filter: {

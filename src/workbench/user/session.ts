@@ -135,6 +135,10 @@ export interface UserSession {
    * this session comes with formulas and formats. Like Excel, pasting does not ask validation.
    */
   paste(sheet: string, rect: Rect, text: string): Outcome;
+  /** @param pixels What cannot be is made the nearest that can. */
+  setColumnWidth(sheet: string, column: number, columns: number, pixels: number): Outcome;
+  /** Makes columns as wide as their longest text needs. */
+  fitColumns(sheet: string, column: number, columns: number): Outcome;
   /** @param at 0-based row of the body that the new row takes the place of; as many as there are rows for last. */
   insertTableRow(table: string, at: number): Outcome;
   deleteTableRow(table: string, at: number): Outcome;

@@ -1,5 +1,7 @@
 // Enter: what has been typed becomes the cell's content.
 import type { CellPosition, Rect, Sheet, Table } from "../../xlsx/model.js";
+import { MAX_COLUMNS } from "../cells/address.js";
+import { autofitRows } from "../cells/autofit.js";
 import { intersection, positionsIn } from "../cells/rectangles.js";
 import { yearOf } from "../cells/serialDates.js";
 import { resizeTable } from "../cells/tableRows.js";
@@ -31,7 +33,7 @@ export function readInto(sheet: Sheet, { row, column }: CellPosition, text: stri
   }
 }
 
-/** Puts a text into a cell. Typed right below a table it becomes part of it, in a row with the formats, formulas and validation of the row above; typed right beside it, in a column of its own. */
+/** Puts a text into a cell; its row grows and shrinks with what it shows, unless its height has been chosen. Typed right below a table it becomes part of it, in a row with the formats, formulas and validation of the row above; typed right beside it, in a column of its own. */
 export function typeInto(sheet: Sheet, position: CellPosition, text: string, open: OpenWorkbook): void {
   const { row, column } = position;
   const area = { sheet, rect: { row, column, rows: 1, columns: 1 } };
@@ -41,6 +43,9 @@ export function typeInto(sheet: Sheet, position: CellPosition, text: string, ope
     resizeTable(growth.table, growth.range, open);
   }
   writeTyped(area, open, () => readInto(sheet, position, text, open));
+  if (!sheet.rowHeightIsChosen(row)) {
+    autofitRows({ sheet, rect: { row, column: 0, rows: 1, columns: MAX_COLUMNS } }, open);
+  }
 }
 
 /** The table that takes in a cell right below or beside it, and how far it then reaches: nothing else may stand in that row or column, and below a table with totals nothing is taken in. */

@@ -10,6 +10,7 @@ import type { EmbeddedExcel } from "../embeddedExcel.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import { type Captured, captured, copied } from "./copying.js";
+import { fitColumns, setColumnWidth } from "./columnWidths.js";
 import { textToEdit } from "./editText.js";
 import { type Deed, History, type Step } from "./history.js";
 import { pasteArea, pasteCells, pasteTexts, touchesHeader } from "./pasting.js";
@@ -187,6 +188,14 @@ export class WorkbookSession implements UserSession {
         pasteTexts(sheet, area, cells, open);
       }
     });
+  }
+
+  setColumnWidth(sheetName: string, column: number, columns: number, pixels: number): Outcome {
+    return this.change(sheetName, (open) => setColumnWidth(sheetIn(open, sheetName), column, columns, pixels, open));
+  }
+
+  fitColumns(sheetName: string, column: number, columns: number): Outcome {
+    return this.change(sheetName, (open) => fitColumns(sheetIn(open, sheetName), column, columns, open));
   }
 
   insertTableRow(table: string, at: number): Outcome {

@@ -23,13 +23,9 @@ describe("the ribbon is the manifest's own", () => {
     const [open, check, build] = controls("sv-SE");
     expect(open).toMatchObject({ kind: "button", id: "Maltavla.Open", action: { kind: "showPane" } });
     expect(check).toMatchObject({ kind: "button", action: { kind: "command", functionName: "check" } });
-    expect(build).toMatchObject({
-      kind: "menu",
-      items: [
-        { label: "Måluppföljning", action: { kind: "command", functionName: "buildMaluppfoljning" } },
-        { label: "Uppdragsuppföljning", action: { kind: "command", functionName: "buildUppdragsuppfoljning" } },
-      ],
-    });
+    const built = (label: string, functionName: string): unknown => expect.objectContaining({ label, action: { kind: "command", functionName } });
+    const items: unknown = expect.arrayContaining([built("Måluppföljning", "buildMaluppfoljning"), built("Uppdragsuppföljning", "buildUppdragsuppfoljning")]);
+    expect(build).toMatchObject({ kind: "menu", items });
   });
 
   test("each control has a tip and icons of all sizes", () => {

@@ -145,3 +145,43 @@ describe("An edit that changes nothing", () => {
     }
   });
 });
+
+describe("Sizes of rows and columns", () => {
+  const LONG = "Utfallet är något högre än i april, och arbetsmarknadsenheten får ytterligare en coach under nästa period.";
+
+  test("a row grows with a long wrapped text and shrinks again, unless its height has been chosen", () => {
+    const user = userAt((sheet) => {
+      sheet.applyFormat({ row: 0, column: 0, rows: 2, columns: 1 }, { wrap: true });
+      sheet.setRowHeight(1, 1, 30);
+    });
+    const heights = () => [0, 1].map((row) => user.session.rowHeightPx(SHEET, row));
+    const [one = 0, chosen = 0] = heights();
+    user.type(0, 0, LONG);
+    user.type(1, 0, LONG);
+    expect(heights()[0]).toBeGreaterThan(one * 3);
+    expect(heights()[1]).toBe(chosen);
+    user.type(0, 0, "Kort");
+    expect(heights()).toEqual([one, chosen]);
+    user.session.undo();
+    expect(heights()[0]).toBeGreaterThan(one * 3);
+  });
+
+  test("a column gets the width that it is given, or that its texts need; a protected sheet keeps its own", () => {
+    const user = userAt((sheet) => fill(sheet, [["x".repeat(60)]]));
+    const { session } = user;
+    const width = () => session.columnWidthPx(SHEET, 0);
+    const first = width();
+    expect(said(session.setColumnWidth(SHEET, 0, 1, 200))).toBe("done");
+    expect(width()).toBe(200);
+    session.setColumnWidth(SHEET, 0, 1, -50);
+    expect(width()).toBeGreaterThan(0);
+    session.fitColumns(SHEET, 0, 1);
+    expect(width()).toBeGreaterThan(60 * 6);
+    for (let undone = 0; undone < 3; undone += 1) session.undo();
+    expect(width()).toBe(first);
+    user.sheet().protect({});
+    session.excel.workbookChanged();
+    expect(said(session.setColumnWidth(SHEET, 0, 1, 200))).toMatch(/^refused: /u);
+    expect(width()).toBe(first);
+  });
+});

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import type { Settle } from "../outcomes.js";
 import type { Selection } from "../sheet/selection.js";
 import type { Editor } from "../sheet/useEditing.js";
@@ -51,7 +52,8 @@ export function FormulaBar({ session, sheet, selection: { active }, address, edi
       settle({ kind: "refused", title: words.notFoundTitle, message: words.notFound(text) });
       return;
     }
-    settle(session.select(found.sheet, found));
+    // Another sheet's grid is another element, and is to be there when the focus goes to it.
+    flushSync(() => settle(session.select(found.sheet, found)));
     onGone();
   };
   return (

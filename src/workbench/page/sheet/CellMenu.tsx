@@ -3,6 +3,9 @@ import type { CellPosition } from "../../../xlsx/model.js";
 import type { Outcome, Rect, SheetView, UserSession } from "../../user/session.js";
 import { texts } from "../texts.js";
 
+/** About three digits. */
+const STEP_PX = 21;
+
 interface CellMenuProps {
   readonly session: UserSession;
   readonly sheet: SheetView;
@@ -19,6 +22,7 @@ export function CellMenu({ session, sheet, cell, selected, target, onDone, onClo
   const words = texts.cellMenu;
   const place = session.view(sheet.name, cell.row, cell.column).table;
   const table = place?.part === "body" ? sheet.tables.find(({ name }) => name === place.name) : undefined;
+  const widen = (pixels: number) => session.setColumnWidth(sheet.name, selected.column, selected.columns, session.columnWidthPx(sheet.name, cell.column) + pixels);
   const rowInBody = table === undefined ? 0 : cell.row - table.range.row - (table.headerRow ? 1 : 0);
   return (
     <Menu open onOpenChange={(_event, { open }) => { if (!open) onClose(); }} positioning={{ target, position: "below", align: "start" }}>
@@ -35,6 +39,10 @@ export function CellMenu({ session, sheet, cell, selected, target, onDone, onClo
               <MenuItem onClick={() => onDone(session.sort(table.name, place.columnIndex, "descending"))}>{texts.filter.descending}</MenuItem>
             </>
           )}
+          <MenuDivider />
+          <MenuItem onClick={() => onDone(widen(STEP_PX))}>{words.wider}</MenuItem>
+          <MenuItem onClick={() => onDone(widen(-STEP_PX))}>{words.narrower}</MenuItem>
+          <MenuItem onClick={() => onDone(session.fitColumns(sheet.name, selected.column, selected.columns))}>{words.fit}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -6,6 +6,7 @@ import type { InputPrompt, Rect, SheetView, UserSession } from "../../user/sessi
 import { texts } from "../texts.js";
 import { CornerIcon } from "../icons.js";
 import { type Axis, scrollFor, sizeOf, startOf } from "./axis.js";
+import { ColumnEdge } from "./ColumnEdge.js";
 import { cellId } from "./SheetCell.js";
 import { SheetRow } from "./SheetRow.js";
 import { COLUMN_HEADER_PX, ROW_HEADER_PX, useSheetStyles } from "./sheetStyles.js";
@@ -24,6 +25,8 @@ export interface SheetGridProps {
   readonly prompt: InputPrompt | undefined;
   readonly gridRef: React.RefObject<HTMLDivElement | null>;
   readonly onKeyDown: (event: React.KeyboardEvent, pageRows: number) => void;
+  /** The user has given a column another width, in pixels, or wants it to fit its texts. */
+  readonly onColumnWidth: (column: number, pixels: number | undefined) => void;
   /** The grid itself has got the focus. */
   readonly onFocus: () => void;
   readonly onMouseDown: (event: React.MouseEvent) => void;
@@ -37,7 +40,7 @@ export interface SheetGridProps {
  * A sheet as a grid of which only what is in view is in the document. Rows and columns keep their numbers in aria-rowindex and aria-colindex (headers are number 1).
  * The grid holds the focus and points at the active cell, which is always drawn.
  */
-export function SheetGrid({ session, version, sheet, shape, selection, cellEditor, prompt, gridRef, onKeyDown, onFocus, ...mouse }: SheetGridProps) {
+export function SheetGrid({ session, version, sheet, shape, selection, cellEditor, prompt, gridRef, onColumnWidth, onKeyDown, onFocus, ...mouse }: SheetGridProps) {
   const { rowAxis, columnAxis, merges } = shape;
   const { rect, active, towards, isOwn, jumps } = selection;
   const styles = useSheetStyles();
@@ -126,6 +129,7 @@ export function SheetGrid({ session, version, sheet, shape, selection, cellEdito
                   style={{ left: ROW_HEADER_PX + startOf(columnAxis, column), width: size, height: COLUMN_HEADER_PX }}
                 >
                   {columnLetters(column)}
+                  <ColumnEdge column={columnLetters(column)} width={size} onWidth={(pixels) => onColumnWidth(column, pixels)} onFit={() => onColumnWidth(column, undefined)} />
                 </div>
               );
             })}

@@ -166,6 +166,7 @@ export function Spreadsheet({ session, settle, gridRef, statusActions }: Spreads
         cellEditor={cellEditor}
         prompt={editing === undefined && menu === undefined ? prompt : undefined}
         gridRef={gridRef}
+        onColumnWidth={(column, pixels) => settle(pixels === undefined ? session.fitColumns(sheet.name, column, 1) : session.setColumnWidth(sheet.name, column, 1, pixels))}
         onKeyDown={onKeyDown}
         onFocus={() => {
           if (editor.isOn()) gridRef.current?.querySelector("textarea")?.focus();
