@@ -1,30 +1,38 @@
 import type { GoalRow } from "../../rules/goalTree.js";
+import type { Workbook } from "../../rules/measureResults.js";
 import type { Plan } from "../../rules/planGoals.js";
 import { deadlinesIn } from "../../rules/targetsInWords.js";
 import type { ReportBlock, ReportColumn } from "../document.js";
 import { textCell } from "../measureCells.js";
+import { unitNamesOf } from "../unitNames.js";
 import { goalText } from "./goalText.js";
 import { heading } from "./planDocument.js";
 
 const columns: readonly ReportColumn[] = [
   { key: "mal", header: "Mål", align: "left", gridColumn: 0 },
   { key: "villkor", header: "Delmål eller kriterium", align: "left", gridColumn: 1 },
+  { key: "agare", header: "Ägare", align: "left", gridColumn: 2 },
   { key: "senast", header: "Senast", align: "right", gridColumn: 3 },
 ];
 
-interface Deadline {
+interface Condition {
+  readonly owner: string | null;
   readonly goal: GoalRow;
   readonly text: string;
+}
+
+interface Deadline extends Condition {
   /** Serial number. */
   readonly day: number;
 }
 
 /** Every sub-goal and criterion that says by when, the first day first; nothing where none does. Source: R23, R24, notes 4.5. */
-export function deadlineBlocks({ owners }: Plan): readonly ReportBlock[] {
-  const deadlines = owners.flatMap(({ goals }) =>
+export function deadlineBlocks(workbook: Workbook, { owners }: Plan): readonly ReportBlock[] {
+  const names = unitNamesOf(workbook);
+  const deadlines = owners.flatMap(({ owner, goals }) =>
     goals.flatMap(({ goal, subGoals, criteria }): readonly Deadline[] => [
-      ...subGoals.flatMap((subGoal) => deadlinesOf(goal, subGoal.goal.values.mal)),
-      ...criteria.flatMap(({ row }) => deadlinesOf(goal, row.values.kriterium)),
+      ...subGoals.flatMap((subGoal) => deadlinesOf({ owner, goal, text: subGoal.goal.values.mal })),
+      ...criteria.flatMap(({ row }) => deadlinesOf({ owner, goal, text: row.values.kriterium })),
     ]),
   );
   if (deadlines.length === 0) return [];
@@ -35,12 +43,14 @@ export function deadlineBlocks({ owners }: Plan): readonly ReportBlock[] {
       id: "tidsgranser",
       columns,
       namedBy: 1,
-      rows: [...deadlines].sort((a, b) => a.day - b.day).map(({ goal, text, day }) => [textCell(goalText(goal)), textCell(text), { kind: "date", value: day }]),
+      rows: [...deadlines].sort((a, b) => a.day - b.day).map(({ owner, goal, text, day }) => [
+        textCell(goalText(goal)), textCell(text), textCell(owner === null ? null : names(owner)), { kind: "date", value: day },
+      ]),
     },
     { kind: "note", text: "Dagar som inte är utskrivna följer av orden: före sommaren är till och med 31 maj, hösten, årsskiftet och ett helt år till och med 31 december." },
   ];
 }
 
-function deadlinesOf(goal: GoalRow, text: string): readonly Deadline[] {
-  return deadlinesIn(text).map((day) => ({ goal, text, day }));
+function deadlinesOf(condition: Condition): readonly Deadline[] {
+  return deadlinesIn(condition.text).map((day) => ({ ...condition, day }));
 }

@@ -46,7 +46,7 @@ function blocksOf(workbook: Workbook, planGoal: PlanGoal, indicators: IndicatorC
   const { id, beskrivning } = goal.values;
   const withIndicators = indicatorTable(workbook, planGoal, indicators);
   const tables = [...(criteria.length === 0 ? [] : [criterionTable(planGoal)]), ...(withIndicators === undefined ? [] : [withIndicators])];
-  const title: readonly ReportBlock[] = tables.length === 0 ? [{ kind: "heading", level: planGoal.headings.length === 0 ? 2 : 3, text: goalText(goal), id }] : [];
+  const title: readonly ReportBlock[] = tables.length === 0 ? [{ kind: "heading", level: 3, text: goalText(goal), id }] : [];
   return [
     ...areaLine(planGoal),
     ...title,
@@ -79,10 +79,9 @@ function criterionTable({ goal, criteria }: PlanGoal): ReportTable {
   };
 }
 
-/** "1. Använda ICF", and below it "1.1 …" indented. */
-function criterionText({ row: { values }, depth }: OutlinedCriterion): string {
-  const number = /^\d+$/u.test(values.nr) ? `${values.nr}.` : values.nr;
-  return `${"    ".repeat(depth)}${number} ${values.kriterium}`;
+/** "5. Vi har en mall", and those below it "5.1 Klarspråk". */
+function criterionText({ row: { values } }: OutlinedCriterion): string {
+  return `${/^\d+$/u.test(values.nr) ? `${values.nr}.` : values.nr} ${values.kriterium}`;
 }
 
 const activityColumns: readonly ReportColumn[] = [

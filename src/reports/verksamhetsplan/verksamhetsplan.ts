@@ -47,7 +47,7 @@ function build(input: ReportInput): ReportDocument {
       ...goalBlocks(workbook, plan, indicators),
       ...notInForceNote(plan, periodLabel(input.period)),
       ...selfCheckBlocks(workbook),
-      ...deadlineBlocks(plan),
+      ...deadlineBlocks(workbook, plan),
       ...footnoteBlocks(workbook, document),
     ],
   };
@@ -63,7 +63,7 @@ function inWords({ owners }: Plan): string {
   return [
     `Planen har ${goals.length} mål och ${activities.length === 1 ? "1 planerad aktivitet" : `${activities.length} planerade aktiviteter`}.`,
     ...(idle === 0 || activities.length === 0 ? [] : [`${idle} mål saknar aktivitet.`]),
-    ...(untimed === 0 ? [] : [`${untimed === 1 ? "1 aktivitet säger" : `${untimed} aktiviteter säger`} inte när den ska göras.`]),
+    ...(untimed === 0 ? [] : [untimed === 1 ? "1 aktivitet säger inte när den ska göras." : `${untimed} aktiviteter säger inte när de ska göras.`]),
   ].join(" ");
 }
 
