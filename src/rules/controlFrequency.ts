@@ -63,13 +63,15 @@ export function dueBy(times: number, period: Period): number {
 }
 
 /**
- * How many times a control was made, by the periods for which somebody has assessed it. One assessment speaks for its whole period: that of a tertial stands for
- * four monthly controls, and for at least one. A period inside another that is assessed is not counted again. Source: I2.
+ * How many times a control was made, by the periods for which somebody has assessed it. An assessment speaks for its whole period: that of a tertial stands for four
+ * monthly controls, those of a year's three tertials for four quarterly ones, and each for at least one. A period and the parts of it are not counted twice. Source: I2.
  */
 export function timesMade(times: number, assessed: readonly Period[]): number {
   const periods = [...new Map(assessed.map((period) => [periodKey(period), period])).values()];
   const outermost = periods.filter((period) => !periods.some((other) => other !== period && isWithin(period, other)));
-  return outermost.reduce((sum, period) => sum + Math.max(1, Math.floor((times * monthsOf(period)) / MONTHS_A_YEAR)), 0);
+  const innermost = periods.filter((period) => !periods.some((other) => other !== period && isWithin(other, period)));
+  const months = outermost.reduce((sum, period) => sum + monthsOf(period), 0);
+  return Math.max(innermost.length, Math.floor((times * months) / MONTHS_A_YEAR));
 }
 
 /** Whether all of a period lies in another, or is that period. */

@@ -42,7 +42,7 @@ const left = (key: string, header: string, gridColumn: number): ReportColumn => 
 const right = (key: string, header: string, gridColumn: number): ReportColumn => ({ key, header, align: "right", gridColumn });
 
 function planTable({ columns }: ControlReport, area: ControlArea): ReportTable {
-  const { comment, hasResponsible, hasRiskValues } = columns;
+  const { hasResponsible, hasRiskValues } = columns;
   const planned: readonly TableColumn<ControlRow>[] = [
     { column: left("risk", "Risker", 0), cell: ({ values }) => textCell(values.risk) },
     { column: left("kontrollmoment", "Kontrollmoment", 1), cell: ({ values }) => textCell(values.kontrollmoment) },
@@ -50,8 +50,8 @@ function planTable({ columns }: ControlReport, area: ControlArea): ReportTable {
     { column: left("hur", "Hur sker kontrollen?", 3), cell: ({ values }) => textCell(values.hur) },
     { column: left("nar", "När utförs den?", 4), cell: (control) => textCell(promisedText(control)) },
     { column: left("dokumentation", "Hur dokumenteras kontrollen?", 5), cell: ({ values }) => textCell(values.dokumentation) },
-    ...(hasResponsible ? [{ column: left("ansvarig", "Ansvarig", comment + 1), cell: ({ values }: ControlRow) => textCell(values.ansvarig) }] : []),
-    ...(hasRiskValues ? [{ column: right("riskvarde", "Riskvärde", comment + 1 + Number(hasResponsible)), cell: riskCell }] : []),
+    ...(hasResponsible ? [{ column: left("ansvarig", "Ansvarig", 6), cell: ({ values }: ControlRow) => textCell(values.ansvarig) }] : []),
+    ...(hasRiskValues ? [{ column: right("riskvarde", "Riskvärde", 6 + Number(hasResponsible)), cell: riskCell }] : []),
   ];
   return tableOf(`plan:${areaKey(area)}`, "risk", planned, area.controls);
 }

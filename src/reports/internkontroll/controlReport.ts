@@ -12,7 +12,7 @@ export interface ControlReport {
 export interface ControlColumns {
   /** Widths in characters. */
   readonly grid: readonly number[];
-  /** Grid column of the comment; what is counted, and who is responsible, come after it. */
+  /** Grid column of the comment; what is counted comes after it. */
   readonly comment: number;
   readonly hasResponsible: boolean;
   readonly hasRiskValues: boolean;
@@ -22,14 +22,16 @@ export interface ControlColumns {
 }
 
 /**
- * Risk, control, what, how, when and how it is documented; below them assessment, name, description, method, and the comment under the widest. Together they fit A4
- * landscape at some 70 %.
+ * Risk, control, what, how, when and how it is documented; below them assessment, name, description, method, comment and how many were looked at. The comment is the
+ * longest, and gives its column more width than the plan needs. Together they fit A4 landscape at some 70 %.
  */
-const PLANNED: readonly number[] = [22, 30, 32, 30, 22, 50];
+const PLANNED: readonly number[] = [22, 32, 32, 30, 48, 31];
+/** Who is responsible or how many deviated; risk value or share. */
+const AFTER_PLANNED: readonly number[] = [20, 12];
 /** Risks that nobody has planned a control for, as in Ovanåker: assessment, risk and analysis. */
 const UNPLANNED: readonly number[] = [22, 46, 80];
-/** Who is responsible or how many were looked at, risk value or how many deviated, their share. */
-const AFTER: readonly number[] = [20, 12, 9];
+/** How many were looked at, how many deviated, their share. */
+const AFTER_UNPLANNED: readonly number[] = [12, 12, 9];
 
 /** Columns for what the controls and their follow-ups hold: what nobody fills in takes no room. */
 export function controlColumns(controls: readonly ControlRow[], results: readonly ControlResultRow[]): ControlColumns {
@@ -39,9 +41,11 @@ export function controlColumns(controls: readonly ControlRow[], results: readonl
   const hasDescriptions = results.some(({ values }) => values.beskrivning !== null);
   const hasMethods = results.some(({ values }) => values.metod !== null);
   const isPlain = !hasDescriptions && !hasMethods && !hasRiskValues && !controls.some(isPlanned);
-  const main = isPlain ? UNPLANNED : PLANNED;
-  const after = Math.max(Number(hasResponsible) + Number(hasRiskValues), hasCounts ? AFTER.length : 0);
-  return { grid: [...main, ...AFTER.slice(0, after)], comment: main.length - 1, hasResponsible, hasRiskValues, hasCounts, hasDescriptions, hasMethods };
+  const afterPlan = hasCounts ? AFTER_PLANNED : AFTER_PLANNED.slice(0, Number(hasResponsible) + Number(hasRiskValues));
+  return {
+    ...(isPlain ? { grid: [...UNPLANNED, ...(hasCounts ? AFTER_UNPLANNED : [])], comment: 2 } : { grid: [...PLANNED, ...afterPlan], comment: 4 }),
+    hasResponsible, hasRiskValues, hasCounts, hasDescriptions, hasMethods,
+  };
 }
 
 /** Whether the register says more of a control than the risk. */

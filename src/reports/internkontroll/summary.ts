@@ -75,7 +75,7 @@ function areaTable(report: ControlReport, areas: readonly ControlArea[]): Report
       return [
         { kind: "status", scale: controlScale.name, word: worstOf(followed.map(({ result }) => result?.values.bedomning ?? null)) },
         textCell(areas.length === 1 && area.name === null ? "Alla" : areaName(area)),
-        textCell(`${followed.length}: ${countsInWords(followed.map(assessmentOf))}`),
+        textCell(countsInWords(followed.map(assessmentOf))),
       ];
     }),
   };
