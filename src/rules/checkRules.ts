@@ -58,7 +58,6 @@ import {
 } from "./checks/outcomes.js";
 import {
   activitiesOfInitiativesAreFollowedUp, carriedOutInitiativesLeaveNothing, initiativesAgreeWithActivities, initiativesAgreeWithMeasures, initiativesAreFollowedUp,
-  initiativesHaveActivities,
 } from "./checks/qualityInitiatives.js";
 import {
   increasesSayHowLong, moneyHasYears, moneyIsForSomething, resourcesBelongToGoalsOrAssignments, resourcesGoToThoseResponsible, resourcesHaveAmounts, resourcesHaveUnits,
@@ -202,7 +201,6 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   seriesAgreeWithWords,
   controlCommentsDiffer,
   controlledPeriodsHaveBegun,
-  initiativesHaveActivities,
   initiativesAreFollowedUp,
   activitiesOfInitiativesAreFollowedUp,
   initiativesAgreeWithActivities,

@@ -7,7 +7,7 @@ export const STATUS = 2;
 export const FIRST_FIGURE = 3;
 
 /** Widths in characters. The status column holds "◆ Delvis genomfört" on one line. */
-const TEXT_WIDTHS = [62, 44, 20] as const;
+const TEXT_WIDTHS = [56, 38, 20] as const;
 const FIGURE_WIDTH = 12;
 /** The counts of activities take five columns, and one more where some are no longer called for. */
 const FEWEST_FIGURES = 6;

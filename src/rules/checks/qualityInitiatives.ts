@@ -22,14 +22,6 @@ function labelOf({ period }: CheckContext): string {
   return period === undefined ? "" : periodLabel(period);
 }
 
-/** A quality initiative is carried out by activities. Source: Ovanåker 1.5 (Kvalitetsinsats 1–n Action). */
-export function initiativesHaveActivities(context: CheckContext): Finding[] {
-  if (context.contents.aktiviteter === undefined) return [];
-  return initiativesInQuestion(context)
-    .filter(({ activities }) => activities.length === 0)
-    .map(({ goal }) => ruleFinding("kvalitetsinsats.utan-aktivitet", { goal: initiativeName(goal) }, inMal(context, goal, "mal")));
-}
-
 /** Every quality initiative has its author's word for the period. A row without a status is told as any other's. Source: Ovanåker 1.5, O7. */
 export function initiativesAreFollowedUp(context: CheckContext): Finding[] {
   return initiativesInQuestion(context)

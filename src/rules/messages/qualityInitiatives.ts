@@ -3,10 +3,6 @@ import { listed } from "../../registers/messages/wording.js";
 
 /** What is told of quality initiatives, their activities and what is said of them. */
 export const qualityInitiativeMessages = {
-  "kvalitetsinsats.utan-aktivitet": message<{ goal: string }>("varning", {
-    sv: ({ goal }) => `Kvalitetsinsatsen ${goal} har ingen aktivitet, så ingen vet vad som ska göras. Lägg till en i Aktiviteter.`,
-    en: ({ goal }) => `The quality initiative ${goal} has no activity, so nobody knows what is to be done. Add one in Aktiviteter.`,
-  }),
   "kvalitetsinsats.utan-uppfoljning": message<{ goal: string; period: string }>("varning", {
     sv: ({ goal, period }) => `Kvalitetsinsatsen ${goal} är inte uppföljd för ${period}. Skriv status och kommentar i Uppföljning.`,
     en: ({ goal, period }) => `The quality initiative ${goal} is not followed up for ${period}. Write a status and a comment in Uppföljning.`,
