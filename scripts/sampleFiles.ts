@@ -9,6 +9,7 @@ import { dateTypedAsText } from "../test/fixtures/ale-beslut/aleBeslut.js";
 import { aleFirstQuarterRows } from "../test/fixtures/ale-arenden/aleFirstQuarterRows.js";
 import { aleInternkontrollRows } from "../test/fixtures/ale-internkontroll/aleInternkontrollRows.js";
 import { aleRows } from "../test/fixtures/ale/aleRows.js";
+import { norrkopingRows } from "../test/fixtures/norrkoping/norrkopingRows.js";
 import { ostersundMalRows } from "../test/fixtures/ostersund-mal/ostersundMalRows.js";
 import { ostersundRows } from "../test/fixtures/ostersund/ostersundRows.js";
 import { ovanakerRows } from "../test/fixtures/ovanaker/ovanakerRows.js";
@@ -22,6 +23,7 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     ["samples/ostersund-uppdrag-t2-2021.xlsx", await workbookWith(ostersundRows)],
     ["samples/ostersund-trygghet-och-stod-2024.xlsx", await workbookWith(ostersundMalRows)],
     ["samples/ovanaker-kvalitetsbokslut-2017.xlsx", await workbookWith(ovanakerRows)],
+    ["samples/norrkoping-verksamhetsplan-2016.xlsx", await workbookWith(norrkopingRows)],
     ["docs/registers.md", new TextEncoder().encode(registerPage())],
   ]);
 }

@@ -19,6 +19,8 @@ export function contentsOf(rows: Rows): RegisterContents {
     uppdrag: content(registers.uppdrag, rows.uppdrag ?? [], noQuantities),
     aktiviteter: content(registers.aktiviteter, rows.aktiviteter ?? [], noQuantities),
     uppfoljning: content(registers.uppfoljning, rows.uppfoljning ?? [], noQuantities),
+    resurser: content(registers.resurser, rows.resurser ?? [], noQuantities),
+    kontroller: content(registers.kontroller, rows.kontroller ?? [], noQuantities),
   };
 }
 
