@@ -1,7 +1,7 @@
 import type { RegisterRow } from "../registers/register.js";
 import type { Registers } from "../registers/registers.js";
 import { dayOf, serialOf } from "../registers/values/date.js";
-import { comparePeriods, previousPeriod, samePeriod, type Period } from "../registers/values/period.js";
+import { comparePeriods, periodFrom, periodTo, previousPeriod, samePeriod, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
 import { append, byReportOrder, firstById } from "./goalTree.js";
 import type { Workbook } from "./measureResults.js";
@@ -147,6 +147,12 @@ export function firstByDate(row: DecisionRow): Period | null {
 export function quarterOf(day: number): Period {
   const { year, month } = dayOf(day) ?? { year: 1900, month: 1 };
   return { kind: "quarter", year, number: Math.ceil(month / 3) };
+}
+
+/** The quarter itself or, of a longer period, the last quarter to end in it; undefined where none does. */
+export function lastQuarterIn(period: Period): Period | undefined {
+  const ended = previousPeriod(quarterOf(periodTo(period) + 1));
+  return periodTo(ended) >= periodFrom(period) ? ended : undefined;
 }
 
 /** The same day of the month some months later, or the month's last where it has no such day. Serial numbers. */

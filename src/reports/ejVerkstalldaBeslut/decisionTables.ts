@@ -6,7 +6,7 @@ import { textCell } from "../measureCells.js";
 import { aidCell, closedComment, dayCell, decisionDayCell, numberCell, openComment, waitCell } from "./decisionCells.js";
 
 /** Widths in characters: number, day of the decision, aid, who is to carry it out, the day or days that the table is about, and the comment. */
-export const DECISION_GRID = [14, 15, 38, 18, 17, 70] as const;
+export const DECISION_GRID = [14, 15, 50, 17, 16, 64] as const;
 
 const number: ReportColumn = { key: "nr", header: "Beslut nr.", align: "left", gridColumn: 0 };
 const decided: ReportColumn = { key: "beslutsdatum", header: "Beslutsdatum", align: "right", gridColumn: 1 };

@@ -1,3 +1,5 @@
+import { periodLabel } from "../../registers/values/period.js";
+import { DECISION_REPORT } from "../../rules/decisionReports.js";
 import { countsOf, type Decision } from "../../rules/decisions.js";
 import { waitGroupOf, waitGroups, waitingMonths } from "../../rules/decisionWaits.js";
 import { lawReferences } from "../../rules/lawReferences.js";
@@ -28,6 +30,8 @@ function build(input: ReportInput): ReportDocument {
   const laws = lawsIn(input, input.period);
   return {
     ...reportHead(ejVerkstalldaBeslutPublik, input, []),
+    // Whom it is for stands in the line below.
+    title: `${DECISION_REPORT} ${periodLabel(input.period)}`,
     grid: GRID,
     blocks: laws.length === 0 ? nothingToReport(input.period) : laws.flatMap((law) => lawBlocks(law, input)),
   };

@@ -1,6 +1,6 @@
 import { formatDay } from "../../registers/values/formatting.js";
 import { periodFrom, periodLabel, periodTo, type Period } from "../../registers/values/period.js";
-import { decisionsOf, quarterOf, type DecisionsOfQuarter, type Law } from "../../rules/decisions.js";
+import { decisionsOf, lastQuarterIn, quarterOf, type DecisionsOfQuarter, type Law } from "../../rules/decisions.js";
 import type { Workbook } from "../../rules/measureResults.js";
 import type { ReportBlock } from "../document.js";
 
@@ -25,7 +25,7 @@ export function nothingToReport(period: Period): readonly ReportBlock[] {
   const text =
     period.kind === "quarter"
       ? `Det finns inga ej verkställda beslut att redovisa för ${periodLabel(period)}.`
-      : `Ej verkställda beslut redovisas per kvartal, och ${periodLabel(period)} är inget kvartal. Välj ett kvartal, till exempel ${periodLabel(quarterOf(periodTo(period)))}.`;
+      : `Ej verkställda beslut redovisas per kvartal, och ${periodLabel(period)} är inget kvartal. Välj ett kvartal, till exempel ${periodLabel(lastQuarterIn(period) ?? quarterOf(periodTo(period)))}.`;
   return [{ kind: "paragraph", text }];
 }
 

@@ -1,23 +1,16 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { formatDay } from "../../registers/values/formatting.js";
-import { comparePeriods, periodFrom, periodLabel, periodTo, samePeriod, type Period } from "../../registers/values/period.js";
-import { decisionsInOrder, decisionsOf, endOf, firstByDate, monthsAfter, MONTHS_BEFORE_REPORT, quarterOf, waitsSince, type DecisionsOfQuarter } from "../decisions.js";
+import { comparePeriods, periodLabel, periodTo, samePeriod } from "../../registers/values/period.js";
+import { decisionsInOrder, decisionsOf, endOf, firstByDate, lastQuarterIn, monthsAfter, MONTHS_BEFORE_REPORT, quarterOf, waitsSince, type DecisionsOfQuarter } from "../decisions.js";
 import { ruleFinding } from "../messages.js";
 import { inBeslut, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 import { isEmptyCell } from "./decisions.js";
 
-/** The quarter whose report the workbook is about: its period or, when that is longer, the last quarter to end in it. Undefined where none does. */
-export function quarterInQuestion({ period }: CheckContext): Period | undefined {
-  if (period === undefined) return undefined;
-  const last = quarterOf(periodTo(period) + 1);
-  const ended = quarterOf(periodFrom(last) - 1);
-  return periodTo(ended) >= periodFrom(period) ? ended : undefined;
-}
-
+/** The decisions of the quarter that the workbook is about: its period or, when that is longer, the last quarter to end in it. */
 function decisionsInQuestion(context: CheckContext): DecisionsOfQuarter | undefined {
-  const quarter = quarterInQuestion(context);
+  const quarter = context.period === undefined ? undefined : lastQuarterIn(context.period);
   return context.contents.beslut === undefined || quarter === undefined ? undefined : decisionsOf(context, quarter);
 }
 
