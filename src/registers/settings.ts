@@ -3,6 +3,7 @@ import type { CellInput } from "./cell.js";
 import type { LocalText } from "./language.js";
 import { parseChoice } from "./values/choice.js";
 import { formatNumberSv, formatPercentSv } from "./values/formatting.js";
+import { listText, parseList } from "./values/list.js";
 import { parseNumber } from "./values/number.js";
 import { parseText } from "./values/text.js";
 
@@ -39,6 +40,8 @@ export interface Settings {
   readonly solRapportering: string;
   /** The smallest count that a public cross-table shows; 0 shows all. */
   readonly smatalGrans: number;
+  /** Rules that are not told of, by slug as typed. Only what is good to know can be left out: rules/ruleChoice.ts says which. */
+  readonly reglerAv: readonly string[];
 }
 
 /** One setting: its key in the sheet, what may be written, and what it means. */
@@ -118,6 +121,19 @@ export const settingRegistry: SettingRegistry = {
     },
     write: (value) => ({ value, numberFormat: "0" }),
     print: (value) => formatNumberSv(value),
+  },
+  reglerAv: {
+    nyckel: "regler-av",
+    type: z.readonly(z.array(z.string())),
+    standard: [],
+    forklaring: "Regler som inte ska visas i kontrollen, med semikolon mellan. Bara upplysningar kan stängas av. Reglernas namn står i docs/rules.md.",
+    how: { sv: "Skriv reglernas namn med semikolon mellan.", en: "Write the names of the rules, separated by semicolons." },
+    read: (cell) => {
+      const reading = parseList(cell);
+      return reading?.kind === "read" ? reading.value : undefined;
+    },
+    write: (value) => ({ value: listText(value), numberFormat: "@" }),
+    print: listText,
   },
 };
 
@@ -207,5 +223,6 @@ export function settingsFrom(valueOf: <K extends keyof Settings>(key: K) => Sett
     solLagrum: valueOf("solLagrum"),
     solRapportering: valueOf("solRapportering"),
     smatalGrans: valueOf("smatalGrans"),
+    reglerAv: valueOf("reglerAv"),
   };
 }
