@@ -4,8 +4,8 @@ import { formatDay } from "../../registers/values/formatting.js";
 import { periodKey } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { documentTexts, listLines } from "../documents.js";
-import { basisLine, namesDocument } from "../documents/basis.js";
-import { lettersOf } from "../documents/letters.js";
+import { basisLine, headingBeginnings } from "../documents/basis.js";
+import { isLetter, LETTER, lettersOf } from "../documents/letters.js";
 import { append } from "../goalTree.js";
 import { named, ruleFinding } from "../messages.js";
 import type { DocumentRow } from "../subjects.js";
@@ -70,7 +70,7 @@ function rolesDiffer(context: CheckContext, matter: readonly DocumentRow[]): Fin
   const first = matter.find(({ values }) => values.ansvarigRoll !== null);
   return matter.flatMap((document) => {
     const { ansvarigRoll, diarienummer } = document.values;
-    if (ansvarigRoll === null || first?.values.ansvarigRoll == null || folded(first.values.ansvarigRoll) === folded(ansvarigRoll)) return [];
+    if (ansvarigRoll === null || first === undefined || first.values.ansvarigRoll === null || folded(first.values.ansvarigRoll) === folded(ansvarigRoll)) return [];
     const about = { number: diarienummer ?? "", role: ansvarigRoll, other: first.values.ansvarigRoll, id: first.values.id };
     return [ruleFinding("dokument.roller-olika", about, inDokument(context, document, "ansvarigRoll"))];
   });
@@ -88,18 +88,17 @@ export function thoseResponsibleSign(context: CheckContext): Finding[] {
 }
 
 /**
- * What a letter's basis names has the letter's diarienummer, and the date that its own row has. Looked for among the documents of the same unit and period, and under
- * the same number. Source: D1, D2.
+ * What a letter's basis names has the letter's diarienummer, and the date that its own row has. Looked for among the documents of the same unit and period, or under
+ * the same number where the letter has no period. Source: D1, D2.
  */
 export function annexesAgreeWithTheLetter(context: CheckContext): Finding[] {
-  const annexesOf = documentsReportedWith(context);
+  const namedBy = documentsByName(context);
   const textsOf = documentTexts(context.contents);
   return lettersOf(context).flatMap((letter) =>
     textsOf(letter).of("Beslutsunderlag").flatMap((row) =>
       listLines([row.values.text]).flatMap((typed) => {
         const line = basisLine(typed);
-        // A letter names itself by its type only: "Ansökan om stöd" is what it is about, and another paper.
-        const annex = annexesOf(letter).find((document) => namesDocument(line, document === letter ? { rubrik: null, typ: letter.values.typ } : document.values));
+        const annex = namedBy(letter, line.name);
         if (annex === undefined) return [];
         const { diarienummer, datum } = annex.values;
         const about = { letter: documentName(letter), annex: documentName(annex) };
@@ -115,11 +114,20 @@ export function annexesAgreeWithTheLetter(context: CheckContext): Finding[] {
   );
 }
 
-/** The documents that a letter's basis may name: itself, and of the same unit those of other types for the same period or, where the letter has none, under the same number. */
-function documentsReportedWith({ contents }: CheckContext): (letter: DocumentRow) => readonly DocumentRow[] {
-  const groupOf = ({ values: { enhet, period, diarienummer } }: DocumentRow) =>
-    JSON.stringify([folded(enhet), period === null ? folded(diarienummer ?? "") : periodKey(period)]);
-  const groups = new Map<string, DocumentRow[]>();
-  for (const document of byId(contents.dokument?.rows ?? [], ({ values }) => values.id)) append(groups, groupOf(document), document);
-  return (letter) => [letter, ...(groups.get(groupOf(letter)) ?? []).filter(({ values }) => folded(values.typ) !== folded(letter.values.typ))];
+/**
+ * The document that a line of a letter's basis names: the letter itself by its type ("Tjänsteutlåtande"), or one of another type by that or by how its heading begins
+ * ("Statistikrapport"). A letter is never known by its heading: "Ansökan om stöd" is what it is about, and another paper.
+ */
+function documentsByName({ contents }: CheckContext): (letter: DocumentRow, name: string) => DocumentRow | undefined {
+  const keyOf = ({ values: { enhet, period, diarienummer } }: DocumentRow, name: string) =>
+    JSON.stringify([folded(enhet), period === null ? folded(diarienummer ?? "") : periodKey(period), folded(name)]);
+  const byName = new Map<string, DocumentRow>();
+  for (const document of byId(contents.dokument?.rows ?? [], ({ values }) => values.id)) {
+    if (isLetter(document)) continue;
+    for (const name of [document.values.typ, ...headingBeginnings(document.values.rubrik ?? "")]) {
+      const key = keyOf(document, name);
+      if (!byName.has(key)) byName.set(key, document);
+    }
+  }
+  return (letter, name) => (folded(name) === folded(LETTER) ? letter : byName.get(keyOf(letter, name)));
 }

@@ -1,5 +1,4 @@
 import { parseDate } from "../../registers/values/date.js";
-import { folded } from "../../registers/values/reading.js";
 
 /** A line of Beslutsunderlag: "Ansökan om ekonomiskt stöd, daterad 2018-12-15." */
 export interface BasisLine {
@@ -18,12 +17,11 @@ export function basisLine(line: string): BasisLine {
   return { line, name, date: reading?.kind === "read" ? reading.value : null };
 }
 
-/** Fewer letters than this name no one document. */
+/** Shorter beginnings ("Rapport") name no one document. */
 const SHORTEST_NAME = 8;
 
-/** True when a line of the basis is the document of that heading or type: "Statistikrapport" is "Statistikrapport avseende ej verkställda beslut". */
-export function namesDocument({ name }: BasisLine, { rubrik, typ }: { readonly rubrik: string | null; readonly typ: string }): boolean {
-  const wanted = folded(name);
-  if (wanted.length < SHORTEST_NAME) return false;
-  return wanted === folded(typ) || (rubrik !== null && `${folded(rubrik)} `.startsWith(`${wanted} `));
+/** What a line may call a document by its heading: "Statistikrapport avseende ej verkställda beslut" is "Statistikrapport", and any more of its words. */
+export function headingBeginnings(heading: string): readonly string[] {
+  const all = heading.split(/\s+/u);
+  return all.map((_, index) => all.slice(0, index + 1).join(" ")).filter((beginning) => beginning.length >= SHORTEST_NAME);
 }

@@ -10,14 +10,20 @@ const SENT = /(?<!\p{L})(?:tillställ|översänd|överlämna|skicka|sänd|delge|
 /** The bodies that a proposed decision says are sent it: those that everybody knows, and the workbook's own by name or alias, each by its whole name. Source: D4. */
 export function bodiesSentTo({ enheter }: RegisterContents): (proposal: string) => readonly string[] {
   const units = (enheter?.rows ?? []).flatMap(({ values }) => [values.namn, ...(values.alias ?? [])]);
-  const known = new Map([...units, ...bodiesEverywhere].map((name) => [wholeWords(name), name] as const));
+  // By first word: a workbook may have many units, and many letters.
+  const byFirstWord = new Map<string, Map<string, string>>();
+  for (const name of [...units, ...bodiesEverywhere]) {
+    const [first = "", ...rest] = wordsOf(name);
+    const names = byFirstWord.get(first) ?? new Map<string, string>();
+    byFirstWord.set(first, names.set([first, ...rest].join(" "), name));
+  }
   return (proposal) => {
-    const sent = wholeWords([...proposal.matchAll(SENT)].map(([, to = ""]) => to).join(" | "));
-    return [...known].flatMap(([name, written]) => (sent.includes(name) ? [written] : []));
+    const sent = wordsOf([...proposal.matchAll(SENT)].map(([, to = ""]) => to).join(" | "));
+    const text = ` ${sent.join(" ")} `;
+    return [...new Set(sent)].flatMap((first) => [...(byFirstWord.get(first) ?? [])].flatMap(([name, written]) => (text.includes(` ${name} `) ? [written] : [])));
   };
 }
 
-/** The words of a text with a space on each side, so that one name is not found within another. */
-function wholeWords(text: string): string {
-  return ` ${folded(text).replace(/[^\p{L}\d|]+/gu, " ").trim()} `;
+function wordsOf(text: string): readonly string[] {
+  return folded(text).split(/[^\p{L}\d|]+/u).filter((word) => word !== "");
 }

@@ -18,10 +18,14 @@ export type LetterSection = (typeof letterSections)[number];
 /** The sections that both of Ale's letters have; the others belong to some matters only. */
 export const requiredSections: readonly LetterSection[] = ["Sammanfattning", "Beslutsförslag", "Underskrifter", "Beslutsunderlag", "Expedieras till"];
 
+export function isLetter({ values: { typ } }: DocumentRow): boolean {
+  return folded(typ) === folded(LETTER);
+}
+
 /** Every letter of a workbook, by id as numbers are counted: DOK-2 before DOK-10. */
 export function lettersOf({ contents }: Pick<Workbook, "contents">): readonly DocumentRow[] {
   return (contents.dokument?.rows ?? [])
-    .filter(({ values }) => folded(values.typ) === folded(LETTER))
+    .filter(isLetter)
     .sort((a, b) => byReportOrder({ id: a.values.id, ordning: null }, { id: b.values.id, ordning: null }) || a.row - b.row);
 }
 

@@ -19,14 +19,17 @@ const LONGEST_NAME = 3;
  */
 export function twoSpellings(texts: readonly string[]): readonly TwoSpellings[] {
   const worded = texts.map((text) => [...text.matchAll(WORD)].map(([word]) => word));
-  const hyphened = new Set(worded.flatMap((all) => all.flatMap((word, at) => (word.includes("-") ? [keyOf(nameAt(all, at, word.endsWith("-") ? LONGEST_NAME : 1))] : []))));
+  const unhyphened = worded.map((all) => all.map((word) => folded(word).replaceAll("-", "")));
+  const hyphened = new Set(worded.flatMap((all, text) => all.flatMap((word, at) => (word.includes("-") ? [nameAt(unhyphened[text] ?? [], at, word.endsWith("-") ? LONGEST_NAME : 1)] : []))));
+  if (hyphened.size === 0) return [];
   const found = new Map<string, Map<string, { count: number; text: number; spelling: string }>>();
   for (const [text, all] of worded.entries()) {
     for (const at of all.keys()) {
       for (const length of [1, LONGEST_NAME]) {
-        const name = nameAt(all, at, length);
-        const key = keyOf(name);
+        // Two spellings have as many words: "e-post" is "epost", but never "e post".
+        const key = nameAt(unhyphened[text] ?? [], at, length);
         if (at + length > all.length || !hyphened.has(key)) continue;
+        const name = nameAt(all, at, length);
         const spellings = found.get(key) ?? new Map<string, { count: number; text: number; spelling: string }>();
         found.set(key, spellings);
         const known = spellings.get(folded(name));
@@ -43,9 +46,4 @@ export function twoSpellings(texts: readonly string[]): readonly TwoSpellings[] 
 
 function nameAt(all: readonly string[], at: number, length: number): string {
   return all.slice(at, at + length).join(" ");
-}
-
-/** What two spellings of one name have in common. The number of words is part of it, so that "e-post" is "epost" but never "e post". */
-function keyOf(name: string): string {
-  return folded(name).replaceAll("-", "");
 }
