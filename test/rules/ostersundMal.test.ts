@@ -67,7 +67,7 @@ describe("when it is mended", () => {
       11: { medansvariga: ["KFN"], fortydligande: "Samverkan ska fungera." },
       14: { fortydligande: "Innehåll, längd och urval är inte bestämda." },
     },
-  ).map((row) => ({ ...row, medansvariga: row.medansvariga?.filter((unit) => unit !== row.huvudansvarig) ?? null }));
+  ).map((row): Uppdrag => ({ ...row, medansvariga: row.medansvariga?.filter((unit) => unit !== row.huvudansvarig) ?? null }));
   const mendedResources = changed(ostersundMalResurser, { 1: { ar: 2024 }, 2: { beskrivning: "Tillfälligt, bara 2024." } });
   const matt: WrittenRows = [{ "Mått-id": "MÅTT-1", "Mål-id": "MÅL-1", "Mått": "Verksamheter med beslutade nyckeltal", "Måttenhet": "%", Riktning: "Öka", "Målvärde": { value: 1, format: "0%" } }];
   const owned = { ...page({ uppdrag: mendedAssignments, resurser: mendedResources, matt }), mal: writtenRows(registers.mal, changed(ostersundMal, { 1: { enhet: "KF" } })) };

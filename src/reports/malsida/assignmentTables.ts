@@ -7,7 +7,7 @@ import type { ReportBlock, ReportCell } from "../document.js";
 import { textCell } from "../measureCells.js";
 import type { UnitNames } from "../unitNames.js";
 import { budgetLine } from "./money.js";
-import { codesOf, unitsOf } from "./responsibility.js";
+import { codesOf, unitsResponsible } from "./responsibility.js";
 
 /** Assignments by who gave them. */
 export interface ByGiver {
@@ -65,8 +65,9 @@ function clarification({ assignment: { values } }: AssignmentResult, resources: 
   return [...(values.fortydligande === null ? [] : [values.fortydligande]), ...activities, ...lines].join("\n");
 }
 
-/** What the codes of a table stand for: Östersund's page says it nowhere. */
+/** How the codes of a table are read and what they stand for: Östersund's page says it nowhere. */
 function codesNote(assignments: readonly AssignmentResult[], workbook: Workbook, names: UnitNames): ReportBlock {
-  const explained = unitsOf(assignments, workbook).filter((code) => names(code) !== code);
-  return { kind: "note", text: `Den som står först leder, de inom parentes deltar. ${explained.map((code) => `${code}: ${names(code)}`).join("; ")}` };
+  const explained = unitsResponsible(assignments, workbook).filter((code) => names(code) !== code);
+  const inBrackets = "Den som står före en parentes leder, de inom parentesen deltar. Där flera står utan parentes är ingen utsedd att leda.";
+  return { kind: "note", text: [inBrackets, ...(explained.length === 0 ? [] : [`${explained.map((code) => `${code}: ${names(code)}`).join("; ")}.`])].join(" ") };
 }

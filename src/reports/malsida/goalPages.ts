@@ -1,7 +1,7 @@
 import { folded } from "../../registers/values/reading.js";
 import { reportedAssignments, type AssignmentResult, type AssignmentRow } from "../../rules/assignments.js";
 import { isInForce } from "../../rules/goalsInForce.js";
-import { append, byReportOrder, type GoalRow } from "../../rules/goalTree.js";
+import { append, byReportOrder, type GoalRow, type MeasureRow } from "../../rules/goalTree.js";
 import { resultsOfMeasure, type Choice, type Workbook } from "../../rules/measureResults.js";
 import { resourcesBySubject, resourcesInOrder, type Resource } from "../../rules/resources.js";
 import type { MeasureResult } from "../../rules/results.js";
@@ -62,7 +62,7 @@ export function goalPages(workbook: Workbook, choice: Choice): GoalPages {
       goal,
       below: parts,
       assignments: own,
-      measures: [goal, ...parts].flatMap(({ values }) => tree.measuresOf(values.id)).flatMap((measure) => resultsOfMeasure(workbook, measure, choice)),
+      measures: [goal, ...parts].flatMap(({ values }) => tree.measuresOf(values.id)).flatMap((measure) => ownOrAll(workbook, measure, choice)),
       resources: [goal, ...parts, ...own.map(({ assignment }) => assignment)].flatMap(({ values }) => resources.get(folded(values.id)) ?? []),
     };
   });
@@ -72,6 +72,12 @@ export function goalPages(workbook: Workbook, choice: Choice): GoalPages {
     assignmentsWithoutGoal: withoutGoal,
     resourcesOfOtherYears: pages.flatMap((page) => page.resources.filter(({ year }) => !isOfYear(year, choice))),
   };
+}
+
+/** A unit's own outcome where it has one; else the goal's nyckeltal are told as others report them. */
+function ownOrAll(workbook: Workbook, measure: MeasureRow, choice: Choice): readonly MeasureResult[] {
+  const own = resultsOfMeasure(workbook, measure, choice);
+  return own.length > 0 ? own : resultsOfMeasure(workbook, measure, { ...choice, unit: null });
 }
 
 /** Money of a goal need not say which year. */

@@ -1,5 +1,6 @@
 import { activityStatuses } from "../../registers/definitions/statusWords.js";
 import { periodLabel } from "../../registers/values/period.js";
+import { folded } from "../../registers/values/reading.js";
 import { activitiesOf, followUpOf, type AssignmentResult } from "../../rules/assignments.js";
 import { workbookOf, type Workbook } from "../../rules/measureResults.js";
 import { sumMoney } from "../../rules/resources.js";
@@ -7,15 +8,16 @@ import { assignmentsNotInForce } from "../assignmentCells.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import { criterionBlocks, followUpBlocks } from "../goalFollowUp.js";
 import { textCell } from "../measureCells.js";
+import { dayText } from "../printedText.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
-import { reportHead, sheetNameFor, summaryBlocks } from "../reportHead.js";
+import { documentOf, reportHead, sheetNameFor, summaryBlocks } from "../reportHead.js";
 import { legendOf, responsibilityScale } from "../scales.js";
 import { unitNamesOf, type UnitNames } from "../unitNames.js";
 import { assignmentBlocks, byGiver } from "./assignmentTables.js";
 import { goalPages, type GoalPage, type GoalPages } from "./goalPages.js";
 import { keyFigureBlocks } from "./keyFigures.js";
 import { budgetLine, frameBlocks, investmentBlocks } from "./money.js";
-import { responsibilityMatrix, unitsOf, type MatrixColumns } from "./responsibility.js";
+import { responsibilityMatrix, unitsResponsible, type MatrixColumns } from "./responsibility.js";
 
 const TITLE = "Målsida";
 const DOCUMENT_TYPES = [TITLE];
@@ -43,20 +45,35 @@ const FIGURE_COLUMNS = 2;
 function build(input: ReportInput): ReportDocument {
   const workbook = workbookOf(input.contents, input.settings);
   const names = unitNamesOf(workbook);
-  const content = goalPages(workbook, input);
+  const choice = wholeOrPart(input);
+  const content = goalPages(workbook, choice);
   const { pages } = content;
-  const units = unitsOf(pages.flatMap(({ assignments }) => assignments), workbook);
+  const units = unitsResponsible(pages.flatMap(({ assignments }) => assignments), workbook);
   return {
     ...reportHead(malsida, input, DOCUMENT_TYPES),
+    ...updated(input),
     grid: gridFor(pages, units),
     blocks: [
       ...introduction(pages, input.period.year),
       ...summaryBlocks(input, DOCUMENT_TYPES),
-      ...pages.flatMap((page) => pageBlocks(page, units, workbook, names, input)),
+      ...pages.flatMap((page) => pageBlocks(page, units, workbook, names, choice)),
       ...overviewBlocks(pages, workbook),
       ...leftOutNotes(content, input),
     ],
   };
+}
+
+/** Fullmäktige's pages are the whole municipality's, also what nobody owns or leads. */
+function wholeOrPart({ contents, unit, period }: ReportInput): ReportChoice {
+  const chosen = contents.enheter?.rows.find(({ values }) => unit !== null && folded(values.kod) === folded(unit));
+  return { period, unit: chosen?.values.typ === "Fullmäktige" ? null : unit };
+}
+
+/** A page that nobody has decided has a day all the same: the one it was last seen to. */
+function updated(input: ReportInput): Pick<ReportDocument, "references"> {
+  const { datum = null, beslutadAv = null, diarienummer = null } = documentOf(input, DOCUMENT_TYPES)?.values ?? {};
+  if (datum === null || beslutadAv !== null || diarienummer !== null) return {};
+  return { references: `Sidan uppdaterad ${dayText(datum)}` };
 }
 
 function gridFor(pages: readonly GoalPage[], units: readonly string[]): readonly number[] {
@@ -92,10 +109,10 @@ function assignmentsInWords(assignments: readonly AssignmentResult[]): string {
 }
 
 /** In the page's printed order; what a controller asks of it comes last. */
-function pageBlocks(page: GoalPage, units: readonly string[], workbook: Workbook, names: UnitNames, input: ReportInput): readonly ReportBlock[] {
+function pageBlocks(page: GoalPage, units: readonly string[], workbook: Workbook, names: UnitNames, choice: ReportChoice): readonly ReportBlock[] {
   const { goal, assignments, resources } = page;
   const { id } = goal.values;
-  const { year } = input.period;
+  const { year } = choice.period;
   const heading = (key: string, text: string): ReportBlock => ({ kind: "heading", level: 3, text, id: `${key}:${id}` });
   const goalResources = resources.filter(({ row }) => row.values.typ !== "Investering" && workbook.subjects.assignment(row.values.avser) === undefined);
   return [
@@ -109,7 +126,7 @@ function pageBlocks(page: GoalPage, units: readonly string[], workbook: Workbook
     heading("investeringar", `Investeringar ${year}`),
     ...investmentBlocks(id, resources, workbook, names),
     heading("gjort", "För att nå målet har vi bland annat"),
-    ...doneBlocks(page, workbook, names, input),
+    ...doneBlocks(page, workbook, names, choice),
     ...(assignments.length === 0
       ? []
       : [

@@ -50,10 +50,10 @@ function ofWhich({ byType }: MoneySum): string {
 }
 
 /** What is built or bought for the goal, and by whom. */
-export function investmentBlocks(goalId: string, resources: readonly Resource[], { subjects, units }: Workbook, names: UnitNames): readonly ReportBlock[] {
+export function investmentBlocks(goalId: string, resources: readonly Resource[], { subjects, tree, units }: Workbook, names: UnitNames): readonly ReportBlock[] {
   const investments = resources.filter(({ row }) => row.values.typ === "Investering");
   if (investments.length === 0) return [{ kind: "paragraph", text: "Inga investeringar är registrerade för målet." }];
-  const nameOf = ({ row: { values } }: Resource) => values.beskrivning ?? subjects.assignment(values.avser)?.values.uppdrag ?? "Investering för målet";
+  const nameOf = ({ row: { values } }: Resource) => values.beskrivning ?? subjects.assignment(values.avser)?.values.uppdrag ?? tree.goal(values.avser)?.values.mal ?? null;
   const table: ReportTable = {
     kind: "table",
     id: `investeringar:${goalId}`,

@@ -13,7 +13,7 @@ export function codesOf({ lead, others }: AssignmentResult): string {
 }
 
 /** Every unit that leads or takes part in some of the assignments, in the order of Enheter. */
-export function unitsOf(assignments: readonly AssignmentResult[], { units }: Pick<Workbook, "units">): readonly string[] {
+export function unitsResponsible(assignments: readonly AssignmentResult[], { units }: Pick<Workbook, "units">): readonly string[] {
   const codes = new Map(assignments.flatMap(({ lead, others }) => [...(lead === null ? [] : [lead]), ...others]).map((code) => [folded(code), code]));
   return [...codes.values()].sort((a, b) => units.byOrder(a, b));
 }
