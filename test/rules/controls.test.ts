@@ -86,7 +86,7 @@ describe("how many times it should have been made so far", () => {
         const soFar = [1, 2, 3].slice(0, last).map((number) => tertial(number));
         expect(timesMade(times, soFar)).toBeGreaterThanOrEqual(dueBy(times, tertial(last)));
         expect(timesMade(times, [year])).toBe(dueBy(times, year));
-        expect(timesMade(times, [...some, ...more, year])).toBe(times);
+        expect(timesMade(times, [...some, ...more, year])).toBeGreaterThanOrEqual(times);
         expect(timesMade(times, [...some, ...more])).toBeGreaterThanOrEqual(timesMade(times, some));
         expect(timesMade(times, [...some, ...some])).toBe(timesMade(times, some));
         expect(timesMade(times, [...some].reverse())).toBe(timesMade(times, some));
