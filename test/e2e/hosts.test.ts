@@ -50,27 +50,71 @@ describeInChromium("the pane in other Excels", (open) => {
     await pane.getByText("Rapporten står på bladet Måluppföljning T1 2019 OAN").waitFor();
   });
 
-  test.each([texts.host.dropBefore, texts.host.dropAfter, texts.host.fail])("“%s”: the pane says that it went wrong, the message stays, and the next try does the work", async (fault) => {
+  test("whatever fails: the pane says that it went wrong, the message stays, and the next try does the work", async () => {
     const bench = await open({ workbook: ALE });
     const { pane } = bench;
     await pane.getByText("3 varningar").waitFor();
-    await press(bench, fault);
-    await bench.press("Bygg rapport", "Måluppföljning");
-    await pane.getByRole("button", { name: "Stäng meddelandet" }).waitFor();
-    await bench.press("Bygg rapport", "Måluppföljning");
-    await pane.getByText("Rapporten står på bladet Måluppföljning T1 2019 OAN").waitFor();
+    const message = pane.getByRole("button", { name: "Stäng meddelandet" });
+    for (const fault of [texts.host.dropBefore, texts.host.dropAfter, texts.host.fail]) {
+      await press(bench, fault);
+      await bench.press("Bygg rapport", "Måluppföljning");
+      await message.waitFor();
+      await bench.press("Bygg rapport", "Måluppföljning");
+      await pane.getByText("Rapporten står på bladet Måluppföljning T1 2019 OAN").waitFor();
+      await message.waitFor({ state: "detached" });
+      await bench.press("Öppna Måltavla");
+      await pane.getByRole("tab", { name: "Översikt" }).click();
+    }
   });
 
-  test("while a cell is being edited Excel answers nobody: the pane says what to do", async () => {
+  test("while the user types in a cell Excel answers nobody: the pane says what to do, what is typed is not lost, and then all works", async () => {
     const bench = await open({ workbook: ALE });
-    const { pane } = bench;
-    await pane.getByText("3 varningar").waitFor();
-    const busy = (await bench.hostPanel()).getByLabel(texts.host.busy);
-    await busy.check();
+    const { page, pane } = bench;
     await bench.press("Kontrollera");
+    const check = pane.getByRole("button", { name: "Kontrollera igen" });
+    await check.waitFor();
+    await bench.turnTo("Enheter");
+    await bench.goTo("F2");
+    await bench.type("halvt");
+    await check.click();
     await pane.getByText("Avsluta redigeringen").waitFor();
-    await busy.uncheck();
-    await bench.press("Kontrollera");
+    // Esc leads from the pane back to what was typed.
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement);
+    await bench.type(" helt");
+    await page.keyboard.press("Enter");
+    await bench.cell("F2").getByText("halvt helt").waitFor();
+    await check.click();
     await pane.getByText("Avsluta redigeringen").waitFor({ state: "detached" });
+    // A click elsewhere in the sheet ends an edit that waits.
+    await bench.goTo("F3");
+    await bench.type("klart");
+    await check.click();
+    await pane.getByText("Avsluta redigeringen").waitFor();
+    await bench.cell("B4").click();
+    await bench.cell("F3").getByText("klart").waitFor();
+  });
+
+  test("going to a cell that is selected already brings it back into sight", async () => {
+    const bench = await open({ workbook: ALE });
+    const { page, pane } = bench;
+    await bench.press("Kontrollera");
+    const goTo = pane.getByRole("button", { name: /^Gå till /u }).first();
+    await goTo.click();
+    const selected = page.getByRole("gridcell", { selected: true });
+    await selected.waitFor();
+    const isSeen = async () => page.evaluate(() => {
+      const cell = document.querySelector('[role=gridcell][aria-selected="true"]')?.getBoundingClientRect();
+      const view = document.querySelector("[role=grid]")?.parentElement?.getBoundingClientRect();
+      return cell !== undefined && view !== undefined && cell.bottom <= view.bottom + 1 && cell.top >= view.top;
+    });
+    expect(await isSeen()).toBe(true);
+    await page.getByRole("grid").hover({ position: { x: 200, y: 200 } });
+    await page.mouse.wheel(0, 1_500);
+    await page.waitForFunction(() => (document.querySelector("[role=grid]")?.parentElement?.scrollTop ?? 0) > 1_000);
+    expect(await isSeen()).toBe(false);
+    await goTo.click();
+    await page.waitForFunction(() => (document.querySelector("[role=grid]")?.parentElement?.scrollTop ?? 0) < 500);
+    expect(await isSeen()).toBe(true);
   });
 });

@@ -16,6 +16,8 @@ const root = join(__dirname, "../..");
 export interface OpenOptions extends BrowserContextOptions {
   /** Address on the site of the workbook to open; an empty one when left out. */
   readonly workbook?: string;
+  /** Of a page that another server has, on this machine. */
+  readonly address?: string;
 }
 
 export const ALE = "/samples/ale-maluppfoljning-t1-2019.xlsx";
@@ -69,9 +71,9 @@ export function describeInChromium(name: string, tests: (open: (options?: OpenOp
       expect(complaints).toEqual([]);
     });
 
-    tests(async ({ workbook = emptyWorkbook, ...options } = {}) => {
+    tests(async ({ workbook = emptyWorkbook, address, ...options } = {}) => {
       if (browser === undefined || server === undefined) throw new Error("the browser did not start");
-      const { origin } = server;
+      const wanted = new URL(address ?? `${server.origin}/?workbook=${encodeURIComponent(workbook ?? "")}`);
       // Nothing fades in: a colour half-way is neither what axe nor a picture is to see.
       const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "sv-SE", viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options });
       context.setDefaultTimeout(60_000);
@@ -80,11 +82,11 @@ export function describeInChromium(name: string, tests: (open: (options?: OpenOp
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
       });
       context.on("request", (request) => {
-        if (leavesThisMachine(request.url(), origin)) complaints.push(`asked for ${request.url()}`);
+        if (leavesThisMachine(request.url(), wanted.origin)) complaints.push(`asked for ${request.url()}`);
       });
       const page = await context.newPage();
       page.on("crash", () => complaints.push("the page crashed"));
-      await page.goto(`${origin}/?workbook=${encodeURIComponent(workbook ?? "")}`);
+      await page.goto(wanted.href);
       return new Workbench(page);
     });
   });

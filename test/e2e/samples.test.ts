@@ -30,4 +30,24 @@ describeInChromium("the samples in the workbench", (open) => {
     await bench.cell("A1").getByText("Måluppföljning T1 2019").waitFor();
     await picture(bench, "ale-rapport");
   });
+
+  test("Ale: Ctrl+Z takes a report back as if it had never been, and Ctrl+Y brings it", async () => {
+    const bench = await open({ workbook: ALE });
+    const { page, pane } = bench;
+    const report = page.getByRole("tab", { name: "Måluppföljning T1 2019 OAN" });
+    await pane.getByText("3 varningar").waitFor();
+    const { file: before } = await bench.save();
+    await bench.press("Bygg rapport", "Måluppföljning");
+    await pane.getByText("Ångra med Ctrl+Z.").waitFor();
+    await pane.getByRole("button", { name: "Gå till rapporten" }).click();
+    const { file: built } = await bench.save();
+    await bench.goTo("A1");
+    await page.keyboard.press("Control+z");
+    await report.waitFor({ state: "detached" });
+    expect((await bench.save()).file.equals(before)).toBe(true);
+    await page.getByRole("grid").focus();
+    await page.keyboard.press("Control+y");
+    await report.click();
+    expect((await bench.save()).file.equals(built)).toBe(true);
+  });
 });

@@ -79,11 +79,12 @@ export class Workbench {
   }
 
   /** Saves a copy; gives the file that the browser was handed, read back. */
-  async save(): Promise<{ readonly name: string; readonly workbook: Workbook }> {
+  async save(): Promise<{ readonly name: string; readonly file: Buffer; readonly workbook: Workbook }> {
     const download = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: texts.file.save, exact: true }).click();
-    const file = await download;
-    return { name: file.suggestedFilename(), workbook: openXlsx(new Uint8Array(readFileSync(await file.path()))) };
+    const handed = await download;
+    const file = readFileSync(await handed.path());
+    return { name: handed.suggestedFilename(), file, workbook: openXlsx(new Uint8Array(file)) };
   }
 
   /** The panel where the workbench's Excel is chosen. */

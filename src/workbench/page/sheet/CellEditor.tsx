@@ -28,7 +28,7 @@ export function CellEditor({ editing, editor, address, onLeave, onCancel }: Cell
       onBlur={(event) => {
         // Into the formula bar the edit goes along, and while the user is in the pane it waits: until it is over Excel answers no add-in.
         const isFormulaBar = event.relatedTarget instanceof HTMLElement && event.relatedTarget.dataset["formulaBar"] !== undefined;
-        if (!isFormulaBar && !isPane(event.relatedTarget ?? document.activeElement)) editor.commit();
+        if (!isFormulaBar && !isPressInPane(event.relatedTarget)) editor.commit();
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
@@ -53,8 +53,9 @@ export function CellEditor({ editing, editor, address, onLeave, onCancel }: Cell
   );
 }
 
-function isPane(element: EventTarget | null): boolean {
-  return element instanceof HTMLIFrameElement;
+/** What gets the focus in a frame is not told to the page around it; what the mouse is over is. */
+function isPressInPane(focused: EventTarget | null): boolean {
+  return focused === null && document.querySelector("iframe:hover") !== null;
 }
 
 /** At once, and not in an effect: the key that began the edit is to land here. */
