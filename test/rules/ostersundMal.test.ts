@@ -126,6 +126,9 @@ describe("owners and budget lines as the page prints them", () => {
     for (const line of ["Varaktig ramjustering SAN: 2 500 tkr", "Ramökning SAN: 2 400 tkr", "Varaktig ramjustering VON: 2 400 tkr"]) {
       expect(withLine(line)).toEqual([expect.stringMatching(/^4: .*Skriv den som en rad i Resurser/u)]);
     }
+    const { contents, settings } = read(page({ uppdrag: changed(ostersundMalUppdrag, { 4: { fortydligande: "Ett team.\nVaraktig ramjustering SAN: 2 400 tkr\nFler sedan.\nRamökning SAN: 9 tkr" } }) }));
+    const fixes = checkRules(contents, settings, pageUpdated).filter(({ ruleId }) => ruleId === "uppdrag.budgetrad-i-texten").map(({ fix }) => fix?.cells[0]?.value);
+    expect(fixes).toEqual(["Ett team.\nFler sedan.\nRamökning SAN: 9 tkr", undefined]);
     for (const line of ["Ramjusteringen SAN: 2 400 tkr", "Varaktig ramjustering SAN: se bilaga", "Varaktig ramjustering behövs"]) expect(withLine(line)).toEqual([]);
   });
 });

@@ -13,23 +13,32 @@ function resourcesOf(context: CheckContext): ReadonlyMap<string, readonly Resour
   return resourcesBySubject((context.contents.resurser?.rows ?? []).map((row) => resourceOf(context, row)));
 }
 
-/** Money stands in Resurser, where it is summed, and not as a line of the clarification. Source: R16. */
+/** Money stands in Resurser, where it is summed, and not as a line of the clarification; one that stands in both can be taken out of the text. Source: R16. */
 export function budgetLinesAreResources(context: CheckContext): Finding[] {
   const { contents, assignments } = context;
   if (contents.resurser === undefined) return [];
   const resources = resourcesOf(context);
-  const codes = new Map((contents.enheter?.rows ?? []).flatMap(({ values }) => [values.namn, values.kod].map((name) => [folded(name), folded(values.kod)] as const)));
-  const codeOf = (unit: string) => codes.get(folded(unit)) ?? folded(unit);
-  const isSame = (line: BudgetLine) => ({ row, unit }: Resource) =>
-    row.values.typ === line.typ && row.values.belopp === line.amount && unit !== null && codeOf(unit) === codeOf(line.unit);
+  const isSame = sameIn(context);
   return assignments.flatMap((assignment) => {
     const { id, fortydligande } = assignment.values;
     const own = resources.get(folded(id)) ?? [];
-    return budgetLinesIn(fortydligande ?? "").map((line) => {
-      const about = { assignment: assignmentName(assignment), line: named(line.typed), known: own.some(isSame(line)) };
-      return ruleFinding("uppdrag.budgetrad-i-texten", about, inUppdrag(context, assignment, "fortydligande"));
+    const lines = budgetLinesIn(fortydligande ?? "").map((line) => ({ line, known: own.some((resource) => isSame(line, resource)) }));
+    const known = new Set(lines.filter((one) => one.known).map(({ line }) => line.typed));
+    const place = inUppdrag(context, assignment, "fortydligande");
+    const rest = (fortydligande ?? "").split(/\r\n|\r|\n/u).filter((line) => !known.has(line.trim())).join("\n");
+    const fix = place.at === undefined ? undefined : { cells: [{ at: place.at, value: rest }] };
+    return lines.map((one) => {
+      const about = { assignment: assignmentName(assignment), line: named(one.line.typed), known: one.known };
+      return ruleFinding("uppdrag.budgetrad-i-texten", about, one.known ? { ...place, fix } : place);
     });
   });
+}
+
+/** Whether a printed line and a resource of the same assignment are one: type, unit (by code or name) and amount. */
+function sameIn({ contents }: CheckContext): (line: BudgetLine, resource: Resource) => boolean {
+  const codes = new Map((contents.enheter?.rows ?? []).flatMap(({ values }) => [values.namn, values.kod].map((name) => [folded(name), folded(values.kod)] as const)));
+  const codeOf = (unit: string) => codes.get(folded(unit)) ?? folded(unit);
+  return (line, { row, unit }) => row.values.typ === line.typ && row.values.belopp === line.amount && unit !== null && codeOf(unit) === codeOf(line.unit);
 }
 
 const MONEY = words("statsbidrag\\p{L}*|budgetarbet\\p{L}*|budgetprocess\\p{L}*|budgetberedning\\p{L}*|finansiering\\p{L}*|finansier(?:as|ade|ad|at)");
