@@ -6,7 +6,7 @@ import type { Quantity } from "../../src/registers/values/quantity.js";
 
 export type Rows = Omit<RegisterRows, "installningar" | "godtaganden">;
 
-/** Registers as the reader would give them for these rows, one below the other from the sheet's second row. */
+/** Registers as the reader would give them for these rows, one below the other from the sheet's second row. Those that not every workbook has are there when rows are given. */
 export function contentsOf(rows: Rows): RegisterContents {
   return {
     enheter: content(registers.enheter, rows.enheter ?? [], noQuantities),
@@ -19,6 +19,9 @@ export function contentsOf(rows: Rows): RegisterContents {
     uppdrag: content(registers.uppdrag, rows.uppdrag ?? [], noQuantities),
     aktiviteter: content(registers.aktiviteter, rows.aktiviteter ?? [], noQuantities),
     uppfoljning: content(registers.uppfoljning, rows.uppfoljning ?? [], noQuantities),
+    ...(rows.kontroller === undefined ? {} : { kontroller: content(registers.kontroller, rows.kontroller, noQuantities) }),
+    ...(rows.kontrollresultat === undefined ? {} : { kontrollresultat: content(registers.kontrollresultat, rows.kontrollresultat, noQuantities) }),
+    ...(rows.synpunkter === undefined ? {} : { synpunkter: content(registers.synpunkter, rows.synpunkter, noQuantities) }),
     resurser: content(registers.resurser, rows.resurser ?? [], noQuantities),
     kontroller: content(registers.kontroller, rows.kontroller ?? [], noQuantities),
   };

@@ -184,7 +184,7 @@ describe("when it is mended", () => {
 
   test("an initiative that nobody has followed up is told of", () => {
     const mal = [...ovanakerMal, ...ovanakerMal.slice(0, 1).map((row) => ({ ...row, id: "MÅL-99", nr: "1:12", mal: "Att något nytt prövas" }))];
-    const aktiviteter = [...(mended.aktiviteter ?? []), ...ovanakerAktiviteter.slice(0, 1).map((row) => ({ ...row, id: "AKT-99", avser: "MÅL-99", aktivitet: "Att pröva något nytt", tidsram: null }))];
+    const aktiviteter = [...(mended.aktiviteter ?? []), ...ovanakerAktiviteter.slice(0, 1).map((row) => ({ ...row, id: "AKT-99", avser: "MÅL-99", aktivitet: "Att pröva något nytt" }))];
     const uppfoljning = [...(mended.uppfoljning ?? []), { ...followUp("1:1", "Genomfört"), avser: "AKT-99" }];
     expect(findingsOf({ ...mended, mal, aktiviteter, uppfoljning }).map(({ ruleId }) => ruleId)).toEqual(["kvalitetsinsats.utan-uppfoljning"]);
   });

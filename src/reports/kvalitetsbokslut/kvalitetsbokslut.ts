@@ -35,6 +35,7 @@ function build(input: ReportInput): ReportDocument {
   const { reported, notInForce } = reportedInitiatives(workbook, choice);
   const numbered = reported.filter(({ goal }) => goal.values.nr !== null);
   const others = reported.filter(({ goal }) => goal.values.nr === null);
+  const inOrder = [...numbered, ...others];
   const views = viewTables(workbook, choice);
   const passed = Math.min(periodTo(period), input.date - 1);
   return {
@@ -44,13 +45,13 @@ function build(input: ReportInput): ReportDocument {
       ...headed("Inledning", sectionParagraphs(input, DOCUMENT_TYPES, "Inledning")),
       ...summaryBlocks(input, DOCUMENT_TYPES),
       { kind: "heading", level: 1, text: "Översikt", id: "oversikt" },
-      ...(reported.length === 0
+      ...(inOrder.length === 0
         ? [{ kind: "paragraph" as const, text: NOTHING }]
         : [
-            { kind: "paragraph" as const, text: overviewInWords(reported) },
-            legendOf(qualityScale, wordsUsed(reported)),
-            overviewTable(reported),
-            ...overdueBlocks(reported, passed),
+            { kind: "paragraph" as const, text: overviewInWords(inOrder) },
+            legendOf(qualityScale, wordsUsed(inOrder)),
+            overviewTable(inOrder),
+            ...overdueBlocks(inOrder, passed),
           ]),
       ...headed("Kvalitetsinsatser", initiativeSections(workbook, numbered, choice)),
       ...viewSection(workbook, views, choice),
