@@ -31,9 +31,9 @@ function ale({ period = aleBeslutChoices.period, beslut = aleBeslut, handelser =
 /** Each finding as its rule and the number of the decision that it is about; "–" for a whole column. */
 function told(facts: Facts, today?: number): string[] {
   const { contents, settings, findings } = read(ale(facts));
-  const numbers = new Map((facts.beslut ?? aleBeslut).map(({ id }, index) => [`Beslut ${index + 1}`, id] as const));
+  const numbers = new Map<string, string>((facts.beslut ?? aleBeslut).map(({ id }, index) => [`Beslut ${index + 1}`, id] as const));
   (facts.handelser ?? aleHandelser).forEach(({ beslutsnr }, index) => numbers.set(`Handelser ${index + 1}`, beslutsnr));
-  const about = ({ register, at }: Finding) => numbers.get(`${register} ${at?.row}`) ?? "–";
+  const about = ({ register, at }: Finding) => numbers.get(`${register} ${at?.row ?? "–"}`) ?? "–";
   return [...findings, ...checkRules(contents, settings, today)].map((found) => `${found.ruleId} ${about(found)}`).sort();
 }
 

@@ -46,9 +46,9 @@ export const decisionMessages = {
   }),
   "beslut.rapporterad-for-tidigt": message<{ id: string; written: string; byDate: string; limit: string }>("varning", {
     sv: ({ id, written, byDate, limit }) =>
-      `Beslut ${id} ska efter sitt datum rapporteras som nytt ${byDate}, när tre månader har gått (${limit}), men står som rapporterat ${written}. Det som står gäller. Kontrollera Beslutsdatum: är det dagen för ett avbrott?`,
+      `Beslut ${id} ska efter sitt datum rapporteras som nytt ${byDate}, när tre månader har gått (${limit}), men står som rapporterat ${written}. Det som står gäller. Kontrollera Beslutsdatum, som kan vara dagen för ett avbrott.`,
     en: ({ id, written, byDate, limit }) =>
-      `By its date, decision ${id} is to be reported as new in ${byDate}, when three months have gone (${limit}), but it says that it was reported in ${written}. What is written holds. Check Beslutsdatum: is it the day of a break?`,
+      `By its date, decision ${id} is to be reported as new in ${byDate}, when three months have gone (${limit}), but it says that it was reported in ${written}. What is written holds. Check Beslutsdatum, which may be the day of a break.`,
   }),
   "beslut.rapporterad-for-sent": message<{ id: string; written: string; byDate: string; limit: string }>("varning", {
     sv: ({ id, written, byDate, limit }) =>
