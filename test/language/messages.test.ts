@@ -40,6 +40,8 @@ const forms: Readonly<Partial<Record<ReadingRule | RuleId, readonly object[]>>> 
   "uppfoljning.ingen": [{}, { count: 1 }],
   "uppdrag.budgetrad-i-texten": [{ known: true }, { known: false }],
   "uppdrag.enhet-i-texten": [{ units: ["KFN"] }, { units: ["KFN", "TN"] }],
+  "text.okant-avsnitt": [{}, { meant: undefined }],
+  "text.okand-platshallare": [{}, { meant: undefined }],
   "resurs.annan-enhet": [{ responsible: ["SAN"] }, { responsible: ["SAN", "TN"] }],
 };
 

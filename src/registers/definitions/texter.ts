@@ -15,6 +15,6 @@ export const texter = defineRegister({
       help: "Vilket avsnitt texten hör till, till exempel Sammanfattning.",
     }),
     ordning: optional("integer", "Ordning", { help: "Plats inom avsnittet. Lägst nummer kommer först." }),
-    text: required("longText", "Text", { help: "Avsnittets text." }),
+    text: required("longText", "Text", { help: "Avsnittets text. Listor skrivs med en rad per sak. I ett tjänsteutlåtande fylls till exempel {nya beslut} och {kvartal} i när det byggs." }),
   },
 });

@@ -29,9 +29,9 @@ export const documentMessages = {
   }),
   "text.okant-avsnitt": message<{ section: string; meant: string | undefined }>("upplysning", {
     sv: ({ section, meant }) =>
-      meant === undefined ? `Ingen rapport känner till avsnittet ${section}, så texten kommer inte med. Välj ett avsnitt i listan.` : `Avsnittet ${section} finns inte. Menade du ${meant}?`,
+      meant === undefined ? `Ingen rapport känner till avsnittet ${section}, så texten kommer inte med. Välj ett avsnitt i listan.` : `Avsnittet ${section} finns inte. Skriv ${meant} om det är det du menar.`,
     en: ({ section, meant }) =>
-      meant === undefined ? `No report knows the section ${section}, so the text is left out. Choose a section from the list.` : `There is no section ${section}. Did you mean ${meant}?`,
+      meant === undefined ? `No report knows the section ${section}, so the text is left out. Choose a section from the list.` : `There is no section ${section}. Write ${meant} if that is what you mean.`,
   }),
   "text.avsnitt-saknas": message<{ letter: string; sections: readonly string[] }>("varning", {
     sv: ({ letter, sections }) => `Tjänsteutlåtandet ${letter} saknar ${listed(sections, "och")}. Skriv ${sections.length === 1 ? "avsnittet" : "avsnitten"} i Texter.`,
@@ -39,9 +39,9 @@ export const documentMessages = {
   }),
   "text.okand-platshallare": message<{ name: string; meant: string | undefined; known: readonly string[] }>("varning", {
     sv: ({ name, meant, known }) =>
-      `{${name}} fylls inte i, utan skrivs ut som det står. ${meant === undefined ? `Det som kan fyllas i är ${listed(known.map(braced), "och")}.` : `Menade du {${meant}}?`}`,
+      `I texten står ${braced(name)}, som inte fylls i utan skrivs ut som det står. ${meant === undefined ? `Det som kan fyllas i är ${listed(known.map(braced), "och")}.` : `Skriv ${braced(meant)} om det är det du menar.`}`,
     en: ({ name, meant, known }) =>
-      `{${name}} is not filled in, but printed as it stands. ${meant === undefined ? `What can be filled in is ${listed(known.map(braced), "and")}.` : `Did you mean {${meant}}?`}`,
+      `The text has ${braced(name)}, which is not filled in but printed as it stands. ${meant === undefined ? `What can be filled in is ${listed(known.map(braced), "and")}.` : `Write ${braced(meant)} if that is what you mean.`}`,
   }),
   "text.antal-stammer-inte": message<{ words: string; count: string; placeholder: string }>("varning", {
     sv: ({ words, count, placeholder }) => `I texten står ”${words}”, men enligt registret Beslut är antalet ${count}. Rätta texten, eller skriv ${placeholder} så fylls antalet i.`,
