@@ -1,4 +1,4 @@
-import { givesPercentages, saysBad, saysGood, saysNotMade } from "../../src/rules/comments/controlsInWords.js";
+import { givesPercentages, saysBad, saysGood, saysNotMade, saysVaguelyHowMany } from "../../src/rules/comments/controlsInWords.js";
 import { contradictedSeries } from "../../src/rules/comments/monthlySeries.js";
 import { checkRules } from "../../src/rules/checkRules.js";
 import { read, type WrittenRows, type WrittenWorkbook } from "./testWorkbook.js";
@@ -59,6 +59,7 @@ test.each<[string, WrittenWorkbook]>([
   ["kontrollresultat.halv-andel 1", result({ Granskade: "" })],
   ["kontrollresultat.avvikelse-trots-ingen 1", result({ Avvikande: 2 })],
   ["kontrollresultat.procent-utan-underlag 1", result({ Granskade: "", Avvikande: "", Kommentar: "Av köpen var 12 procent fel." })],
+  ["kontrollresultat.mangd-i-ord 1", result({ Granskade: "", Avvikande: "", Kommentar: "Ett fåtal köp var fel." })],
   ["kontrollresultat.serie-emot-ord 1", result({ Kommentar: "Felen minskar stadigt. Maj: 3, juni: 2, juli: 4" })],
   ["kontrollresultat.samma-mening 2", { kontrollresultat: (sound.kontrollresultat ?? []).map((row) => ({ ...row, Kommentar: "Urvalet drogs ur alla fakturor från januari till augusti." })) }],
 ])("%s", (expected, rows) => {
@@ -107,6 +108,11 @@ describe("what comments say", () => {
     expect(saysGood("Kännedomen bedöms inte vara god.")).toBeUndefined();
     expect(saysBad("Rutinen är bristfällig.")).toBe("bristfällig");
     expect(saysBad("Inget är bristfälligt.")).toBeUndefined();
+  });
+
+  test("how many is vague only without a figure in the sentence", () => {
+    expect(saysVaguelyHowMany("Av besluten gäller majoriteten kontaktperson.")).toBe("majoriteten");
+    expect(saysVaguelyHowMany("De flesta, 12 av 15, är verkställda.")).toBeUndefined();
   });
 
   test("percentages are known with and without a space", () => {

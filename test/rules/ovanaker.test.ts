@@ -93,6 +93,8 @@ const foundInControls = [
   // Defects 27 and 40: seven without an assessment, of which one says that nothing was checked.
   "kontrollresultat.ej-gjord-utan-bedomning 11", ...[12, 13, 14, 15, 16, 17].map((risk) => `kontrollresultat.bedomning-saknas ${risk}`),
   "kontroll.tomma-kolumner –",
+  // Defect 40: "de flesta", "ett fåtal".
+  "kontrollresultat.mangd-i-ord 15", "kontrollresultat.mangd-i-ord 16",
   // Defects 29 and 35.
   "kontrollresultat.andel-avviker 6", "kontrollresultat.andel-omojlig 4", "kontrollresultat.halv-andel 4",
   ...[1, 3, 10, 14, 17].map((risk) => `kontrollresultat.procent-utan-underlag ${risk}`),
@@ -158,7 +160,7 @@ describe("when it is mended", () => {
       ...row,
       bedomning: row.bedomning ?? (index === 10 ? "Ej genomförd" : "Mindre avvikelse"),
       granskade: index === 3 ? null : row.granskade,
-      kommentar: row.kommentar?.replace("11 procent", "12 procent").replace(/\d+(?:,\d+)? (?:%|procent(?= (?:känner|ofta)))/gu, (share) => (index === 5 ? share : "en del")) ?? null,
+      kommentar: row.kommentar?.replace("De flesta", "12").replace("Ett fåtal", "3").replace("11 procent", "12 procent").replace(/\d+(?:,\d+)? (?:%|procent(?= (?:känner|ofta)))/gu, (share) => (index === 5 ? share : "en del")) ?? null,
     })),
   };
 

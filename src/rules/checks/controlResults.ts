@@ -2,7 +2,7 @@ import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { periodFrom, periodKey, periodLabel } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
-import { givesPercentages, saysBad, saysGood, saysNotMade } from "../comments/controlsInWords.js";
+import { givesPercentages, saysBad, saysGood, saysNotMade, saysVaguelyHowMany } from "../comments/controlsInWords.js";
 import { contradictedSeries } from "../comments/monthlySeries.js";
 import { repeatedSentences } from "../comments/repeatedSentences.js";
 import { isWithin } from "../controlFrequency.js";
@@ -102,6 +102,15 @@ export function percentagesHaveCounts(context: CheckContext): Finding[] {
   return resultsInQuestion(context)
     .filter((row) => isEmpty(row, "granskade") && givesPercentages(row.values.kommentar ?? ""))
     .map((row) => ruleFinding("kontrollresultat.procent-utan-underlag", { control: nameOf(row) }, inKontrollresultat(context, row, "granskade")));
+}
+
+/** What a control showed can be counted: "ett fåtal" is of nobody knows how many. Source: Ovanåker, defect 40 (control without measurable result). */
+export function resultsAreCounted(context: CheckContext): Finding[] {
+  const nameOf = nameFor(context);
+  return resultsInQuestion(context).flatMap((row) => {
+    const phrase = isEmpty(row, "granskade") ? saysVaguelyHowMany(row.values.kommentar ?? "") : undefined;
+    return phrase === undefined ? [] : [ruleFinding("kontrollresultat.mangd-i-ord", { control: nameOf(row), phrase }, inKontrollresultat(context, row, "granskade"))];
+  });
 }
 
 /** Figures month by month go the way that the words about them say. Source: I5; Ale, defect 12. */

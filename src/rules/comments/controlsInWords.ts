@@ -40,6 +40,14 @@ function firstOf(comment: string, patterns: readonly RegExp[], unless?: RegExp):
   return undefined;
 }
 
+const VAGUE = [words("ett fåtal|majoriteten|merparten|flertalet|de flesta")];
+const FIGURE = /\d/u;
+
+/** The words of a comment which say how many without a figure beside them, e.g. "Ett fåtal"; undefined when none do. Source: Ovanåker, defect 40. */
+export function saysVaguelyHowMany(comment: string): string | undefined {
+  return firstOf(comment, VAGUE, FIGURE);
+}
+
 /** Whether a comment gives shares in percent. */
 export function givesPercentages(comment: string): boolean {
   return /\d ?(?:%|procent(?!\p{L}))/u.test(comment.replace(/\s/gu, " "));

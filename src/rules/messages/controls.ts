@@ -76,6 +76,10 @@ export const controlMessages = {
     sv: ({ control }) => `Kommentaren om ${control} anger procent, men Granskade är tomt, så ingen ser hur många det gäller. Fyll i Granskade och Avvikande.`,
     en: ({ control }) => `The comment on ${control} gives percentages, but Granskade is empty, so nobody sees of how many. Fill in Granskade and Avvikande.`,
   }),
+  "kontrollresultat.mangd-i-ord": message<{ control: string; phrase: string }>("upplysning", {
+    sv: ({ control, phrase }) => `I kommentaren om ${control} står ”${phrase}”, utan hur många det är. Fyll i Granskade och Avvikande.`,
+    en: ({ control, phrase }) => `The comment on ${control} says ”${phrase}”, without how many that is. Fill in Granskade and Avvikande.`,
+  }),
   "kontrollresultat.serie-emot-ord": message<{ control: string; phrase: string; from: string; to: string }>("upplysning", {
     sv: ({ control, phrase, from, to }) => `I kommentaren om ${control} står ”${phrase}”, men talen går från ${from} till ${to}. Kontrollera tal och text.`,
     en: ({ control, phrase, from, to }) => `The comment on ${control} says ”${phrase}”, but the figures go from ${from} to ${to}. Check figures and text.`,
