@@ -31,29 +31,35 @@ export interface Plan {
   /** By the place of their owners in Enheter; goals that nobody owns last, under `null`. */
   readonly owners: readonly { readonly owner: string | null; readonly goals: readonly PlanGoal[] }[];
   readonly notInForce: readonly GoalRow[];
+  /** Goal areas and other headings that no goal of the plan stands under. */
+  readonly withoutGoals: readonly GoalRow[];
 }
 
 /**
- * The goals that a unit plans for: its own, those of units below it, and those of all above it, since a plan carries out what the committee and fullmäktige have decided. Without
- * a unit, every goal. Goals that have others below them and nothing of their own are headings. Source: Norrköping, Verksamhetsplan 2016.
+ * The goals that a unit plans for: its own, those of units below it, those of all above it, since a plan carries out what the committee and fullmäktige have decided, and those that
+ * it has an assignment in. Without a unit, every goal. Goals that have others below them and nothing of their own are headings. Source: Norrköping, Verksamhetsplan 2016.
  */
 export function planOf(workbook: Workbook, choice: Choice): Plan {
   const { tree } = workbook;
   const owners = new Set(tree.inOrder.map((goal) => tree.ownerOfGoal(goal)));
   const planning = new Set([...owners].filter((owner) => isPlannedFor(workbook, owner, choice.unit)));
-  const concerning = tree.inOrder.filter((goal) => planning.has(tree.ownerOfGoal(goal)));
+  const assigned = new Set(assignmentsOf(workbook, choice).map(({ assignment }) => tree.goal(assignment.values.malId)));
+  const concerning = tree.inOrder.filter((goal) => planning.has(tree.ownerOfGoal(goal)) || assigned.has(goal));
   const inForce = concerning.filter((goal) => isInForce(goal, choice.period, tree));
   const subGoalOf = partsOf(workbook);
   const gather = gatherer(workbook, choice, inForce, subGoalOf);
-  const headings = headingsAmong(workbook, inForce, gather);
+  const bare = headingsAmong(workbook, inForce.filter((goal) => subGoalOf(goal) === undefined), gather);
+  const headings = new Set([...bare, ...others(workbook, inForce)]);
   const byOwner = new Map<string | null, PlanGoal[]>();
   for (const goal of inForce) {
     if (headings.has(goal) || subGoalOf(goal) !== undefined) continue;
     append(byOwner, tree.ownerOfGoal(goal), { goal, headings: headingsAbove(workbook, goal, headings), ...gather(goal) });
   }
+  const opened = new Set([...byOwner.values()].flat().flatMap((planGoal) => planGoal.headings));
   return {
     owners: [...byOwner].map(([owner, goals]) => ({ owner, goals })).sort((a, b) => workbook.units.byOrder(a.owner, b.owner)),
     notInForce: concerning.filter((goal) => !isInForce(goal, choice.period, tree)),
+    withoutGoals: inForce.filter((goal) => bare.has(goal) && !opened.has(goal)),
   };
 }
 
@@ -68,10 +74,13 @@ function isPlannedFor({ units, contents }: Workbook, owner: string | null, unit:
   return units.isWithin(owner, unit) || units.isWithin(unit, body);
 }
 
-/** The goal that a sub-goal is a part of; undefined for other goals, for a sub-goal that stands alone, and for one from which the goals above lead round. */
+/** The goal that a sub-goal is a part of; undefined for other goals, for a sub-goal right under a goal area or nothing, and for one from which the goals above lead round. */
 function partsOf({ tree }: Workbook): (goal: GoalRow) => GoalRow | undefined {
   const inCycle = new Set(tree.inCycle);
-  return (goal) => (goal.values.niva === "Delmål" && !inCycle.has(goal) ? tree.parent(goal) : undefined);
+  return (goal) => {
+    const above = goal.values.niva === "Delmål" && !inCycle.has(goal) ? tree.parent(goal) : undefined;
+    return above?.values.niva === "Målområde" ? undefined : above;
+  };
 }
 
 type Gathered = Omit<PlanGoal, "goal" | "headings">;
@@ -114,14 +123,25 @@ function gatherer(
   };
 }
 
-/** Goal areas, and goals above others that have nothing of their own. */
-function headingsAmong({ tree }: Workbook, inForce: readonly GoalRow[], gather: (goal: GoalRow) => Gathered): ReadonlySet<GoalRow> {
-  const above = new Set(inForce.filter(({ values }) => values.niva !== "Delmål").flatMap((goal) => tree.parent(goal) ?? []));
+/** Goals above those of the plan that are not of the plan themselves: nobody's goal area, or that of another unit. */
+function others({ tree }: Workbook, goals: readonly GoalRow[]): readonly GoalRow[] {
+  const own = new Set(goals);
+  const above = new Set<GoalRow>();
+  for (const goal of goals) {
+    for (let at = tree.parent(goal); at !== undefined && !above.has(at); at = tree.parent(at)) above.add(at);
+  }
+  return [...above].filter((goal) => !own.has(goal));
+}
+
+/** Goal areas and goals above others, that have nothing of their own. */
+function headingsAmong({ tree }: Workbook, goals: readonly GoalRow[], gather: (goal: GoalRow) => Gathered): ReadonlySet<GoalRow> {
+  const inCycle = new Set(tree.inCycle);
+  const above = new Set(goals.filter((goal) => !inCycle.has(goal)).flatMap((goal) => tree.parent(goal) ?? []));
   return new Set(
-    inForce.filter((goal) => {
-      if (goal.values.niva === "Målområde") return true;
+    goals.filter((goal) => {
       const { criteria, subGoals, measures, assignments, activities } = gather(goal);
-      return above.has(goal) && [criteria, subGoals, measures, assignments, activities].every((list) => list.length === 0);
+      const isBare = [criteria, subGoals, measures, assignments, activities].every((list) => list.length === 0);
+      return isBare && (goal.values.niva === "Målområde" || above.has(goal));
     }),
   );
 }

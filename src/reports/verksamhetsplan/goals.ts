@@ -13,11 +13,12 @@ import { indicatorTable, type IndicatorColumns } from "./indicators.js";
 /** The goals under whoever set them, each with what tells that it is reached and what is planned for it. */
 export function goalBlocks(workbook: Workbook, { owners }: Plan, indicators: IndicatorColumns): readonly ReportBlock[] {
   const names = unitNamesOf(workbook);
+  const hasActivities = owners.some(({ goals }) => goals.some(({ activities }) => activities.length > 0));
   return owners.flatMap(({ owner, goals }) => {
     const opened = new Set<GoalRow>();
     return [
       { kind: "heading" as const, level: 1 as const, text: owner === null ? "Mål som ingen äger" : `${genitive(names(owner))} mål`, id: `agare:${owner ?? ""}` },
-      ...goals.flatMap((goal) => [...openedHeadings(goal, opened), ...blocksOf(workbook, goal, indicators, names)]),
+      ...goals.flatMap((goal) => [...openedHeadings(goal, opened), ...blocksOf(workbook, goal, indicators, names), ...activityBlocks(goal, hasActivities)]),
     ];
   });
 }
@@ -53,7 +54,6 @@ function blocksOf(workbook: Workbook, planGoal: PlanGoal, indicators: IndicatorC
     ...(beskrivning === null ? [] : [{ kind: "paragraph" as const, text: beskrivning }]),
     ...tables,
     ...(planGoal.assignments.length === 0 ? [] : [assignmentTable(planGoal, names)]),
-    planGoal.activities.length === 0 ? { kind: "note", text: "Inga aktiviteter är planerade för målet." } : activityTable(planGoal),
   ];
 }
 
@@ -91,8 +91,10 @@ const activityColumns: readonly ReportColumn[] = [
   { key: "tidsram", header: "Tidsram", align: "left", gridColumn: 3 },
 ];
 
-function activityTable({ goal, activities }: PlanGoal): ReportTable {
-  return {
+/** In a plan without any activity that is said once, at its beginning. */
+function activityBlocks({ goal, activities }: PlanGoal, hasActivities: boolean): readonly ReportBlock[] {
+  if (activities.length === 0) return hasActivities ? [{ kind: "note", text: "Inga aktiviteter är planerade för målet." }] : [];
+  const table: ReportTable = {
     kind: "table",
     id: `aktiviteter:${goal.values.id}`,
     caption: "Planerade aktiviteter",
@@ -103,6 +105,7 @@ function activityTable({ goal, activities }: PlanGoal): ReportTable {
       textCell([tidsram, slut === null ? null : `senast ${dayText(slut)}`].filter((part) => part !== null).join(", ")),
     ]),
   };
+  return [table];
 }
 
 const assignmentColumns: readonly ReportColumn[] = [

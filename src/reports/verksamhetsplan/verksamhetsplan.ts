@@ -45,7 +45,7 @@ function build(input: ReportInput): ReportDocument {
       ...otherSections(workbook, document),
       ...economy.blocks,
       ...goalBlocks(workbook, plan, indicators),
-      ...notInForceNote(plan, periodLabel(input.period)),
+      ...leftOutNotes(plan, periodLabel(input.period)),
       ...selfCheckBlocks(workbook),
       ...deadlineBlocks(workbook, plan),
       ...footnoteBlocks(workbook, document),
@@ -61,15 +61,19 @@ function inWords({ owners }: Plan): string {
   const idle = goals.filter((goal) => goal.activities.length === 0).length;
   const untimed = activities.filter(({ values }) => values.tidsram === null && values.slut === null).length;
   return [
-    `Planen har ${goals.length} mål och ${activities.length === 1 ? "1 planerad aktivitet" : `${activities.length} planerade aktiviteter`}.`,
+    `Planen har ${goals.length} mål och ${countOf(activities.length)}.`,
     ...(idle === 0 || activities.length === 0 ? [] : [`${idle} mål saknar aktivitet.`]),
     ...(untimed === 0 ? [] : [untimed === 1 ? "1 aktivitet säger inte när den ska göras." : `${untimed} aktiviteter säger inte när de ska göras.`]),
   ].join(" ");
 }
 
-/** Nothing is left out in silence. */
-function notInForceNote({ notInForce }: Plan, period: string): readonly ReportBlock[] {
-  if (notInForce.length === 0) return [];
-  return [{ kind: "note", text: `Mål som inte gäller under ${period} är inte med: ${notInForce.map(({ values }) => values.mal).join("; ")}` }];
+function countOf(activities: number): string {
+  if (activities === 0) return "inga planerade aktiviteter";
+  return activities === 1 ? "1 planerad aktivitet" : `${activities} planerade aktiviteter`;
 }
 
+/** Nothing is left out in silence. */
+function leftOutNotes({ notInForce, withoutGoals }: Plan, period: string): readonly ReportBlock[] {
+  const told = [[`Mål som inte gäller under ${period}`, notInForce], ["Målområden utan mål", withoutGoals]] as const;
+  return told.flatMap(([what, goals]) => (goals.length === 0 ? [] : [{ kind: "note" as const, text: `${what} är inte med: ${goals.map(({ values }) => values.mal).join("; ")}` }]));
+}
