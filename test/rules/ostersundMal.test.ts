@@ -141,6 +141,7 @@ describe("what else can be wrong with money", () => {
     // R17: the committee leads it, takes part in it, or lies below one that does.
     ["resurs.annan-enhet 3", { enhet: "VON" }],
     ["resurs.annan-enhet 3", { avser: idOf(6), enhet: "BUN" }],
+    ["resurs.annan-enhet 3", { enhet: "KF" }],
     ["resurs.avser-annat 3", { avser: "DOK-1" }],
     ["resurs.utan-avser 3", { avser: null }],
     ["resurs.utan-belopp 3", { belopp: null }],
@@ -160,6 +161,13 @@ describe("what else can be wrong with money", () => {
   ])("nothing: %j", (rest) => {
     expect(line(rest).filter((found) => found.startsWith("resurs."))).toEqual([]);
   });
+});
+
+test("a unit below the committee that leads may have its money (R17)", () => {
+  const team: Enhet = { kod: "TEAM", namn: "Säkerhetsteamet", typ: "Enhet", overordnad: "SAN", alias: null, ordning: 10 };
+  const resurser = changed(ostersundMalResurser, { 1: { enhet: "TEAM" } });
+  const found = told(page({ enheter: [...ostersundMalEnheter, team], resurser }));
+  expect(found.filter((each) => each.startsWith("resurs.annan-enhet"))).toEqual([]);
 });
 
 describe("what an assignment's text says", () => {
