@@ -40,15 +40,21 @@ interface Block {
   readonly cells: readonly NewRow[];
 }
 
-/** The first row is written whole; the others take its formulas and looks from it, which keeps thousands of rows within a request, and then their own input. */
+/**
+ * The first row is written whole; the others take their formulas from it, which keeps thousands of rows within a request. Of a failure half-way blank rows remain, never
+ * the input of one row in another.
+ */
 function writeRows(range: Excel.Range, rows: readonly NewRow[]): Block[] {
   const [first = [], ...others] = rows;
   const top = range.getRow(0);
   writeBlock({ range: top, cells: [first] });
   if (others.length === 0) return [{ range: top, cells: [first] }];
   const rest = top.getOffsetRange(1, 0).getResizedRange(others.length - 1, 0);
-  rest.copyFrom(top, "All");
-  const blocks = inputColumns(first).map(([from, to]): Block => ({
+  const stretches = stretchesOf(first);
+  for (const { from, to } of stretches.filter(({ holdsFormulas }) => holdsFormulas)) {
+    rest.getCell(0, from).getResizedRange(others.length - 1, to - from).copyFrom(top.getCell(0, from).getResizedRange(0, to - from), "All");
+  }
+  const blocks = stretches.filter(({ holdsFormulas }) => !holdsFormulas).map(({ from, to }): Block => ({
     range: rest.getCell(0, from).getResizedRange(others.length - 1, to - from),
     cells: others.map((row) => row.slice(from, to + 1)),
   }));
@@ -56,14 +62,20 @@ function writeRows(range: Excel.Range, rows: readonly NewRow[]): Block[] {
   return [{ range: top, cells: [first] }, ...blocks];
 }
 
-/** The first and last column of each stretch without formulas. */
-function inputColumns(row: NewRow): (readonly [from: number, to: number])[] {
-  const stretches: [number, number][] = [];
+/** Columns side by side that all hold formulas, or all input. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly holdsFormulas: boolean;
+}
+
+function stretchesOf(row: NewRow): readonly Stretch[] {
+  const stretches: Stretch[] = [];
   for (const [column, cell] of row.entries()) {
-    if (isFormula(cell)) continue;
+    const holdsFormulas = isFormula(cell);
     const last = stretches.at(-1);
-    if (last !== undefined && last[1] === column - 1) last[1] = column;
-    else stretches.push([column, column]);
+    if (last?.holdsFormulas === holdsFormulas) stretches[stretches.length - 1] = { ...last, to: column };
+    else stretches.push({ from: column, to: column, holdsFormulas });
   }
   return stretches;
 }
@@ -116,7 +128,7 @@ function grown({ table, body, rows, isUnfilled }: Ground & { readonly isUnfilled
     table.resize(table.getRange().getResizedRange(more, 0));
   }
   const range = table.getDataBodyRange().getLastRow().getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0);
-  if (!isUnfilled) range.getRow(0).copyFrom(body.getLastRow(), "Formats");
+  if (more > 0) range.copyFrom(body.getLastRow(), "Formats");
   return range;
 }
 

@@ -37,7 +37,7 @@ export type BuildOutcome =
 export async function buildReport(port: WorkbookPort, request: BuildRequest, work?: Work): Promise<BuildOutcome> {
   const plan = await planReport(port, request, work);
   const { document, edits, layout } = plan;
-  const { findings } = plan.checked;
+  const findings = withPrivacy(plan);
   const shown = (edit: (typeof edits)[number]) => editedCell(plan, edit);
   const wanted = editsToKeep(edits, shown, request.edits);
   if (wanted === undefined) {
@@ -47,6 +47,12 @@ export async function buildReport(port: WorkbookPort, request: BuildRequest, wor
   goOn(work, "writing");
   const written = await port.writeReport(reportWrite(plan, final, request.today));
   return { kind: "built", document, findings, written, keptEdits: kept.map(shown), lostEdits: lost.map(shown) };
+}
+
+/** The check's findings, and those about this very report where the workbook's own committee and period are others. */
+function withPrivacy({ checked, privacy }: ReportPlan): readonly Finding[] {
+  const told = new Set([...checked.findings, ...checked.accepted.map(({ finding }) => finding)].map(({ message }) => message.sv));
+  return [...checked.findings, ...privacy.filter(({ ruleId, message }) => !told.has(message.sv) && !checked.rulesOff.includes(ruleId))];
 }
 
 function reportWrite(plan: ReportPlan, final: ReportWrite["layout"], today: number): ReportWrite {

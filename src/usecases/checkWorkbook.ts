@@ -3,8 +3,12 @@ import { unreadColumns } from "../registers/reading/calculatedColumns.js";
 import { readRegisters } from "../registers/readRegisters.js";
 import { registers, type RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
+import { parsePeriod, periodTo } from "../registers/values/period.js";
+import { publicFindings } from "../reports/privacy/publicFindings.js";
+import { reports } from "../reports/reports.js";
 import { accepted, withSubjects, type Acceptance } from "../rules/acceptances.js";
 import { checkRules } from "../rules/checkRules.js";
+import { switchedOff } from "../rules/ruleChoice.js";
 import type { ReadRequest, WorkbookImage, WorkbookPort } from "./port.js";
 import { goOn, type Work } from "./work.js";
 
@@ -16,6 +20,8 @@ export interface CheckedWorkbook {
   readonly findings: readonly Finding[];
   /** Those that somebody has accepted, in the same order. */
   readonly accepted: readonly Acceptance[];
+  /** Slugs of the rules that the workbook has switched off: nothing above is of them. */
+  readonly rulesOff: readonly string[];
   readonly image: WorkbookImage;
 }
 
@@ -48,9 +54,18 @@ export function registerTablesRequest(): Pick<ReadRequest, "tables" | "leaveOut"
 /** The check itself, on a workbook already read. */
 export function checkImage(image: WorkbookImage, today?: number): CheckedWorkbook {
   const { contents, settings, findings } = readRegisters(image.tables, { sheets: image.sheets, tables: image.allTables });
-  const told = withSubjects(oneAnswerPerValue([...findings, ...checkRules(contents, settings, today)]), contents);
+  const period = parsePeriod(settings.period, settings);
+  const unit = settings.enhet === "" ? null : settings.enhet;
+  const ofReports = period === null ? [] : publicFindings(reports, { contents, settings, unit, period, date: today ?? periodTo(period) });
+  const told = withSubjects(oneAnswerPerValue([...findings, ...checkRules(contents, settings, today), ...ofReports]), contents);
   const sorted = accepted(inOrder(told), contents, settings);
-  return { contents, settings, findings: inOrder([...sorted.open, ...sorted.findings]), accepted: sorted.accepted, image };
+  const off = switchedOff(settings);
+  const isOn = ({ ruleId, severity }: Finding) => severity !== "upplysning" || !off.has(ruleId);
+  return {
+    contents, settings, image, rulesOff: [...off],
+    findings: inOrder([...sorted.open, ...sorted.findings]).filter(isOn),
+    accepted: sorted.accepted.filter(({ finding }) => isOn(finding)),
+  };
 }
 
 /**

@@ -43,6 +43,8 @@ export interface Overview {
   readonly findings: readonly Finding[];
   /** Findings that somebody has accepted, with the reason. */
   readonly accepted: readonly AcceptedFinding[];
+  /** Slugs of the rules that the workbook has switched off. */
+  readonly rulesOff: readonly string[];
   readonly reports: readonly ReportState[];
   /** The likely next step. */
   readonly next: NextStep;
@@ -94,6 +96,7 @@ export function overviewOf(checked: CheckedWorkbook, memories: readonly ReportMe
     progress: period === null ? [] : progressOf(contents, settings, { unit: choice.unit?.code ?? null, period }),
     findings,
     accepted: accepted.map(({ finding, reason, date }) => ({ finding, reason, date })),
+    rulesOff: checked.rulesOff,
     reports: states,
     next: nextStep({ contents, period, findings, reports: states }),
   };

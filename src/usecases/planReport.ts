@@ -1,10 +1,12 @@
 import { addressText } from "../registers/address.js";
+import type { Finding } from "../registers/finding.js";
 import { defaultSettings } from "../registers/settings.js";
 import { parsePeriod } from "../registers/values/period.js";
 import type { ReportDocument } from "../reports/document.js";
 import { handEdits, type HandEdit } from "../reports/handEdits.js";
 import { layoutReport, type ReportLayout } from "../reports/layout.js";
 import { memoryOfSheet, type ReportMemory } from "../reports/memory.js";
+import { guardedReport } from "../reports/privacy/publicFindings.js";
 import { shownText } from "../reports/printedText.js";
 import type { ReportDefinition } from "../reports/report.js";
 import { validSheetName } from "../reports/sheetText.js";
@@ -33,7 +35,10 @@ export interface ReportRequest {
 export interface ReportPlan {
   readonly definition: ReportDefinition;
   readonly checked: CheckedWorkbook;
+  /** Guarded: a public one holds nothing that tells of an individual. */
   readonly document: ReportDocument;
+  /** What has been taken out of a public document or held back in it; of severity varning what somebody should do something about. */
+  readonly privacy: readonly Finding[];
   /** As built, without edits. */
   readonly layout: ReportLayout;
   /** The sheet it is rebuilt on; undefined when one is to be added. */
@@ -62,7 +67,8 @@ export async function planReport(port: WorkbookPort, request: ReportRequest, wor
   const checked = checkImage(image, request.today);
   refuseMissing(definition, checked);
   const choice = reportChoice(request, checked.contents, checked.settings);
-  const document = definition.build({ ...choice, contents: checked.contents, settings: checked.settings, date: request.today });
+  const { contents, settings } = checked;
+  const { document, findings } = guardedReport(definition, { ...choice, contents, settings, date: request.today });
   const layout = layoutReport(document);
 
   refuseUnfit(image, layout);
@@ -72,7 +78,7 @@ export async function planReport(port: WorkbookPort, request: ReportRequest, wor
   const memories = memoriesIn(image);
   const memory = memoryOfSheet(memories, layout.sheetName);
   refuseForeign(memory !== undefined, standing, layout);
-  return { definition, checked, document, layout, sheet, standing, memories, memory, edits: handEdits(memory, standing, layout) };
+  return { definition, checked, document, privacy: findings, layout, sheet, standing, memories, memory, edits: handEdits(memory, standing, layout) };
 }
 
 /**

@@ -27,6 +27,8 @@ export interface ReportPreview {
   readonly edits: readonly EditedCell[];
   /** Open findings of severity fel: the report can be built all the same. */
   readonly errors: readonly Finding[];
+  /** What a public report leaves out, so that it tells of no individual. */
+  readonly privacy: readonly Finding[];
 }
 
 /**
@@ -48,5 +50,6 @@ export async function previewReport(port: WorkbookPort, request: ReportRequest, 
     changedCells: changedCells(plan.memory, plan.standing, layout, plan.edits),
     edits: plan.edits.map((edit) => editedCell(plan, edit)),
     errors: checked.findings.filter(({ severity }) => severity === "fel"),
+    privacy: plan.privacy,
   };
 }

@@ -3,10 +3,11 @@ import type { Settings } from "../registers/settings.js";
 import { followUpsDue } from "../rules/assignments.js";
 import { resultsOf, workbookOf, type Choice } from "../rules/measureResults.js";
 import { isDue, isReported } from "../rules/outcomesDue.js";
+import { reportedInitiatives } from "../rules/qualityInitiatives.js";
 
 export interface Progress {
-  /** Outcomes of measures, or follow-ups (with a status) of assignments. */
-  readonly what: "outcomes" | "followUps";
+  /** Outcomes of measures, follow-ups (with a status) of assignments, or of the activities of quality initiatives. */
+  readonly what: "outcomes" | "followUps" | "activities";
   readonly done: number;
   readonly of: number;
 }
@@ -16,9 +17,11 @@ export function progressOf(contents: RegisterContents, settings: Settings, choic
   const workbook = workbookOf(contents, settings);
   const outcomes = resultsOf(workbook, choice).filter((result) => isDue(workbook, result));
   const followUps = followUpsDue(workbook, choice).filter(({ subject }) => subject.kind === "assignment");
+  const activities = reportedInitiatives(workbook, choice).reported.flatMap((initiative) => initiative.activities);
   const progress: Progress[] = [
     { what: "outcomes", done: outcomes.filter(isReported).length, of: outcomes.length },
     { what: "followUps", done: followUps.filter(({ followUp }) => followUp !== undefined && followUp.values.status !== null).length, of: followUps.length },
+    { what: "activities", done: activities.filter(({ status }) => status !== null).length, of: activities.length },
   ];
   return progress.filter((part) => part.of > 0);
 }

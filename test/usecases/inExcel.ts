@@ -1,5 +1,6 @@
 import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
 import type { RegisterRows } from "../../src/registers/template.js";
+import { areasOf, registerKeys } from "../../src/registers/workAreas.js";
 import { buildReport, type BuildOutcome, type BuildRequest } from "../../src/usecases/buildReport.js";
 import { createTemplate } from "../../src/usecases/createTemplate.js";
 import type { WorkbookPort } from "../../src/usecases/port.js";
@@ -22,10 +23,10 @@ export function inExcel(workbook: Workbook): InExcel {
   return { excel, workbook, port: officeWorkbook(openClient(excel).Excel) };
 }
 
-/** A fresh workbook with the registers and the rows given, as a file. */
+/** A fresh workbook with the rows given and the registers of their areas of work, as a file. */
 export async function registersAsFile(rows: RegisterRows): Promise<Uint8Array> {
   const made = inExcel(createXlsx());
-  await createTemplate(made.port, rows);
+  await createTemplate(made.port, rows, areasOf(registerKeys.filter((key) => key in rows)));
   return made.excel.save();
 }
 

@@ -3,6 +3,7 @@ import { lookOver } from "../../src/usecases/lookOver.js";
 import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
 import { aleRows } from "../fixtures/ale/aleRows.js";
 import { ostersundRows } from "../fixtures/ostersund/ostersundRows.js";
+import { ovanakerRows } from "../fixtures/ovanaker/ovanakerRows.js";
 import { aleInExcel, build, built, inExcel, registersInExcel, type InExcel } from "./inExcel.js";
 
 /** When Ale's report was made. */
@@ -177,4 +178,9 @@ test("a look that is stopped reads nothing", async () => {
   stopped.abort();
   await expect(lookOver(ale.port, TODAY, { signal: stopped.signal })).rejects.toMatchObject({ code: "cancelled" });
   expect(ale.excel.traffic.requests).toBe(0);
+});
+
+test("of a quality report, the activities of initiatives that have a status", async () => {
+  const ovanaker = await registersInExcel(ovanakerRows);
+  expect((await lookOver(ovanaker.port, 43_118)).progress).toEqual([{ what: "outcomes", done: 1, of: 1 }, { what: "activities", done: 22, of: 49 }]);
 });
