@@ -66,13 +66,14 @@ async function check(command: Extract<Command, { name: "check" }>, terminal: Ter
   terminal.progress?.("Läser arbetsboken …");
   const file = await openWorkbookFile(command.workbook);
   terminal.progress?.("Kontrollerar …");
-  const { findings, accepted } = await checkWorkbook(file.port, terminal.today);
+  const { findings, accepted, rulesOff } = await checkWorkbook(file.port, terminal.today);
   terminal.progress?.("");
   if (command.json) {
-    terminal.out(JSON.stringify({ findings: findings.map(findingToJson), accepted: accepted.map(acceptedToJson), host: hostToJson(file) }));
+    terminal.out(JSON.stringify({ findings: findings.map(findingToJson), accepted: accepted.map(acceptedToJson), rulesOff, host: hostToJson(file) }));
   } else {
     printFindings(findings, terminal);
     if (accepted.length > 0) terminal.out(`Dessutom ${counted(accepted.length, "godtagen anmärkning", "godtagna anmärkningar")}, med skäl i registret Godtaganden.`);
+    if (rulesOff.length > 0) terminal.out(`${counted(rulesOff.length, "regel är avstängd", "regler är avstängda")} i Inställningar: ${rulesOff.join(", ")}.`);
   }
   return findings.some((finding) => finding.severity === "fel") ? 1 : 0;
 }

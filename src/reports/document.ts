@@ -5,7 +5,8 @@ export type Audience = "intern" | "publik";
 
 /** One typed cell of a report table. Numbers stay numbers; `decimals` is how many are printed. */
 export type ReportCell =
-  | { readonly kind: "text"; readonly text: string }
+  /** `isHeldBack` is true of what stands in place of a count that a public report does not show. */
+  | { readonly kind: "text"; readonly text: string; readonly isHeldBack?: true }
   | { readonly kind: "number"; readonly value: number; readonly decimals: number; readonly unit?: string }
   /** `value` is a fraction: 0.055 prints as 5,5 % with one decimal. */
   | { readonly kind: "percent"; readonly value: number; readonly decimals: number }

@@ -15,8 +15,8 @@ import {
 } from "./checks/clarifications.js";
 import type { CheckContext } from "./checks/context.js";
 import {
-  assessmentsAgreeWithComments, controlCommentsDiffer, controlledPeriodsHaveBegun, followedUpControlsAreAssessed, percentagesHaveCounts, reviewedAndDeviatingAgree,
-  seriesAgreeWithWords, unmadeControlsHaveReasons,
+  assessmentsAgreeWithComments, controlCommentsDiffer, controlledPeriodsHaveBegun, followedUpControlsAreAssessed, percentagesHaveCounts, resultsAreCounted,
+  reviewedAndDeviatingAgree, seriesAgreeWithWords, unmadeControlsHaveReasons,
 } from "./checks/controlResults.js";
 import { controlsAreComplete, controlsAreMade, frequenciesAgree, plansHoldWhatIsPlanned, risksAreOfTheScale } from "./checks/controls.js";
 import { criteriaAreNumberedWithoutGaps, criteriaHaveTheirPlace } from "./checks/criteria.js";
@@ -67,6 +67,8 @@ import {
   criteriaSayWhenOrHowMuch, directionsOfGoalsAgree, goalsAreWithinReach, goalsHaveActivities,
 } from "./checks/planning.js";
 import { statedSharesAgreeWithCounts, statedSharesArePossible } from "./checks/statedShares.js";
+import { decisionNumbersAreNoPersonalNumbers, documentsHoldNoDecisionNumbers } from "./checks/privacy.js";
+import { onlyWhatIsGoodToKnowIsSwitchedOff } from "./checks/ruleChoice.js";
 import { textsHoldNoPersonalNumbers } from "./checks/texts.js";
 import { valuesSuitTheirMeasure } from "./checks/values.js";
 import { commentsAgreeWithViews, unitsOfViewsAreExplained, viewsHaveBeenReceived } from "./checks/views.js";
@@ -198,6 +200,7 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   assessmentsAgreeWithComments,
   reviewedAndDeviatingAgree,
   percentagesHaveCounts,
+  resultsAreCounted,
   seriesAgreeWithWords,
   controlCommentsDiffer,
   controlledPeriodsHaveBegun,
@@ -220,6 +223,9 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   commentsAgreeWithViews,
   unitsOfViewsAreExplained,
   textsHoldNoPersonalNumbers,
+  decisionNumbersAreNoPersonalNumbers,
+  documentsHoldNoDecisionNumbers,
+  onlyWhatIsGoodToKnowIsSwitchedOff,
   calculatedValuesAgree,
 ];
 

@@ -17,6 +17,8 @@ import { qualityInitiativeMessages } from "./messages/qualityInitiatives.js";
 import { resourceMessages } from "./messages/resources.js";
 import { planningMessages } from "./messages/planning.js";
 import { statedShareMessages } from "./messages/statedShares.js";
+import { privacyMessages } from "./messages/privacy.js";
+import { ruleChoiceMessages } from "./messages/ruleChoice.js";
 import { textMessages } from "./messages/texts.js";
 import { valueMessages } from "./messages/values.js";
 import { viewMessages } from "./messages/views.js";
@@ -41,6 +43,8 @@ const table = {
   ...statedShareMessages,
   ...viewMessages,
   ...textMessages,
+  ...privacyMessages,
+  ...ruleChoiceMessages,
 };
 
 type RuleAbouts = Abouts<typeof table>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkRules } from "../../src/rules/checkRules.js";
-import { holdsPersonalNumber } from "../../src/rules/checks/texts.js";
+import { holdsPersonalNumber } from "../../src/rules/personalNumbers.js";
 import { read } from "./testWorkbook.js";
 
 /** Built here, so that no number stands in the repository: ten digits with the check digit that makes the sum even out. */

@@ -26,6 +26,7 @@ function inRegister<K extends RegisterKey>(register: K) {
 
 const headerOf = (columns: Readonly<Record<string, Column>>, key: string): string => columns[key]?.header ?? key;
 
+export const inInstallningar = inRegister("installningar");
 export const inMatt = inRegister("matt");
 export const inMal = inRegister("mal");
 export const inUtfall = inRegister("utfall");

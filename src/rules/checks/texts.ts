@@ -1,55 +1,41 @@
+import type { ColumnKind } from "../../registers/column.js";
 import type { Finding } from "../../registers/finding.js";
-import type { Column } from "../../registers/column.js";
-import { addressOf, type Register, type RegisterContent } from "../../registers/register.js";
+import { addressOf, type Register, type RegisterContent, type RegisterRow } from "../../registers/register.js";
 import { typedText } from "../../registers/values/reading.js";
 import { ruleFinding } from "../messages.js";
+import { holdsPersonalNumber } from "../personalNumbers.js";
 import type { CheckContext } from "./context.js";
 
-/** Texts that reports print hold no personnummer: reports are sent on and published. Source: model.md, Findings. */
-export function textsHoldNoPersonalNumbers(context: CheckContext): Finding[] {
-  const { mal, matt, utfall, uppdrag, aktiviteter, uppfoljning, kriterier, dokument, texter } = context.contents;
-  return [
-    ...inTexts(mal, ["mal", "beskrivning"]),
-    ...inTexts(matt, ["matt"]),
-    ...inTexts(utfall, ["kommentar"]),
-    ...inTexts(uppdrag, ["uppdrag", "fortydligande"]),
-    ...inTexts(aktiviteter, ["ansvarig", "aktivitet", "tidsram", "resurs"]),
-    ...inTexts(uppfoljning, ["kommentar", "orsak"]),
-    ...inTexts(kriterier, ["kriterium"]),
-    ...inTexts(dokument, ["rubrik", "beslutadAv", "ansvarigRoll"]),
-    ...inTexts(texter, ["text"]),
-  ];
+/** A register's content as all registers have it. */
+interface Content {
+  readonly register: Pick<Register, "key" | "table" | "columns">;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columnAt: RegisterContent<Register>["columnAt"];
+  readonly rows: readonly Pick<RegisterRow<Register>, "row" | "cells">[];
 }
 
-/** A register's columns of text, looked through as they were typed. */
-function inTexts<C extends Record<string, Column>>(content: RegisterContent<Register<C>> | undefined, keys: readonly (keyof C & string)[]): Finding[] {
-  return (content?.rows ?? []).flatMap((row) =>
-    keys.flatMap((key) => {
-      const cell = row.cells[key];
-      const header = content?.register.columns[key]?.header ?? key;
-      if (content === undefined || cell === undefined || !holdsPersonalNumber(typedText(cell))) return [];
-      return [ruleFinding("text.personnummer", { header }, { register: content.register.table, column: header, at: addressOf(content, row, key) })];
-    }),
-  );
-}
+/** What people write freely. An id that refers to a row elsewhere is told of there. */
+const FREE: ReadonlySet<ColumnKind> = new Set<ColumnKind>(["text", "longText", "id", "list"]);
 
 /**
- * A personnummer or samordningsnummer stands in the text: six or eight digits of a date (the day may be 60 higher), four more, and a check digit
- * that agrees. Source: Skatteverket, SKV 704 and SKV 707.
+ * Registers hold no personnummer: reports are sent on and published. Every column that holds text is looked through as it was typed, but for what has been accepted
+ * (Godtaganden repeats what stands elsewhere). A decision's own number has a rule of its own. Source: model.md, Findings; issue 5, Privacy.
  */
-export function holdsPersonalNumber(text: string): boolean {
-  return [...text.matchAll(/(?<!\d)(?:(?:19|20)\d\d|\d\d)(\d\d)(\d\d)[-+ –]?\d{4}(?!\d)/gu)].some(([found, month, day]) => {
-    const digits = found.replace(/\D/gu, "").slice(-10);
-    const dayOfMonth = Number(day) % 60;
-    return Number(month) >= 1 && Number(month) <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31 && hasCheckDigit(digits);
-  });
-}
-
-/** The Luhn sum of all digits, every other one from the first doubled, ends in zero. */
-function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, index) => {
-    const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + (product > 9 ? product - 9 : product);
-  }, 0);
-  return sum % 10 === 0;
+export function textsHoldNoPersonalNumbers({ contents }: CheckContext): Finding[] {
+  return Object.values<Content>(contents)
+    .filter(({ register }) => register.key !== "godtaganden")
+    .flatMap((content) => {
+      const { register, rows } = content;
+      const columns = Object.entries(register.columns).filter(
+        ([key, { kind, refersTo }]) => FREE.has(kind) && !(kind === "id" && refersTo !== undefined) && !(register.key === "beslut" && key === "id"),
+      );
+      return rows.flatMap((row) =>
+        columns.flatMap(([key, { header }]) => {
+          const cell = row.cells[key];
+          if (cell === undefined || !holdsPersonalNumber(typedText(cell))) return [];
+          return [ruleFinding("text.personnummer", { header }, { register: register.table, column: header, at: addressOf({ ...content, rows: [] }, row, key) })];
+        }),
+      );
+    });
 }

@@ -19,6 +19,7 @@ const FILTER_FROM = 20;
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -126,6 +127,11 @@ export function FindingsView() {
       )}
       <FindingGroups groups={firstFindings(groups, count)} isBusy={isBusy} keep={keep} onGoTo={goTo} onFix={fix} onAccept={accept} />
       {inOrder.length > count && <Button onClick={showMore}>{texts.showMore(Math.min(PAGE, inOrder.length - count), inOrder.length - count)}</Button>}
+      {overview !== undefined && overview.rulesOff.length > 0 && (
+        <Text size={200} className={styles.quiet}>
+          {texts.rulesOff(overview.rulesOff.length)}
+        </Text>
+      )}
       {overview !== undefined && overview.accepted.length > 0 && <AcceptedFindings accepted={overview.accepted} isBusy={isBusy} onTakeBack={takeBack} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReportPreview } from "../../usecases/previewReport.js";
-import { useTexts } from "../language.js";
+import { useLocal, useTexts } from "../language.js";
 import { reportsTexts } from "./texts.js";
 
 const useStyles = makeStyles({
@@ -19,6 +19,7 @@ interface PreviewSummaryProps {
 /** "Det här skrivs": where, how much, and what it would change. */
 export function PreviewSummary({ preview, onShowFindings }: PreviewSummaryProps) {
   const texts = useTexts(reportsTexts);
+  const local = useLocal();
   const styles = useStyles();
   return (
     <section className={styles.section}>
@@ -35,6 +36,11 @@ export function PreviewSummary({ preview, onShowFindings }: PreviewSummaryProps)
           <dd className={styles.fact}>{texts.content(preview)}</dd>
         </dl>
       )}
+      {preview?.privacy.map((finding) => (
+        <MessageBar key={finding.message.sv} intent={finding.severity === "upplysning" ? "info" : "warning"} layout="multiline">
+          <MessageBarBody>{local(finding.message)}</MessageBarBody>
+        </MessageBar>
+      ))}
       {preview !== undefined && preview.errors.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

@@ -3,7 +3,7 @@ import { reportsTexts } from "../../../src/taskpane/reports/texts.js";
 
 const { sv, en } = reportsTexts;
 const preview = (over: Partial<ReportPreview>): ReportPreview => ({
-  title: "Måluppföljning", unitName: "", periodLabel: "T1 2019", sheet: "Måluppföljning T1 2019", sheetExists: true, address: "A1:H42", tables: 1, rows: 1, changedCells: 0, edits: [], errors: [], ...over,
+  title: "Måluppföljning", unitName: "", periodLabel: "T1 2019", sheet: "Måluppföljning T1 2019", sheetExists: true, address: "A1:H42", tables: 1, rows: 1, changedCells: 0, edits: [], errors: [], privacy: [], ...over,
 });
 
 test("how long a build took is told in seconds, as they are written in each language, and not when it is next to nothing", () => {

@@ -1,0 +1,58 @@
+import type { Column } from "../../registers/column.js";
+import type { Finding } from "../../registers/finding.js";
+import type { RegisterContent } from "../../registers/register.js";
+import { registers, type RegisterContents } from "../../registers/registers.js";
+import { individualsIn, type Individual } from "../../rules/individuals.js";
+import { ruleFinding } from "../../rules/messages.js";
+import type { ReportDocument } from "../document.js";
+import type { ReportDefinition, ReportInput } from "../report.js";
+import { publicDocument, type PublicDocument, type Withheld } from "./publicDocument.js";
+
+/** A report as it may be read by those it is for, and what is to be said of what that took away. */
+export interface GuardedReport {
+  readonly document: ReportDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** Builds the report. A public one comes without anything that tells of an individual, and findings say what has been taken out or held back. */
+export function guardedReport(definition: ReportDefinition, input: ReportInput): GuardedReport {
+  const guarded = publicDocument(definition.build(input), individualsIn(input.contents));
+  return { document: guarded.document, findings: findingsOf(definition, guarded, input.contents) };
+}
+
+/** What the public reports of a workbook would say of themselves for one unit and period; nothing of those whose registers are missing. */
+export function publicFindings(reports: readonly ReportDefinition[], input: ReportInput): readonly Finding[] {
+  return reports
+    .filter(({ audience, needs }) => audience === "publik" && needs.every((key) => input.contents[key] !== undefined))
+    .flatMap((definition) => guardedReport(definition, input).findings);
+}
+
+function findingsOf(definition: ReportDefinition, { document, withheld }: PublicDocument, contents: RegisterContents): Finding[] {
+  if (document.audience !== "publik") return [];
+  const [key = "beslut"] = definition.needs;
+  const [[first = "", { header = "" } = {}] = []] = Object.entries<Column>(registers[key].columns);
+  const content: RegisterContent<unknown> | undefined = contents[key];
+  const at = content?.columnAt[first];
+  /** No cell is to blame for what a report cannot show: the register it is made from is pointed at, and the report is what is accepted. */
+  const place = (what: string) => ({
+    register: registers[key].table,
+    column: header,
+    at: content === undefined || at === undefined ? undefined : { sheet: content.sheet, row: content.headerRow, column: at },
+    subject: { key: [document.title, document.periodLabel, what].join(", "), value: "" },
+  });
+  const reasons = [...new Set(withheld.map(({ why }) => why))];
+  const told = reasons.map((why) => ruleFinding("publik.enskild", { report: definition.title, why, places: placesOf(withheld, why) }, place(why)));
+  const tables = document.blocks.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    const cells = block.rows.flat();
+    const heldBack = cells.filter((cell) => cell.kind === "text" && cell.isHeldBack === true).length;
+    const counts = heldBack + cells.filter(({ kind }) => kind === "number").length;
+    return heldBack === 0 ? [] : [{ caption: block.caption ?? block.id, heldBack, counts }];
+  });
+  if (tables.length === 0) return told;
+  return [...told, ruleFinding("publik.smatal", { report: definition.title, period: document.periodLabel, tables }, place("små tal"))];
+}
+
+function placesOf(withheld: readonly Withheld[], why: Individual): readonly string[] {
+  return [...new Set(withheld.filter((one) => one.why === why).map(({ where }) => where))];
+}

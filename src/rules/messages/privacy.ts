@@ -1,0 +1,36 @@
+import { message } from "../../registers/message.js";
+import { listed } from "../../registers/messages/wording.js";
+import type { Individual } from "../individuals.js";
+
+const inSwedish: Readonly<Record<Individual, string>> = { beslutsnummer: "numret på ett beslut", personnummer: "ett personnummer", fritext: "text om en enskild" };
+const inEnglish: Readonly<Record<Individual, string>> = { beslutsnummer: "the number of a decision", personnummer: "a personal identity number", fritext: "text about an individual" };
+
+interface TableAbout {
+  readonly caption: string;
+  readonly heldBack: number;
+  readonly counts: number;
+}
+
+/** What is told of privacy: what a public report may not print, and rules about what tells of an individual. */
+export const privacyMessages = {
+  "beslut.personnummer": message<object>("varning", {
+    sv: () => "Beslutsnr ser ut som ett personnummer, och numret står i nämndens rapport. Skriv beslutets nummer i verksamhetssystemet i stället.",
+    en: () => "Beslutsnr looks like a personal identity number, and the number is printed in the committee's report. Write the decision's number in the case system instead.",
+  }),
+  "publik.beslutsnummer": message<{ header: string }>("varning", {
+    sv: ({ header }) => `${header} innehåller numret på ett beslut i registret Beslut. Dokument läses av fler än nämnden. Ta bort numret, eller godta anmärkningen om texten bara går till nämnden.`,
+    en: ({ header }) => `${header} contains the number of a decision in the register Beslut. Documents are read by others than the committee. Remove the number, or accept the finding if the text only goes to the committee.`,
+  }),
+  "publik.enskild": message<{ report: string; why: Individual; places: readonly string[] }>("varning", {
+    sv: ({ report, why, places }) =>
+      `Rapporten ${report} skulle ha visat ${inSwedish[why]} (${listed(places, "och")}). Där skrivs ”Visas inte” i stället. Ta bort uppgiften i registret som den kommer från.`,
+    en: ({ report, why, places }) =>
+      `The report ${report} would have shown ${inEnglish[why]} (${listed(places, "and")}). It says ”Visas inte” there instead. Remove it from the register that it comes from.`,
+  }),
+  "publik.smatal": message<{ report: string; period: string; tables: readonly TableAbout[] }>("upplysning", {
+    sv: ({ report, period, tables }) =>
+      `Rapporten ${report} för ${period} visar inte alla tal: ${listed(tables.map(({ caption, heldBack, counts }) => `${heldBack} av ${counts} i ”${caption}”`), "och")}. De är små, eller skulle göra att små tal kan räknas fram. Gränsen är inställningen smatal-grans. Du behöver inte göra något.`,
+    en: ({ report, period, tables }) =>
+      `The report ${report} for ${period} does not show all counts: ${listed(tables.map(({ caption, heldBack, counts }) => `${heldBack} of ${counts} in ”${caption}”`), "and")}. They are small, or would let small counts be worked out. The limit is the setting smatal-grans. You need do nothing.`,
+  }),
+};
