@@ -71,18 +71,18 @@ export function promisedText({ values: { nar, minstPerAr } }: ControlRow): strin
 }
 
 function followUpTable(report: ControlReport, area: ControlArea): ReportTable {
-  const { comment, hasCounts, hasDescriptions, hasMethods } = report.columns;
+  const { description, method, comment, counts } = report.columns;
   const header = area.controls.some(isPlanned) ? "Uppföljande kontroll" : "Risk";
   const followed: readonly TableColumn<FollowedControl>[] = [
     { column: left("bedomning", "Bedömning", 0), cell: (row) => ({ kind: "status", scale: controlScale.name, word: assessmentOf(row) }) },
     { column: left("uppfoljande", header, 1), cell: (row) => textCell(followUpName(row, report.period)) },
-    ...(hasDescriptions ? [{ column: left("beskrivning", "Beskrivning", 2), cell: ({ result }: FollowedControl) => textCell(result?.values.beskrivning ?? null) }] : []),
-    ...(hasMethods ? [{ column: left("metod", "Metod", 3), cell: ({ result }: FollowedControl) => textCell(result?.values.metod ?? null) }] : []),
+    ...(description === undefined ? [] : [{ column: left("beskrivning", "Beskrivning", description), cell: ({ result }: FollowedControl) => textCell(result?.values.beskrivning ?? null) }]),
+    ...(method === undefined ? [] : [{ column: left("metod", "Metod", method), cell: ({ result }: FollowedControl) => textCell(result?.values.metod ?? null) }]),
     {
       column: left("kommentar", "Kommentar", comment),
       cell: ({ result }) => textCell(result === undefined ? `Uppföljning saknas för ${periodLabel(report.period)}.` : result.values.kommentar),
     },
-    ...(hasCounts ? countColumns(comment + 1) : []),
+    ...(counts === undefined ? [] : countColumns(counts)),
   ];
   return tableOf(`uppfoljning:${areaKey(area)}`, "uppfoljande", followed, followedControls(report, area));
 }

@@ -8,17 +8,18 @@ export interface ControlReport {
   readonly columns: ControlColumns;
 }
 
-/** Where the parts of a control and of its follow-up stand on the report's grid, and how wide its columns are. */
+/** Where the parts of a control and of its follow-up stand on the report's grid, and how wide its columns are. What nobody fills in takes no room. */
 export interface ControlColumns {
   /** Widths in characters. */
   readonly grid: readonly number[];
-  /** Grid column of the comment; what is counted comes after it. */
-  readonly comment: number;
   readonly hasResponsible: boolean;
   readonly hasRiskValues: boolean;
-  readonly hasCounts: boolean;
-  readonly hasDescriptions: boolean;
-  readonly hasMethods: boolean;
+  /** Grid columns of a follow-up's parts after its name; undefined for one that no follow-up has. */
+  readonly description: number | undefined;
+  readonly method: number | undefined;
+  readonly comment: number;
+  /** The first of three: how many were looked at, how many deviated, their share. */
+  readonly counts: number | undefined;
 }
 
 /**
@@ -28,23 +29,29 @@ export interface ControlColumns {
 const PLANNED: readonly number[] = [22, 32, 32, 30, 48, 31];
 /** Who is responsible or how many deviated; risk value or share. */
 const AFTER_PLANNED: readonly number[] = [20, 12];
-/** Risks that nobody has planned a control for, as in Ovanåker: assessment, risk and analysis. */
-const UNPLANNED: readonly number[] = [22, 46, 80];
-/** How many were looked at, how many deviated, their share. */
-const AFTER_UNPLANNED: readonly number[] = [12, 12, 9];
 
-/** Columns for what the controls and their follow-ups hold: what nobody fills in takes no room. */
+/** Columns for what the controls and their follow-ups hold. */
 export function controlColumns(controls: readonly ControlRow[], results: readonly ControlResultRow[]): ControlColumns {
   const hasResponsible = controls.some(({ values }) => values.ansvarig !== null);
   const hasRiskValues = controls.some(({ values }) => values.sannolikhet !== null && values.konsekvens !== null);
-  const hasCounts = results.some(({ values }) => values.granskade !== null || values.avvikande !== null);
   const hasDescriptions = results.some(({ values }) => values.beskrivning !== null);
   const hasMethods = results.some(({ values }) => values.metod !== null);
-  const isPlain = !hasDescriptions && !hasMethods && !hasRiskValues && !controls.some(isPlanned);
-  const afterPlan = hasCounts ? AFTER_PLANNED : AFTER_PLANNED.slice(0, Number(hasResponsible) + Number(hasRiskValues));
+  const hasCounts = results.some(({ values }) => values.granskade !== null || values.avvikande !== null);
+  if (!hasRiskValues && !controls.some(isPlanned)) return unplannedColumns(hasDescriptions, hasMethods, hasCounts);
+  const after = hasCounts ? AFTER_PLANNED : AFTER_PLANNED.slice(0, Number(hasResponsible) + Number(hasRiskValues));
   return {
-    ...(isPlain ? { grid: [...UNPLANNED, ...(hasCounts ? AFTER_UNPLANNED : [])], comment: 2 } : { grid: [...PLANNED, ...afterPlan], comment: 4 }),
-    hasResponsible, hasRiskValues, hasCounts, hasDescriptions, hasMethods,
+    grid: [...PLANNED, ...after], hasResponsible, hasRiskValues,
+    description: hasDescriptions ? 2 : undefined, method: hasMethods ? 3 : undefined, comment: 4, counts: hasCounts ? 5 : undefined,
+  };
+}
+
+/** Risks that nobody has planned a control for, as in Ovanåker: assessment, risk and analysis, with no columns of a plan to keep to. */
+function unplannedColumns(hasDescriptions: boolean, hasMethods: boolean, hasCounts: boolean): ControlColumns {
+  const grid = [22, 46];
+  const place = (isThere: boolean, ...widths: readonly number[]) => (isThere ? grid.push(...widths) - widths.length : undefined);
+  return {
+    grid, hasResponsible: false, hasRiskValues: false,
+    description: place(hasDescriptions, 32), method: place(hasMethods, 24), comment: grid.push(70) - 1, counts: place(hasCounts, 12, 12, 9),
   };
 }
 

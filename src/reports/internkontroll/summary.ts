@@ -27,6 +27,8 @@ export function introduction(report: ControlReport): string {
   ].join(" ");
 }
 
+const IN_ORDER: readonly PrintedAssessment[] = ["Ingen avvikelse", "Mindre avvikelse", "Större avvikelse", "Ej genomförd", NOT_ASSESSED];
+
 const IN_WORDS: Readonly<Record<PrintedAssessment, readonly [one: string, several: string]>> = {
   "Ingen avvikelse": ["utan avvikelse", "utan avvikelse"],
   "Mindre avvikelse": ["med mindre avvikelse", "med mindre avvikelse"],
@@ -37,8 +39,7 @@ const IN_WORDS: Readonly<Record<PrintedAssessment, readonly [one: string, severa
 
 /** "8 med mindre avvikelse, 1 med större avvikelse, 8 inte bedömda", in the scale's order. */
 function countsInWords(assessments: readonly PrintedAssessment[]): string {
-  const words: readonly PrintedAssessment[] = ["Ingen avvikelse", "Mindre avvikelse", "Större avvikelse", "Ej genomförd", NOT_ASSESSED];
-  return words
+  return IN_ORDER
     .flatMap((word) => {
       const count = assessments.filter((assessment) => assessment === word).length;
       const [one, several] = IN_WORDS[word];
@@ -52,18 +53,39 @@ export function overviewBlocks(report: ControlReport): readonly ReportBlock[] {
   const sorts = areasBySort(report.controls);
   return [
     { kind: "heading", level: 1, text: "Sammanställning", id: "sammanstallning" },
-    ...sorts.map(([sort, areas]) => ({ ...areaTable(report, areas), ...(sorts.length === 1 ? {} : { caption: sort }) })),
+    ...sorts.map(([sort, areas]) => ({ ...(areas.some(({ name }) => name !== null) ? areaTable(report, areas) : countTable(report, areas)), ...(sorts.length === 1 ? {} : { caption: sort }) })),
     ...shortfallBlocks(report),
     ...riskBlocks(report.controls.inOrder),
     ...shareBlocks(report),
   ];
 }
 
-function areaTable(report: ControlReport, areas: readonly ControlArea[]): ReportTable {
-  const [first] = areas;
+/** Of one sort: internal control by the plain name. */
+function tableId(name: string, [first]: readonly ControlArea[]): string {
+  return first?.sort === "Egenkontroll" ? `${name}:egenkontroll` : name;
+}
+
+/** Where nobody has told areas apart, how many have each assessment. */
+function countTable(report: ControlReport, areas: readonly ControlArea[]): ReportTable {
+  const assessments = areas.flatMap((area) => followedControls(report, area)).map(assessmentOf);
   return {
     kind: "table",
-    id: first?.sort === "Egenkontroll" ? "omraden:egenkontroll" : "omraden",
+    id: tableId("bedomningar", areas),
+    columns: [
+      { key: "bedomning", header: "Bedömning", align: "left", gridColumn: 0 },
+      { key: "antal", header: "Antal", align: "right", gridColumn: 1 },
+    ],
+    rows: IN_ORDER.flatMap((word): readonly (readonly ReportCell[])[] => {
+      const count = assessments.filter((assessment) => assessment === word).length;
+      return count === 0 ? [] : [[{ kind: "status", scale: controlScale.name, word }, { kind: "number", value: count, decimals: 0 }]];
+    }),
+  };
+}
+
+function areaTable(report: ControlReport, areas: readonly ControlArea[]): ReportTable {
+  return {
+    kind: "table",
+    id: tableId("omraden", areas),
     columns: [
       { key: "samst", header: "Sämsta bedömning", align: "left", gridColumn: 0 },
       { key: "omrade", header: "Område", align: "left", gridColumn: 1 },
@@ -74,7 +96,7 @@ function areaTable(report: ControlReport, areas: readonly ControlArea[]): Report
       const followed = followedControls(report, area);
       return [
         { kind: "status", scale: controlScale.name, word: worstOf(followed.map(({ result }) => result?.values.bedomning ?? null)) },
-        textCell(areas.length === 1 && area.name === null ? "Alla" : areaName(area)),
+        textCell(areaName(area)),
         textCell(countsInWords(followed.map(assessmentOf))),
       ];
     }),
