@@ -177,10 +177,10 @@ describe("which goals have a page", () => {
 
   test("several are looked over at the end", () => {
     const document = pageOf(
-      { enheter: ostersundMalEnheter, mal, uppdrag: [assignment({ id: "U", malId: "D", givare: "Kommunfullmäktige" })], resurser: [resource({ enhet: "SAN", belopp: 1200 })] },
+      { enheter: ostersundMalEnheter, mal, uppdrag: [assignment({ id: "U", malId: "D", givare: "Kommunfullmäktige" })], resurser: [resource({ enhet: "SAN", belopp: 1200 }), resource({ typ: "Investering", enhet: "SAN", belopp: 0.5 })] },
       { unit: null },
     );
-    expect(printed(document, "sammanstallning")).toEqual([["Mål B", "Inga uppdrag är registrerade.", "0 tkr"], ["Mål D", "1 uppdrag: 1 från fullmäktige.", "1 200 tkr"]]);
+    expect(printed(document, "sammanstallning")).toEqual([["Mål B", "Inga uppdrag är registrerade.", "0 tkr"], ["Mål D", "1 uppdrag: 1 från fullmäktige.", "1 200,5 tkr"]]);
   });
 
   test("none at all is said in words", () => {

@@ -16,7 +16,7 @@ import { unitNamesOf, type UnitNames } from "../unitNames.js";
 import { assignmentBlocks, byGiver } from "./assignmentTables.js";
 import { goalPages, type GoalPage, type GoalPages } from "./goalPages.js";
 import { keyFigureBlocks } from "./keyFigures.js";
-import { budgetLine, frameBlocks, investmentBlocks } from "./money.js";
+import { budgetLine, frameBlocks, investmentBlocks, tkrCell } from "./money.js";
 import { responsibilityMatrix, unitsResponsible, type MatrixColumns } from "./responsibility.js";
 
 const TITLE = "Målsida";
@@ -180,12 +180,9 @@ function overviewBlocks(pages: readonly GoalPage[], { units }: Workbook): readon
       columns: [
         { key: "mal", header: "Mål", align: "left", gridColumn: 0 },
         { key: "uppdrag", header: "Uppdrag", align: "left", gridColumn: 1 },
-        { key: "pengar", header: "Pengar", align: "right", gridColumn: 2 },
+        { key: "pengar", header: "Ramar och investeringar", align: "right", gridColumn: 2 },
       ],
-      rows: pages.map((page) => {
-        const { total } = sumMoney(page.resources, units);
-        return [textCell(numbered(page)), textCell(assignmentsInWords(page.assignments)), { kind: "number", value: total, decimals: 0, unit: "tkr" }];
-      }),
+      rows: pages.map((page) => [textCell(numbered(page)), textCell(assignmentsInWords(page.assignments)), tkrCell(sumMoney(page.resources, units).total)]),
     },
   ];
 }

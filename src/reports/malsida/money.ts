@@ -6,8 +6,8 @@ import { textCell } from "../measureCells.js";
 import { printedText } from "../printedText.js";
 import type { UnitNames } from "../unitNames.js";
 
-/** A sum with the decimals it has, down to the krona. */
-function tkrCell(value: number): Extract<ReportCell, { kind: "number" }> {
+/** An amount in tkr with the decimals it has, down to the krona. */
+export function tkrCell(value: number): Extract<ReportCell, { kind: "number" }> {
   return { kind: "number", value, decimals: Math.min(3, decimalsOf(value)), unit: "tkr" };
 }
 
