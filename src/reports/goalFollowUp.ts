@@ -1,13 +1,14 @@
-import { goalStatuses, type GoalStatus } from "../registers/definitions/statusWords.js";
+import { activityStatuses, goalStatuses, type GoalStatus } from "../registers/definitions/statusWords.js";
 import { periodLabel } from "../registers/values/period.js";
 import { followUpOf, furtherFollowUps } from "../rules/assignments.js";
 import { criteriaOf } from "../rules/criteria.js";
 import type { FollowUpRow } from "../rules/followUps.js";
 import type { GoalRow } from "../rules/goalTree.js";
 import type { Choice, Workbook } from "../rules/measureResults.js";
+import { isQualityInitiative } from "../rules/qualityInitiatives.js";
 import type { ReportBlock } from "./document.js";
 import { reasonAndDate } from "./assignmentCells.js";
-import { judgementScale, statusText } from "./scales.js";
+import { judgementScale, qualityScale, statusText } from "./scales.js";
 import type { UnitNames } from "./unitNames.js";
 
 /** What is reported of a goal for the period: by the chosen unit, or by every unit that has, in the order of Enheter. */
@@ -23,16 +24,18 @@ export function ownJudgement(workbook: Workbook, goal: GoalRow, choice: Choice):
   return goalStatuses.find((status) => status === word);
 }
 
-/** The committee's word, and its comment with the reason; each by name where several units have reported. */
+/** The committee's word, or for a quality initiative how far it is carried out, and its comment with the reason; each by name where several units have reported. */
 export function followUpBlocks(workbook: Workbook, goal: GoalRow, choice: Choice, names: UnitNames): readonly ReportBlock[] {
   const rows = goalFollowUps(workbook, goal, choice);
   return rows.flatMap((row): ReportBlock[] => {
     const unit = workbook.followUps.unitOf(row);
     const by = rows.length < 2 || unit === null ? "" : `, ${names(unit)}`;
     const word = goalStatuses.find((status) => status === row.values.status);
+    const carriedOut = isQualityInitiative(goal) ? activityStatuses.find((status) => status === row.values.status) : undefined;
     const told = [...(row.values.kommentar === null ? [] : [row.values.kommentar]), ...reasonAndDate(row)].join("\n");
     return [
       ...(word === undefined ? [] : [{ kind: "paragraph" as const, label: `Nämndens bedömning${by}`, text: statusText(judgementScale.name, word) }]),
+      ...(carriedOut === undefined ? [] : [{ kind: "paragraph" as const, label: `Status${by}`, text: statusText(qualityScale.name, carriedOut) }]),
       ...(told === "" ? [] : [{ kind: "paragraph" as const, label: `Kommentar ${periodLabel(choice.period)}${by}`, text: told }]),
     ];
   });

@@ -147,3 +147,12 @@ describe("the committee's own word for a goal", () => {
     expect(textsOf(reportOf({ enheter, mal: goals, uppfoljning }, { unit: "BUN" })).filter((text) => text.startsWith("Kommentar"))).toEqual(["Kommentar T1 2019: Vi väntar."]);
   });
 });
+
+test("a quality initiative has how far it is carried out, and no judgement of the committee", () => {
+  const initiative: Mal = {
+    id: "K", niva: "Kvalitetsinsats", nr: "1:1", mal: "Fler synpunkter", beskrivning: null, overordnat: null, enhet: "OAN", agenda2030: null, giltigtFran: null, giltigtTill: null, ordning: null,
+  };
+  const texts = textsOf(reportOf({ enheter, mal: [initiative], uppfoljning: [followUp({ avser: "K", status: "Delvis genomfört", kommentar: "En bit på väg." })] }));
+  expect(texts).toEqual(expect.arrayContaining(["Status: ◆ Delvis genomfört", "Kommentar T1 2019: En bit på väg."]));
+  expect(texts.join()).not.toMatch(/bedömning|inget mått/u);
+});

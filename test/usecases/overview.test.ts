@@ -1,3 +1,4 @@
+import { settingKeys } from "../../src/registers/settings.js";
 import { createTemplate } from "../../src/usecases/createTemplate.js";
 import { lookOver } from "../../src/usecases/lookOver.js";
 import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
@@ -36,7 +37,7 @@ test("a look over the workbook is one request, writes nothing, and says what it 
     next: { kind: "build", report: "maluppfoljning" },
   });
   expect(overview.registers.filter(({ rows }) => rows > 0).map(({ sheet, rows }) => [sheet, rows])).toEqual([
-    ["Inställningar", 10], ["Enheter", 1], ["Mål", 11], ["Mått", 2], ["Utfall", 3], ["Uppdrag", 3], ["Uppföljning", 11],
+    ["Inställningar", settingKeys.length], ["Enheter", 1], ["Mål", 11], ["Mått", 2], ["Utfall", 3], ["Uppdrag", 3], ["Uppföljning", 11],
   ]);
 });
 
@@ -150,7 +151,7 @@ describe("the next step", () => {
     const made = inExcel(createXlsx());
     await createTemplate(made.port);
     expect(await nextOf(made)).toEqual({ kind: "choosePeriod" });
-    const chosen = await registersInExcel({ installningar: aleRows.installningar ?? [], enheter: aleRows.enheter ?? [] });
+    const chosen = await registersInExcel({ installningar: aleRows.installningar ?? [], enheter: aleRows.enheter ?? [], mal: [] });
     expect(await nextOf(chosen)).toEqual({ kind: "fillIn", sheet: "Mål" });
     const begun = await registersInExcel({ ...aleRows, utfall: [], uppdrag: [], uppfoljning: [] });
     expect(await nextOf(begun)).toEqual({ kind: "fillIn", sheet: "Utfall" });

@@ -8,13 +8,14 @@ export const overviewTexts = viewTexts(
     next: "Nästa steg",
     createRegisters: "Skapa register",
     createMissing: "Skapa register som saknas",
+    newPeriod: "Ny period …",
     choosePeriod: "Välj period",
     fillIn: (sheet: string): string => `Fyll i ${sheet}`,
     mend: (errors: number): string => `Rätta ${errors} fel`,
     build: (title: string): string => `Bygg ${title}`,
 
     progress: "Ifyllt för perioden",
-    done: ({ what, done, of }: Progress): string => (what === "outcomes" ? `${done} av ${of} mått ifyllda` : `${done} av ${of} uppdrag uppföljda`),
+    done: ({ what, done, of }: Progress): string => `${done} av ${of} ${{ outcomes: "mått ifyllda", followUps: "uppdrag uppföljda", activities: "aktiviteter i kvalitetsinsatser uppföljda" }[what]}`,
 
     findings: "Anmärkningar",
     counts: (severity: Severity, count: number): string => ({ fel: `${count} fel`, varning: count === 1 ? "1 varning" : `${count} varningar`, upplysning: count === 1 ? "1 upplysning" : `${count} upplysningar` })[severity],
@@ -62,13 +63,14 @@ export const overviewTexts = viewTexts(
     next: "Next step",
     createRegisters: "Create registers",
     createMissing: "Create missing registers",
+    newPeriod: "New period …",
     choosePeriod: "Choose a period",
     fillIn: (sheet) => `Fill in ${sheet}`,
     mend: (errors) => (errors === 1 ? "Correct 1 error" : `Correct ${errors} errors`),
     build: (title) => `Build ${title}`,
 
     progress: "Filled in for the period",
-    done: ({ what, done, of }) => (what === "outcomes" ? `${done} of ${of} measures filled in` : `${done} of ${of} assignments followed up`),
+    done: ({ what, done, of }) => `${done} of ${of} ${{ outcomes: "measures filled in", followUps: "assignments followed up", activities: "activities in quality initiatives followed up" }[what]}`,
 
     findings: "Findings",
     counts: (severity, count) => ({ fel: count === 1 ? "1 error" : `${count} errors`, varning: count === 1 ? "1 warning" : `${count} warnings`, upplysning: count === 1 ? "1 note" : `${count} notes` })[severity],
