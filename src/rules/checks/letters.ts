@@ -15,7 +15,6 @@ import { placeholderNames, placeholdersIn } from "../documents/placeholders.js";
 import { recipientGroups } from "../documents/recipients.js";
 import { twoSpellings } from "../documents/spellings.js";
 import { typedCounts } from "../documents/typedCounts.js";
-import { append } from "../goalTree.js";
 import { named, ruleFinding, type Place } from "../messages.js";
 import type { DocumentRow } from "../subjects.js";
 import { inDokument, inTexter, type CheckContext } from "./context.js";
@@ -184,28 +183,28 @@ export function namesAreSpeltOneWay(context: CheckContext): Finding[] {
   });
 }
 
-/** What money is called, by the word that all its forms begin or end with. */
-const moneyWords: readonly (readonly [string, RegExp])[] = [
-  ["bidrag", words("\\p{L}*bidrag(?:et)?")],
-  ["stöd", words("stöd(?:et)?")],
-  ["avgift", words("\\p{L}*avgift(?:en)?")],
-  ["lån", words("lån(?:et)?")],
-];
+/** What money is called; each is another thing to a budget. */
+const moneyWords: readonly RegExp[] = [words("\\p{L}*bidrag(?:et)?"), words("stöd(?:et)?"), words("\\p{L}*avgift(?:en)?"), words("lån(?:et)?")];
 
 /** The same sum is called the same thing in a letter's summary and proposal: a grant, a fee and a loan have different consequences. A judgement. Source: defect 26. */
 export function sumsAreCalledTheSame(context: CheckContext): Finding[] {
   return ofEachLetter(context, (_, texts) => {
     const proposal = texts.of("Beslutsförslag");
-    const bySum = new Map<number, string[]>();
-    const sentences = [...texts.of("Sammanfattning"), ...proposal].flatMap(({ values }) => sentencesOf(values.text));
-    for (const sentence of sentences) {
-      const called = moneyWords.filter(([, pattern]) => pattern.test(sentence)).map(([word]) => word);
-      for (const { kronor } of amountsIn(sentence)) for (const word of called) append(bySum, kronor, word);
+    const wordsOfSum = new Map<number, Map<RegExp, string>>();
+    for (const sentence of [...texts.of("Sammanfattning"), ...proposal].flatMap(({ values }) => sentencesOf(values.text))) {
+      for (const { kronor } of amountsIn(sentence)) {
+        const called = wordsOfSum.get(kronor) ?? new Map<RegExp, string>();
+        wordsOfSum.set(kronor, called);
+        for (const kind of moneyWords) {
+          const word = kind.exec(sentence)?.[0];
+          if (word !== undefined && !called.has(kind)) called.set(kind, word.toLowerCase());
+        }
+      }
     }
     return proposal.flatMap((row) => {
-      const several = amountsIn(row.values.text).find(({ kronor }) => new Set(bySum.get(kronor)).size > 1);
+      const several = amountsIn(row.values.text).find(({ kronor }) => (wordsOfSum.get(kronor)?.size ?? 0) > 1);
       if (several === undefined) return [];
-      return [ruleFinding("text.belopp-flera-namn", { sum: several.text, words: [...new Set(bySum.get(several.kronor))] }, inTexter(context, row, "text"))];
+      return [ruleFinding("text.belopp-flera-namn", { sum: several.text, words: [...(wordsOfSum.get(several.kronor)?.values() ?? [])] }, inTexter(context, row, "text"))];
     });
   });
 }
