@@ -7,6 +7,7 @@ import { suppressedTogether, type CountTable, type ShownCount, type ShownTable }
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { reportHead, sheetNameFor } from "../reportHead.js";
+import { shownCountCell } from "../privacy/shownCount.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { balanceInWords, balanceTable, byAid, countCell } from "./decisionTables.js";
 import { daysOf, lawsIn, nothingToReport, quarterInWords, type LawInQuarter } from "./quarterOfReport.js";
@@ -97,7 +98,7 @@ function crossTables(law: string, closing: readonly Decision[], quarter: LawInQu
 
 function tableOf({ id, caption, groups }: Counted, names: readonly string[], shown: ShownTable, limit: number): ReportTable {
   const column = (header: string, index: number): ReportColumn => ({ key: header, header, align: "right", gridColumn: index + 1 });
-  const cell = (count: ShownCount | undefined) => shownCell(count, limit);
+  const cell = (count: ShownCount | undefined): ReportCell => (count === undefined ? { kind: "empty" } : shownCountCell(count, limit));
   return {
     kind: "table", id,
     ...(caption === undefined ? {} : { caption }),
@@ -107,11 +108,4 @@ function tableOf({ id, caption, groups }: Counted, names: readonly string[], sho
       [textCell("Totalt"), ...groups.map((_, index) => cell(shown.columnTotals[index])), countCell(shown.total)],
     ],
   };
-}
-
-/** What is held back is text, so that nobody adds it up. */
-function shownCell(count: ShownCount | undefined, limit: number): ReportCell {
-  if (count === undefined) return { kind: "empty" };
-  if (count.kind === "count") return countCell(count.value);
-  return textCell(count.why === "small" ? `färre än ${limit}` : "visas inte");
 }
