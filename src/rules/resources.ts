@@ -27,6 +27,8 @@ export interface Resource {
   readonly year: number | null;
 }
 
+const swedish = new Intl.Collator("sv");
+
 /** Every resource in report order: year, type as in the list, unit as in Enheter, then amount and words, so that where it stands on the sheet does not matter. */
 export function resourcesInOrder(workbook: Workbook): readonly Resource[] {
   const { contents, units } = workbook;
@@ -40,7 +42,7 @@ export function resourcesInOrder(workbook: Workbook): readonly Resource[] {
         units.byOrder(a.unit, b.unit) ||
         (b.row.values.belopp ?? 0) - (a.row.values.belopp ?? 0) ||
         (b.row.values.arsarbetare ?? 0) - (a.row.values.arsarbetare ?? 0) ||
-        (a.row.values.beskrivning ?? "").localeCompare(b.row.values.beskrivning ?? "", "sv") ||
+        swedish.compare(a.row.values.beskrivning ?? "", b.row.values.beskrivning ?? "") ||
         a.row.row - b.row.row,
     );
 }
