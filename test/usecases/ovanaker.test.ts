@@ -91,7 +91,7 @@ test("a symbol typed for an initiative or an activity is its status in the repor
   const table = ovanaker.workbook.table("Uppfoljning");
   const columnOf = (name: string) => (table?.range.column ?? 0) + (table?.columns.findIndex((column) => column.name === name) ?? -1);
   // The first row is about 1:1, the fifteenth about its first activity.
-  for (const row of [1, 15]) table?.sheet.setCell((table.range.row ?? 0) + row, columnOf("Status"), { value: "●" });
+  for (const row of [1, 15]) table?.sheet.setCell(table.range.row + row, columnOf("Status"), { value: "●" });
   const { document } = await built(ovanaker.port, request);
   const [first] = document.blocks.flatMap((block) => (block.kind === "table" && block.id === "insatser" ? block.rows : []));
   expect(first?.slice(2, 5)).toEqual([

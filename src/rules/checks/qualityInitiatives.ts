@@ -59,12 +59,11 @@ export function initiativesAgreeWithActivities(context: CheckContext): Finding[]
 
 /** An initiative that is carried out, as its activities too propose, and yet has some that are not: somebody says why. Source: Ovanåker, defect 28. */
 export function carriedOutInitiativesLeaveNothing(context: CheckContext): Finding[] {
-  return initiativesInQuestion(context).flatMap(({ goal, followUp, own, proposed, counts }) => {
+  return initiativesInQuestion(context).flatMap(({ goal, followUp, own, proposed, counts, activities }) => {
     const undone = counts["Delvis genomfört"] + counts["Ej genomfört"];
     if (followUp === undefined || own !== "Genomfört" || undone === 0 || followUp.values.orsak !== null) return [];
     if (proposed.word !== null && proposed.word !== own) return [];
-    const about = { goal: initiativeName(goal), partly: counts["Delvis genomfört"], not: counts["Ej genomfört"] };
-    return [ruleFinding("kvalitetsinsats.ogjort-kvar", about, inUppfoljning(context, followUp, "status"))];
+    return [ruleFinding("kvalitetsinsats.ogjort-kvar", { goal: initiativeName(goal), undone, of: activities.length }, inUppfoljning(context, followUp, "status"))];
   });
 }
 

@@ -23,11 +23,11 @@ export const qualityInitiativeMessages = {
     sv: ({ goal, own, proposed }) => `Kvalitetsinsatsen ${goal} har status ${own}, men aktiviteterna talar för ${proposed}. Orsaken är skriven. Inget behöver göras.`,
     en: ({ goal, own, proposed }) => `The quality initiative ${goal} has the status ${own}, but its activities speak for ${proposed}. The cause is written. Nothing needs to be done.`,
   }),
-  "kvalitetsinsats.ogjort-kvar": message<{ goal: string; partly: number; not: number }>("upplysning", {
-    sv: ({ goal, partly, not }) =>
-      `Kvalitetsinsatsen ${goal} har status Genomfört, men ${undoneWords(partly, not, "sv")}. Skriv i Orsak varför insatsen ändå är genomförd, eller välj Ej aktuellt för det som inte behövs.`,
-    en: ({ goal, partly, not }) =>
-      `The quality initiative ${goal} has the status Genomfört, but ${undoneWords(partly, not, "en")}. Write in Orsak why it is carried out all the same, or choose Ej aktuellt for what is not needed.`,
+  "kvalitetsinsats.ogjort-kvar": message<{ goal: string; undone: number; of: number }>("upplysning", {
+    sv: ({ goal, undone, of }) =>
+      `Kvalitetsinsatsen ${goal} har status Genomfört, men ${undone} av ${of} aktiviteter är det inte. Skriv i Orsak varför insatsen ändå är genomförd, eller välj Ej aktuellt för det som inte behövs.`,
+    en: ({ goal, undone, of }) =>
+      `The quality initiative ${goal} has the status Genomfört, but ${undone} of ${of} activities do not. Write in Orsak why it is carried out all the same, or choose Ej aktuellt for what is not needed.`,
   }),
   "kvalitetsinsats.mal-avviker": message<{ goal: string; own: string; isReached: boolean }>("upplysning", {
     sv: ({ goal, own, isReached }) =>
@@ -72,11 +72,3 @@ export const qualityInitiativeMessages = {
       `The status of ${subject} is ${status}, but the comment begins as if it were ${said}. Delete the first sentence: the report makes it from the status.`,
   }),
 };
-
-/** "1 aktivitet är Delvis genomfört och 2 är Ej genomfört". */
-function undoneWords(partly: number, not: number, language: "sv" | "en"): string {
-  const told = [[partly, "Delvis genomfört"] as const, [not, "Ej genomfört"] as const].filter(([count]) => count > 0);
-  const verb = (count: number) => (language === "sv" ? "är" : count === 1 ? "is" : "are");
-  const noun = (count: number) => (language === "sv" ? (count === 1 ? " aktivitet" : " aktiviteter") : count === 1 ? " activity" : " activities");
-  return told.map(([count, word], index) => `${count}${index === 0 ? noun(count) : ""} ${verb(count)} ${word}`).join(language === "sv" ? " och " : " and ");
-}
