@@ -1,18 +1,25 @@
 import type { Column } from "../../registers/column.js";
 import type { Finding } from "../../registers/finding.js";
+import type { LocalText } from "../../registers/language.js";
 import type { RegisterContent } from "../../registers/register.js";
 import { registers, type RegisterContents } from "../../registers/registers.js";
 import { individualsIn, type Individual } from "../../rules/individuals.js";
 import { ruleFinding } from "../../rules/messages.js";
 import type { ReportDocument } from "../document.js";
 import type { ReportDefinition, ReportInput } from "../report.js";
-import { publicDocument, type PublicDocument, type Withheld } from "./publicDocument.js";
+import { publicDocument, WITHHELD, type PublicDocument, type Withheld } from "./publicDocument.js";
 
 /** A report as it may be read by those it is for, and what is to be said of what that took away. */
 export interface GuardedReport {
   readonly document: ReportDocument;
   readonly findings: readonly Finding[];
 }
+
+const inWords: Readonly<Record<Individual, LocalText>> = {
+  beslutsnummer: { sv: "numret på ett beslut", en: "the number of a decision" },
+  personnummer: { sv: "ett personnummer", en: "a personal identity number" },
+  fritext: { sv: "text om en enskild", en: "text about an individual" },
+};
 
 /** Builds the report. A public one comes without anything that tells of an individual, and findings say what has been taken out or held back. */
 export function guardedReport(definition: ReportDefinition, input: ReportInput): GuardedReport {
@@ -41,7 +48,7 @@ function findingsOf(definition: ReportDefinition, { document, withheld }: Public
     subject: { key: [document.title, document.periodLabel, what].join(", "), value: "" },
   });
   const reasons = [...new Set(withheld.map(({ why }) => why))];
-  const told = reasons.map((why) => ruleFinding("publik.enskild", { report: definition.title, why, places: placesOf(withheld, why) }, place(why)));
+  const told = reasons.map((why) => ruleFinding("publik.enskild", { report: definition.title, what: inWords[why], places: placesOf(withheld, why), instead: WITHHELD }, place(why)));
   const tables = document.blocks.flatMap((block) => {
     if (block.kind !== "table") return [];
     const cells = block.rows.flat();

@@ -1,9 +1,6 @@
+import type { LocalText } from "../../registers/language.js";
 import { message } from "../../registers/message.js";
 import { listed } from "../../registers/messages/wording.js";
-import type { Individual } from "../individuals.js";
-
-const inSwedish: Readonly<Record<Individual, string>> = { beslutsnummer: "numret på ett beslut", personnummer: "ett personnummer", fritext: "text om en enskild" };
-const inEnglish: Readonly<Record<Individual, string>> = { beslutsnummer: "the number of a decision", personnummer: "a personal identity number", fritext: "text about an individual" };
 
 interface TableAbout {
   readonly caption: string;
@@ -21,11 +18,12 @@ export const privacyMessages = {
     sv: ({ header }) => `${header} innehåller numret på ett beslut i registret Beslut. Dokument läses av fler än nämnden. Ta bort numret, eller godta anmärkningen om texten bara går till nämnden.`,
     en: ({ header }) => `${header} contains the number of a decision in the register Beslut. Documents are read by others than the committee. Remove the number, or accept the finding if the text only goes to the committee.`,
   }),
-  "publik.enskild": message<{ report: string; why: Individual; places: readonly string[] }>("varning", {
-    sv: ({ report, why, places }) =>
-      `Rapporten ${report} skulle ha visat ${inSwedish[why]} (${listed(places, "och")}). Där skrivs ”Visas inte” i stället. Ta bort uppgiften i registret som den kommer från.`,
-    en: ({ report, why, places }) =>
-      `The report ${report} would have shown ${inEnglish[why]} (${listed(places, "and")}). It says ”Visas inte” there instead. Remove it from the register that it comes from.`,
+  /** `what` would have been told, and `instead` stands there now, as printed. */
+  "publik.enskild": message<{ report: string; what: LocalText; places: readonly string[]; instead: string }>("varning", {
+    sv: ({ report, what, places, instead }) =>
+      `Rapporten ${report} skulle ha visat ${what.sv} (${listed(places, "och")}). Där skrivs ”${instead}” i stället. Ta bort uppgiften i registret som den kommer från.`,
+    en: ({ report, what, places, instead }) =>
+      `The report ${report} would have shown ${what.en} (${listed(places, "and")}). It says ”${instead}” there instead. Remove it from the register that it comes from.`,
   }),
   "publik.smatal": message<{ report: string; period: string; tables: readonly TableAbout[] }>("upplysning", {
     sv: ({ report, period, tables }) =>
