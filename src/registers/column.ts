@@ -44,6 +44,8 @@ export interface Column<K extends ColumnKind = ColumnKind, V = ValueOfKind[K], R
   readonly values?: readonly V[];
   /** What people write for a word of the list, and that word: plurals, short forms, symbols. Only such as can mean nothing else in this column. */
   readonly alsoWritten?: Readonly<Record<string, string>>;
+  /** What one of each unit that people write after a `number` is worth in the column's own: {"tkr": 1, "mnkr": 1000}. */
+  readonly countedIn?: Readonly<Record<string, number>>;
   /** The register (by key) whose ids or codes this column holds; `anyRegister` for an id of any register that owns ids. */
   readonly refersTo?: string;
   /** The live formula of a calculated column: English, structured references, one for the whole column. */
@@ -69,6 +71,7 @@ interface ColumnOptions<V> {
   readonly refersTo?: string;
   readonly values?: readonly V[];
   readonly alsoWritten?: Readonly<Record<string, NoInfer<V> & string>>;
+  readonly countedIn?: Readonly<Record<string, number>>;
   readonly formula?: string;
   readonly hidden?: true;
 }
@@ -107,6 +110,7 @@ function complete<K extends ColumnKind, V>(kind: K, header: string, options: Col
     help: options.help,
     ...(options.values === undefined ? {} : { values: options.values }),
     ...(options.alsoWritten === undefined ? {} : { alsoWritten: options.alsoWritten }),
+    ...(options.countedIn === undefined ? {} : { countedIn: options.countedIn }),
     ...(options.refersTo === undefined ? {} : { refersTo: options.refersTo }),
     ...(options.formula === undefined ? {} : { formula: options.formula }),
     ...(options.hidden === undefined ? {} : { hidden: options.hidden }),

@@ -197,3 +197,23 @@ test("once the year is over, that nobody has followed up anything is one thing t
   const after = told(page(), 45_658);
   expect(after.filter((found) => found.startsWith("uppfoljning."))).toEqual(["uppfoljning.ingen –"]);
 });
+
+describe("amounts as people type them (R16, R22)", () => {
+  const typed = (cells: WrittenRows[number]) => {
+    const { contents, findings } = read({ ...page(), resurser: [{ Avser: "UPP-4", Enhet: "SAN", Typ: "Varaktig ramjustering", ...cells }] });
+    const [row] = contents.resurser?.rows ?? [];
+    return { belopp: row?.values.belopp, arsarbetare: row?.values.arsarbetare, told: findings.map(({ ruleId, fix }) => `${ruleId} ${fix?.cells[0]?.value ?? "–"}`) };
+  };
+
+  test.each(["2 400 tkr", "2\u00A0400 tkr", "2 400", "2,4 mnkr", "2 400 000 kr", "2400 kkr"])("%s is 2 400 tkr, and the fix writes it so", (text) => {
+    expect(typed({ "Belopp tkr": text })).toEqual({ belopp: 2400, arsarbetare: null, told: ["cell.text-for-tal 2400"] });
+  });
+
+  test.each(["1,0 åa", "1.0 åa", "1 årsarbetare"])("%s is one årsarbetare", (text) => {
+    expect(typed({ Årsarbetare: text })).toEqual({ belopp: null, arsarbetare: 1, told: ["cell.text-for-tal 1"] });
+  });
+
+  test.each(["5 %", "minst 100 tkr", "3 dagar", "100–200 tkr", "se bilaga", "-"])("%s is no amount, and is never guessed at", (text) => {
+    expect(typed({ "Belopp tkr": text })).toEqual({ belopp: null, arsarbetare: null, told: ["cell.olasbar –"] });
+  });
+});

@@ -14,8 +14,10 @@ export const resurser = defineRegister({
     typ: required("choice", "Typ", {
       width: 24, values: ["Varaktig ramjustering", "Ramökning", "Investering", "Årsarbetare", "Ny tjänst", "Vakant tjänst"] as const, help: "Vad för slags resurs det är.",
     }),
-    belopp: optional("number", "Belopp tkr", { aliases: ["Belopp", "Tkr"], numberFormat: "#,##0", width: 12, help: "Beloppet i tusental kronor." }),
-    arsarbetare: optional("number", "Årsarbetare", { aliases: ["Antal tjänster"], width: 12, help: "Antal årsarbetare." }),
+    belopp: optional("number", "Belopp tkr", {
+      aliases: ["Belopp", "Tkr"], numberFormat: "#,##0", width: 12, countedIn: { kr: 0.001, tkr: 1, mnkr: 1000, mdkr: 1_000_000 }, help: "Beloppet i tusental kronor.",
+    }),
+    arsarbetare: optional("number", "Årsarbetare", { aliases: ["Antal tjänster"], width: 12, countedIn: { "årsarbetare": 1 }, help: "Antal årsarbetare." }),
     ar: optional("integer", "År", { help: "Året som resursen gäller från." }),
     beskrivning: optional("longText", "Beskrivning", { help: "Vad resursen är till för." }),
   },

@@ -5,6 +5,7 @@ import { finding } from "../messages.js";
 import { howToWrite } from "../messages/howToWrite.js";
 import type { ColumnValue } from "../schema.js";
 import { nearest, parseChoice } from "../values/choice.js";
+import { parseCounted } from "../values/counted.js";
 import { dayOf, parseDate } from "../values/date.js";
 import { formatDay, formatNumberSv, formatPercentSv } from "../values/formatting.js";
 import { parseList } from "../values/list.js";
@@ -69,7 +70,7 @@ function parse(column: Column, cell: CellInput, periods: PeriodReading): Reading
     case "integer":
       return parseInteger(cell);
     case "number":
-      return parseNumber(cell);
+      return column.countedIn === undefined ? parseNumber(cell) : parseCounted(cell, column.countedIn);
     case "date":
       return parseDate(cell);
     case "quantity": {

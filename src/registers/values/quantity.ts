@@ -53,7 +53,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ...named("år", ["år"]),
   ...named("poäng", ["poäng"]),
   ...named("personer", ["personer", "person"]),
-  ...named("årsarbetare", ["årsarbetare", "årsarbeten"]),
+  ...named("årsarbetare", ["årsarbetare", "årsarbeten", "åa"]),
 ]);
 
 function named(unit: string, words: readonly string[]): (readonly [string, string])[] {
