@@ -28,7 +28,7 @@ function nameFor({ contents }: CheckContext): (row: ControlResultRow) => string 
   };
 }
 
-function isEmpty({ cells }: ControlResultRow, key: keyof typeof registers.kontrollresultat.columns & string): boolean {
+function isEmpty({ cells }: ControlResultRow, key: keyof typeof registers.kontrollresultat.columns): boolean {
   const cell = cells[key];
   return cell === undefined || isBlank(cell);
 }

@@ -16,7 +16,7 @@ function internalControls({ contents }: CheckContext): readonly ControlRow[] {
   return controlsOf(contents).inOrder.filter(({ values }) => values.sort === "Intern kontroll");
 }
 
-type ControlColumn = keyof typeof registers.kontroller.columns & string;
+type ControlColumn = keyof typeof registers.kontroller.columns;
 
 /** What a plan says of each control, in the order of the register. */
 const PLANNED = ["omrade", "kontrollmoment", "vad", "hur", "nar", "dokumentation", "ansvarig"] as const satisfies readonly ControlColumn[];

@@ -1,9 +1,6 @@
 import { message } from "../../registers/message.js";
 import { listed } from "../../registers/messages/wording.js";
 
-const gang = (count: number) => (count === 1 ? "1 gång" : `${count} gånger`);
-const times = (count: number) => (count === 1 ? "1 time" : `${count} times`);
-
 /** What is told of controls and of what they have shown. */
 export const controlMessages = {
   "kontroll.ofullstandig": message<{ control: string; missing: readonly string[] }>("varning", {
@@ -27,14 +24,14 @@ export const controlMessages = {
     en: ({ control, value }) => `Minst per år is ${value} for the control ${control}, which is not used. Enter how many times a year it is at least to be made, or clear the cell.`,
   }),
   "kontroll.frekvens-avviker": message<{ control: string; number: number; written: string }>("upplysning", {
-    sv: ({ control, number, written }) => `Kontrollen ${control} ska göras minst ${gang(number)} per år enligt Minst per år, men i När står ${written}. Minst per år gäller. Rätta det som är fel.`,
-    en: ({ control, number, written }) => `The control ${control} is to be made at least ${times(number)} a year by Minst per år, but När says ${written}. Minst per år holds. Correct what is wrong.`,
+    sv: ({ control, number, written }) => `Kontrollen ${control} ska göras minst ${number === 1 ? "1 gång" : `${number} gånger`} per år enligt Minst per år, men i När står ${written}. Minst per år gäller. Rätta det som är fel.`,
+    en: ({ control, number, written }) => `The control ${control} is to be made at least ${number === 1 ? "1 time" : `${number} times`} a year by Minst per år, but När says ${written}. Minst per år holds. Correct what is wrong.`,
   }),
   "kontroll.for-sallan": message<{ control: string; promised: number; due: number; made: number; period: string }>("varning", {
     sv: ({ control, promised, due, made, period }) =>
-      `Kontrollen ${control} ska göras minst ${gang(promised)} per år. Till och med ${period} skulle den ha gjorts ${gang(due)}, men den är gjord ${gang(made)}. Gör kontrollen, eller ändra hur ofta den ska göras.`,
+      `Kontrollen ${control} ska göras minst ${promised === 1 ? "1 gång" : `${promised} gånger`} per år. Den är gjord ${made} av ${due} till och med ${period}. Gör kontrollen, eller ändra hur ofta den ska göras.`,
     en: ({ control, promised, due, made, period }) =>
-      `The control ${control} is to be made at least ${times(promised)} a year. Up to and including ${period} it should have been made ${times(due)}, but was made ${times(made)}. Make the control, or change how often it is to be made.`,
+      `The control ${control} is to be made at least ${promised === 1 ? "1 time" : `${promised} times`} a year. It was made ${made} of ${due} up to and including ${period}. Make the control, or change how often it is to be made.`,
   }),
   "kontroll.utan-resultat": message<{ control: string; period: string }>("varning", {
     sv: ({ control, period }) => `Uppföljning för ${period} saknas för kontrollen ${control}. Lägg till en rad i Kontrollresultat, med Ej genomförd om den inte har gjorts.`,
