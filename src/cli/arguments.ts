@@ -21,6 +21,7 @@ export type Command =
       readonly edits: "ask" | "keep" | "replace";
       readonly json: boolean;
     }
+  | { readonly name: "new-period"; readonly workbook: string; readonly out: string; readonly period: string | undefined; readonly json: boolean }
   | { readonly name: "help" };
 
 export const usage = `Måltavla på kommandoraden
@@ -33,6 +34,8 @@ export const usage = `Måltavla på kommandoraden
   build <rapport> <in.xlsx> --out <ut.xlsx>
         [--unit KOD] [--period "T1 2019"] [--keep-edits | --replace-edits] [--json]
                                      bygger rapporten i arbetsboken
+  new-period <in.xlsx> --out <ut.xlsx> [--period "T2 2019"] [--json]
+                                     lägger till raderna som ska fyllas i för nästa period
 
 Slutkod 0: klart. 1: fel i arbetsboken, eller ändringar för hand att ta ställning till. 2: fel i anropet eller filen.`;
 
@@ -41,7 +44,7 @@ export function readCommand(args: readonly string[]): Command {
   const [name, ...rest] = args;
   switch (name) {
     case undefined:
-      throw new UsageError("Skriv vad som ska göras: template, check, reports eller build. --help visar hur.");
+      throw new UsageError("Skriv vad som ska göras: template, check, reports, build eller new-period. --help visar hur.");
     case "help":
     case "--help":
     case "-h":
@@ -63,6 +66,11 @@ export function readCommand(args: readonly string[]): Command {
     }
     case "build":
       return readBuild(rest);
+    case "new-period": {
+      const { values, positionals } = parse(rest, { out: { type: "string" }, period: { type: "string" }, json: { type: "boolean" } });
+      const workbook = only(positionals, "Skriv filen med registren: new-period <in.xlsx> --out <ut.xlsx>.");
+      return { name, workbook, out: outFile(workbook, values["out"]), period: textOf(values["period"]), json: values["json"] === true };
+    }
     default:
       throw new UsageError(`Kommandot ${name} finns inte. --help visar vilka som finns.`);
   }
@@ -98,14 +106,7 @@ function readBuild(args: readonly string[]): Command {
   if (report === undefined || workbook === undefined || more.length > 0) {
     throw new UsageError("Skriv rapporten och filen: build <rapport> <in.xlsx> --out <ut.xlsx>.");
   }
-  const out = values["out"];
-  if (typeof out !== "string") {
-    throw new UsageError("Skriv vart arbetsboken ska sparas: --out <ut.xlsx>.");
-  }
-  const [ending, outEnding] = [extname(workbook).toLowerCase(), extname(out).toLowerCase()];
-  if (EXCEL_ENDINGS.includes(ending) && EXCEL_ENDINGS.includes(outEnding) && ending !== outEnding) {
-    throw new UsageError(`Spara arbetsboken med samma filändelse som den har: --out <ut${ending}>.`);
-  }
+  const out = outFile(workbook, values["out"]);
   if (values["keep-edits"] === true && values["replace-edits"] === true) {
     throw new UsageError("Välj antingen --keep-edits eller --replace-edits.");
   }
@@ -119,6 +120,18 @@ function readBuild(args: readonly string[]): Command {
     edits: values["keep-edits"] === true ? "keep" : values["replace-edits"] === true ? "replace" : "ask",
     json: values["json"] === true,
   };
+}
+
+/** Where the changed workbook is saved: a file of the same kind. */
+function outFile(workbook: string, out: unknown): string {
+  if (typeof out !== "string") {
+    throw new UsageError("Skriv vart arbetsboken ska sparas: --out <ut.xlsx>.");
+  }
+  const [ending, outEnding] = [extname(workbook).toLowerCase(), extname(out).toLowerCase()];
+  if (EXCEL_ENDINGS.includes(ending) && EXCEL_ENDINGS.includes(outEnding) && ending !== outEnding) {
+    throw new UsageError(`Spara arbetsboken med samma filändelse som den har: --out <ut${ending}>.`);
+  }
+  return out;
 }
 
 type Options = Record<string, { readonly type: "boolean" | "string" }>;

@@ -4,6 +4,7 @@ import { formatDay } from "../registers/values/formatting.js";
 import type { Acceptance } from "../rules/acceptances.js";
 import { documentToJson, printDocument } from "../reports/text.js";
 import { reports } from "../reports/reports.js";
+import { beginPeriod } from "../usecases/beginPeriod.js";
 import { buildReport, type BuildOutcome } from "../usecases/buildReport.js";
 import { checkWorkbook } from "../usecases/checkWorkbook.js";
 import { createTemplate } from "../usecases/createTemplate.js";
@@ -51,6 +52,8 @@ async function carryOut(command: Command, terminal: Terminal): Promise<number> {
       return list(command, terminal);
     case "build":
       return build(command, terminal);
+    case "new-period":
+      return newPeriod(command, terminal);
   }
 }
 
@@ -59,6 +62,22 @@ async function template(command: Extract<Command, { name: "template" }>, termina
   await createTemplate(file.port, {}, command.areas);
   await file.saveAs(command.out);
   terminal.out(`Skapade ${command.out}`);
+  return 0;
+}
+
+async function newPeriod(command: Extract<Command, { name: "new-period" }>, terminal: Terminal): Promise<number> {
+  terminal.progress?.("Läser arbetsboken …");
+  const file = await openWorkbookFile(command.workbook);
+  const plan = await beginPeriod(file.port, { period: command.period, today: terminal.today });
+  terminal.progress?.("Sparar …");
+  await file.saveAs(command.out);
+  terminal.progress?.("");
+  if (command.json) {
+    terminal.out(JSON.stringify({ ...plan, host: hostToJson(file) }));
+    return 0;
+  }
+  const added = plan.rows.map(({ sheet, count }) => `${sheet}: ${counted(count, "rad", "rader")}`);
+  terminal.out(added.length === 0 ? `Allt för ${plan.to} är redan på plats.` : `${plan.to} är påbörjad. Nya rader i ${added.join(", ")}.`);
   return 0;
 }
 

@@ -3,6 +3,7 @@ export type PaneRequest =
   | { readonly kind: "open" }
   | { readonly kind: "check" }
   | { readonly kind: "build"; readonly report: string }
+  | { readonly kind: "period" }
   | { readonly kind: "guide" };
 
 /** From the ribbon's commands to the pane, which live in one page (shared runtime). */

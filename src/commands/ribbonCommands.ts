@@ -6,6 +6,7 @@ import type { PaneRequest, PaneRequests } from "./paneRequests.js";
  */
 export const ribbonCommands: Readonly<Record<string, PaneRequest>> = {
   check: { kind: "check" },
+  newPeriod: { kind: "period" },
   guide: { kind: "guide" },
   buildMaluppfoljning: { kind: "build", report: "maluppfoljning" },
   buildUppdragsuppfoljning: { kind: "build", report: "uppdragsuppfoljning" },

@@ -30,6 +30,7 @@ export const maluppfoljning: ReportDefinition = {
   title: TITLE,
   purpose: "Visar för varje mål vilka utfall måtten har under perioden och om målvärdena nås.",
   audience: "intern",
+  isFollowUp: true,
   needs: ["mal", "matt", "utfall"],
   sheetName: (choice: ReportChoice) => sheetNameFor(TITLE, choice),
   build,

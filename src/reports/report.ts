@@ -26,6 +26,8 @@ export interface ReportDefinition {
   /** One Swedish sentence: what the report is for. */
   readonly purpose: string;
   readonly audience: Audience;
+  /** What a committee gets every period: the likely next one to build, before plans, letters and extracts. */
+  readonly isFollowUp?: true;
   /** The registers without which it cannot be made. */
   readonly needs: readonly RegisterKey[];
   /** The sheet it is built on: one per choice, so that a rebuild finds its place again. */

@@ -18,6 +18,7 @@ export const uppdragsuppfoljning: ReportDefinition = {
   title: TITLE,
   purpose: "Visar för varje uppdrag vad nämnden skriver om perioden och vilken status uppdraget har.",
   audience: "intern",
+  isFollowUp: true,
   needs: ["uppdrag", "uppfoljning"],
   sheetName: (choice: ReportChoice) => sheetNameFor(TITLE, choice),
   build,

@@ -2,6 +2,7 @@ import type { CellAddress } from "../registers/cell.js";
 import type { Finding } from "../registers/finding.js";
 import type { WorkArea } from "../registers/workAreas.js";
 import type { Language } from "../registers/language.js";
+import type { PeriodPlan } from "../usecases/beginPeriod.js";
 import type { BuildOutcome, BuildRequest } from "../usecases/buildReport.js";
 import type { Overview } from "../usecases/overview.js";
 import type { ReportPreview } from "../usecases/previewReport.js";
@@ -32,6 +33,10 @@ export interface PaneActions {
   takeBack(finding: Finding): Promise<void>;
   /** Writes committee (code; "" is the whole workbook) and period into Installningar. */
   choose(choice: { readonly unit?: string; readonly period?: string }): Promise<void>;
+  /** What beginning the next period would add, when the assignments with those ids go on into a new year. Writes nothing. */
+  planPeriod(carry: readonly string[], work?: Work): Promise<PeriodPlan>;
+  /** Begins the next period: adds the rows to be filled in, and makes it the workbook's own. */
+  beginPeriod(carry: readonly string[], work?: Work): Promise<PeriodPlan>;
   /** Adds the registers of some areas of work that the workbook lacks. Nothing that is there is changed. */
   createRegisters(areas: readonly WorkArea[]): Promise<void>;
   /** Opens a sample workbook beside the open one, which is left as it is. */

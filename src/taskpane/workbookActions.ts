@@ -1,6 +1,7 @@
 import { officeWorkbook, type ExcelFacts, type ExcelHost } from "../excel/officeWorkbook.js";
 import { acceptFinding, takeBack } from "../usecases/acceptFinding.js";
 import { applyFixes } from "../usecases/applyFixes.js";
+import { beginPeriod, planPeriod } from "../usecases/beginPeriod.js";
 import { buildReport } from "../usecases/buildReport.js";
 import { chosenLanguage, chooseLanguage } from "../usecases/chooseLanguage.js";
 import { chooseUnitAndPeriod } from "../usecases/chooseUnitAndPeriod.js";
@@ -27,6 +28,8 @@ export function workbookActions(excel: ExcelHost, today: () => number, facts?: E
     accept: (finding, reason) => acceptFinding(port, finding, reason, today()),
     takeBack: (finding) => takeBack(port, finding, today()),
     choose: (choice) => chooseUnitAndPeriod(port, choice),
+    planPeriod: (carry, work) => planPeriod(port, { carry, today: today() }, work),
+    beginPeriod: (carry, work) => beginPeriod(port, { carry, today: today() }, work),
     createRegisters: (areas) => createTemplate(port, {}, areas),
     openExample: (example) => openExample(port, example, fetchFile),
     chosenLanguage: () => chosenLanguage(port),

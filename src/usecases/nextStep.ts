@@ -1,7 +1,7 @@
 import type { Finding } from "../registers/finding.js";
 import { registers, type RegisterContents } from "../registers/registers.js";
 import type { Period } from "../registers/values/period.js";
-import { reports } from "../reports/reports.js";
+import { reportNamed } from "../reports/reports.js";
 import type { ReportState } from "./reportStates.js";
 
 export type NextStep =
@@ -14,7 +14,7 @@ export type NextStep =
 
 /**
  * What is most likely to be done next: have the registers that some report rests on, choose a period, fill in, mend what is wrong, and build, first a report that
- * has not been built for the workbook's choice.
+ * has not been built for the workbook's choice. What a committee gets every period comes before plans, letters and extracts.
  */
 export function nextStep(
   workbook: { readonly contents: RegisterContents; readonly period: Period | null; readonly findings: readonly Finding[]; readonly reports: readonly ReportState[] },
@@ -23,7 +23,8 @@ export function nextStep(
   const possible = workbook.reports.filter(({ missing }) => missing.length === 0);
   if (possible.length === 0) return { kind: "createRegisters" };
   if (period === null) return { kind: "choosePeriod" };
-  const candidates = possible.map((report) => ({ report, ...fillingOf(report.name, contents) }));
+  const periodic = possible.filter(({ name }) => reportNamed(name)?.isFollowUp === true);
+  const candidates = (periodic.length > 0 ? periodic : possible).map((report) => ({ report, ...fillingOf(report.name, contents) }));
   const ready = candidates.filter(({ empty }) => empty.length === 0);
   const next = ready.find(({ report }) => report.built === null) ?? ready[0];
   if (next === undefined) return { kind: "fillIn", sheet: nextToFill(candidates) };
@@ -38,7 +39,7 @@ interface Filling {
 }
 
 function fillingOf(report: string, contents: RegisterContents): Filling {
-  const needs = reports.find(({ name }) => name === report)?.needs ?? [];
+  const needs = reportNamed(report)?.needs ?? [];
   const empty = needs.filter((key) => (contents[key]?.rows.length ?? 0) === 0);
   return { filled: needs.length - empty.length, empty: empty.map((key) => contents[key]?.sheet ?? registers[key].sheet) };
 }

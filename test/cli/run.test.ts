@@ -137,3 +137,12 @@ describe("bad use and unreadable files end in one line and exit code 2", () => {
     expect(error[0]).not.toContain("\n");
   });
 });
+
+test("new-period adds what is to be filled in, and a second time nothing", async () => {
+  const path = join(folder, "t3.xlsx");
+  const first = await maltavla("new-period", "samples/ostersund-uppdrag-t2-2021.xlsx", "--out", path);
+  expect(first).toMatchObject({ code: 0, out: "T3 2021 är påbörjad. Nya rader i Uppföljning: 17 rader." });
+  const again = await maltavla("new-period", path, "--out", join(folder, "t3-igen.xlsx"), "--json");
+  expect(json(again.out)).toMatchObject({ to: "T3 2021", rows: [], changesPeriod: false });
+  expect(await maltavla("new-period", path)).toMatchObject({ code: 2, error: [expect.stringContaining("--out")] });
+});

@@ -29,7 +29,7 @@ const faults: readonly (readonly [fault: string, change: (text: string) => strin
   ["a text too long", (text) => text.replace('DefaultValue="Kontrollera"', `DefaultValue="${"Kontroll".repeat(20)}"`), {}, /longer than 125/],
   ["a text without English", (text) => text.replace(/<bt:Override Locale="en-US" Value="Check"\/>/, ""), {}, /No English text \(en-US\) for: Kontrollera/],
   ["a button that does nothing", (text) => text.replace("<FunctionName>check<", "<FunctionName>chek<"), {}, /chek is named but nothing answers/],
-  ["a command without a button", (text) => text, { commands: [...facts.commands, "newPeriod"] }, /newPeriod has no button/],
+  ["a command without a button", (text) => text, { commands: [...facts.commands, "lastPeriod"] }, /lastPeriod has no button/],
   ["a label of three words", (text) => text.replace('DefaultValue="Öppna Måltavla"', 'DefaultValue="Öppna Måltavla nu"'), {}, /more than two words/],
   ["a button without a supertip", (text) => text.replace(/<Supertip>[\s\S]*?<\/Supertip>/, ""), {}, /has no Supertip/],
   ["commands on a page of their own", (text) => text.replace('FunctionFile resid="Taskpane.Url"', 'FunctionFile resid="Support.Url"'), {}, /must name one page/],

@@ -14,6 +14,7 @@ export const ejVerkstalldaBeslut: ReportDefinition = {
   title: DECISION_REPORT,
   purpose: "Visar kvartalets nya, avslutade, verkställda och fortfarande ej verkställda beslut, med vad som har hänt i vart och ett.",
   audience: "intern",
+  isFollowUp: true,
   needs: ["beslut", "handelser"],
   sheetName: (choice: ReportChoice) => sheetNameFor(DECISION_REPORT, choice),
   build,

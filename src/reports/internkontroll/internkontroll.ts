@@ -17,6 +17,7 @@ export const internkontroll: ReportDefinition = {
   title: TITLE,
   purpose: "Visar för varje område vilka risker som kontrolleras, vad kontrollerna visade under perioden och vilka som inte har gjorts.",
   audience: "intern",
+  isFollowUp: true,
   needs: ["kontroller", "kontrollresultat"],
   sheetName: (choice: ReportChoice) => sheetNameFor(TITLE, choice),
   build,

@@ -23,6 +23,7 @@ export const kvalitetsbokslut: ReportDefinition = {
   title: TITLE,
   purpose: "Visar för varje kvalitetsinsats vad som är gjort, vilka synpunkter som har kommit in och vad kontrollerna visar.",
   audience: "intern",
+  isFollowUp: true,
   needs: ["mal", "aktiviteter", "uppfoljning"],
   sheetName: (choice: ReportChoice) => sheetNameFor(TITLE, choice),
   build,

@@ -1,5 +1,9 @@
 import { viewTexts } from "../language.js";
 
+/** Taken by `npm run pictures`; the sizes, in pixels, keep the place of a picture until it has come. */
+const CHECK = { file: "guide-kontroll.png", width: 350, height: 420 } as const;
+const REPORT = { file: "guide-rapport.png", width: 900, height: 480 } as const;
+
 /** The guide: what Måltavla does, in the order that one does it. */
 export const guideTexts = viewTexts(
   {
@@ -11,6 +15,10 @@ export const guideTexts = viewTexts(
       { name: "Välj nämnd och period", text: "Överst i Måltavla. Arbetsboken minns valet." },
       { name: "Kontrollera", text: "Fliken Kontroll visar vad som behöver rättas. Gå till cellen, rätta med ett klick där det är säkert, eller godta anmärkningen med ett skäl." },
       { name: "Bygg rapporten", text: "Fliken Rapporter visar först vad som kommer att skrivas. Rapporten får ett eget blad och byggs om på samma plats. Det du har ändrat för hand behålls om du vill." },
+    ],
+    pictures: [
+      { ...CHECK, alt: "Fliken Kontroll: ett fel på bladet Utfall, med knappar som går till cellen och godtar anmärkningen." },
+      { ...REPORT, alt: "En byggd måluppföljning: rubrik, förklaring av statusarna och en tabell med utfall, målvärde, måluppfyllelse och status för varje mått." },
     ],
     places: "Var allt finns",
     placeList: [
@@ -41,6 +49,10 @@ export const guideTexts = viewTexts(
       { name: "Choose committee and period", text: "At the top of Måltavla. The workbook remembers your choice." },
       { name: "Check", text: "The Check tab shows what needs correcting. Go to the cell, correct it with one click where that is safe, or accept the finding with a reason." },
       { name: "Build the report", text: "The Reports tab first shows what will be written. The report has a sheet of its own and is rebuilt in the same place. What you have changed by hand is kept if you like." },
+    ],
+    pictures: [
+      { ...CHECK, alt: "The Check tab: an error on the sheet Utfall, with buttons that go to the cell and accept the finding." },
+      { ...REPORT, alt: "A goal follow-up that has been built: heading, legend of the statuses and a table of outcome, target, goal attainment and status for each measure." },
     ],
     places: "Where things are",
     placeList: [

@@ -17,8 +17,13 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
+interface OverviewProps extends Pick<NextStepProps, "onChoose" | "onBuild"> {
+  /** Turns to what a new period begins with. */
+  readonly onNewPeriod: () => void;
+}
+
 /** Översikt: how far the workbook has come, the next step, and what is in it. The step comes before the registers, so that it is seen without scrolling. */
-export function OverviewView(on: Pick<NextStepProps, "onChoose" | "onBuild">) {
+export function OverviewView({ onNewPeriod, ...on }: OverviewProps) {
   const styles = useStyles();
   const texts = useTexts(overviewTexts);
   const { overview, check, isBusy } = usePaneSession();
@@ -49,6 +54,13 @@ export function OverviewView(on: Pick<NextStepProps, "onChoose" | "onBuild">) {
           {overview.progress.length > 0 && <ProgressBars progress={overview.progress} />}
           <FindingCounts findings={overview.findings} />
           <NextStepButton next={overview.next} onCreate={() => void create(overview.areas.length === 0 ? commonAreas : overview.areas)} {...on} />
+          {overview.choice.period !== null && (
+            <div>
+              <Button disabledFocusable={isBusy} onClick={onNewPeriod}>
+                {texts.newPeriod}
+              </Button>
+            </div>
+          )}
           <RegisterLines overview={overview} onCreate={(areas) => void create(areas)} />
         </>
       ) : (

@@ -20,6 +20,7 @@ const loadOverview = () => import("../overview/OverviewView.js");
 const loadFindings = () => import("../findings/FindingsView.js");
 const loadReports = () => import("../reports/ReportsView.js");
 const loadGuide = () => import("../guide/GuidePage.js");
+const loadPeriod = () => import("../period/PeriodPage.js");
 const loadSettings = () => import("../settings/SettingsPage.js");
 
 const useStyles = makeStyles({
@@ -75,8 +76,9 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
             show("reports");
             setAsked({ report: request.report, direct: true });
             break;
+          case "period":
           case "guide":
-            setPage("guide");
+            setPage(request.kind);
             break;
         }
       }),
@@ -89,7 +91,8 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
   };
   const leavePage = (left: PanePage): void => {
     setPage(undefined);
-    (left === "guide" ? guideButton : settingsButton)?.focus();
+    // From the ribbon's page the keyboard goes back to the views.
+    (left === "guide" ? guideButton : left === "settings" ? settingsButton : document.querySelector<HTMLElement>("[role=tab][aria-selected=true]"))?.focus();
   };
 
   return (
@@ -114,6 +117,8 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
             <ViewBoundary>
               {page === "guide" ? (
                 <OnDemand load={loadGuide}>{({ GuidePage }) => <GuidePage />}</OnDemand>
+              ) : page === "period" ? (
+                <OnDemand load={loadPeriod}>{({ PeriodPage }) => <PeriodPage onBegun={() => show("overview")} />}</OnDemand>
               ) : (
                 <OnDemand load={loadSettings}>{({ SettingsPage }) => <SettingsPage language={language} onLanguage={onLanguage} diagnosis={diagnosis} />}</OnDemand>
               )}
@@ -128,6 +133,7 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
                   {({ OverviewView }) => (
                     <OverviewView
                       onChoose={() => setChoosing(true)}
+                      onNewPeriod={() => turnToPage("period")}
                       onBuild={(report) => {
                         show("reports");
                         setAsked({ report, direct: false });
