@@ -77,6 +77,8 @@ export default (env = {}) => {
           { from: "src/support/support.html", to: "support.html" },
           // Opened from the pane as examples.
           { from: "samples/*.xlsx", to: "samples/[name][ext]" },
+          // Shown by the pane's guide.
+          { from: "docs/pictures/guide-*.png", to: "guide/[name][ext]" },
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
         ],
       }),

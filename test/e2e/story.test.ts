@@ -1,7 +1,8 @@
 // From an empty workbook to two reports in a saved file, as somebody does it who meets Måltavla for the first time.
+import { texts } from "../../src/workbench/page/texts.js";
 import type { Scalar, Sheet } from "../../src/xlsx/index.js";
 import { describeInChromium } from "./inChromium.js";
-import { picture } from "./pictures.js";
+import { picture, placeOf } from "./pictures.js";
 
 /** What a sheet's cells hold, row by row as far as something stands. */
 function contents(sheet: Sheet | undefined): Scalar[][] {
@@ -46,6 +47,7 @@ describeInChromium("the story of a new user", (open) => {
     await bench.press("Kontrollera");
     await pane.getByText("”tolv” går inte att läsa som Utfall.").waitFor();
     await picture(bench, "kontroll");
+    await picture(bench, "guide-kontroll", await placeOf(page.getByTitle(texts.pane.frame, { exact: true }), 350, 420));
     await pane.getByRole("button", { name: "Gå till Utfall rad 3, Utfall" }).click();
     await page.getByRole("grid", { name: "Bladet Utfall" }).waitFor();
     expect(await page.getByLabel("Namnruta").inputValue()).toBe("D3");
@@ -68,6 +70,7 @@ describeInChromium("the story of a new user", (open) => {
     await page.getByRole("grid", { name: "Bladet Måluppföljning T1 2026 BUN" }).waitFor();
     expect(await bench.cell("B19").innerText()).toBe("88,5 %");
     await picture(bench, "rapport");
+    await picture(bench, "guide-rapport", await placeOf(page.getByRole("grid"), 900, 480));
     await bench.press("Bygg rapport", "Uppdragsuppföljning");
     await pane.getByText("Rapporten står på bladet Uppdragsuppföljning T1 2026 BUN").waitFor();
 

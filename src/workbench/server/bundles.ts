@@ -30,7 +30,7 @@ export const APP: Bundle = {
   words: [],
   output: "dist",
   start: "taskpane.html",
-  sources: [...configuration, "scripts/bundleChecks.mjs", "manifest.xml", "LICENSE", "assets", "samples", "src/commands", "src/excel", "src/registers", "src/reports", "src/rules", "src/support", "src/taskpane", "src/usecases", "src/xlsx", "src/formulas"],
+  sources: [...configuration, "scripts/bundleChecks.mjs", "manifest.xml", "LICENSE", "assets", "docs/pictures", "samples", "src/commands", "src/excel", "src/registers", "src/reports", "src/rules", "src/support", "src/taskpane", "src/usecases", "src/xlsx", "src/formulas"],
 };
 
 export const PAGE: Bundle = {
@@ -115,6 +115,9 @@ async function alone<Result>(lock: string, task: () => Promise<Result>): Promise
   }
 }
 
+/** No bundle takes this long: whoever took the lock has died, and another program has got its number. */
+const FORGOTTEN_MS = 10 * 60_000;
+
 /** Making a new file succeeds for one program only. What a program that died left behind is cleared away for the next try. */
 function taken(lock: string): boolean {
   try {
@@ -122,9 +125,14 @@ function taken(lock: string): boolean {
     return true;
   } catch {
     const holder = Number(readOr(lock, ""));
-    if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
+    if ((holder > 0 && !isRunning(holder)) || isForgotten(lock)) rmSync(lock, { force: true });
     return false;
   }
+}
+
+function isForgotten(lock: string): boolean {
+  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Date.now() - made > FORGOTTEN_MS;
 }
 
 function isRunning(id: number): boolean {

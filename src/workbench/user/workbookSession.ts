@@ -176,7 +176,7 @@ export class WorkbookSession implements UserSession {
   }
 
   paste(sheetName: string, rect: Rect, text: string): Outcome {
-    const own = this.clipboard?.text === text.replace(/\r?\n/gu, "\r\n") ? this.clipboard.captured : undefined;
+    const own = this.clipboard !== undefined && isSameText(this.clipboard.text, text) ? this.clipboard.captured : undefined;
     const cells = cellsOf(text);
     const block = own?.rect ?? { rows: cells.length, columns: cells[0]?.length ?? 1 };
     return this.change(sheetName, (open) => {
@@ -339,6 +339,11 @@ function ensureUnlocked({ isProtected, sheet }: SheetFacts, { row, column }: Cel
   if (isProtected && sheet.format(row, column).locked) {
     throw new RichApiError("AccessDenied");
   }
+}
+
+/** Systems end lines in their own ways on the clipboard, also within a cell. */
+function isSameText(one: string, other: string): boolean {
+  return one.replaceAll("\r\n", "\n") === other.replaceAll("\r\n", "\n");
 }
 
 /** Of whole rows and columns, the cells up to the last one in use. */

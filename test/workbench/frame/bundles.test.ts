@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Bundle, BuildFailed, ensureBuilt } from "../../../src/workbench/server/bundles.js";
@@ -85,6 +85,13 @@ describe("a bundle", () => {
     const { root, write } = project();
     const { pid } = spawnSync(process.execPath, ["-e", ""]);
     write(".cache/building", String(pid));
+    expect(await ensureBuilt(root, BUNDLE)).toBe(true);
+  });
+
+  test("is made although a program that died began on it, and another has its number since", async () => {
+    const { root, write } = project();
+    write(".cache/building", String(process.pid));
+    utimesSync(join(root, ".cache/building"), 0, 0);
     expect(await ensureBuilt(root, BUNDLE)).toBe(true);
   });
 });

@@ -15,6 +15,8 @@ export interface FramedPane {
   readonly asked: readonly boolean[];
   /** Sheets of the workbooks that the add-in opened beside this one. */
   readonly opened: readonly (readonly string[])[];
+  /** Of what was asked for, opened and unknown up to now. */
+  forget(): void;
 }
 
 declare global {
@@ -43,6 +45,9 @@ window.frameThePane = async ({ workbook, excelApi = "1.17", language, dark }) =>
     onPaneVisible: (isVisible) => asked.push(isVisible),
     onWorkbookCreated: (bytes) => opened.push(openXlsx(bytes).sheets.map(({ name }) => name)),
   });
-  window.framed = { excel, frame, unknown, asked, opened };
+  const forget = (): void => {
+    for (const heard of [unknown, asked, opened]) heard.length = 0;
+  };
+  window.framed = { excel, frame, unknown, asked, opened, forget };
   return window.framed;
 };

@@ -11,6 +11,7 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
   let browser: Browser;
   let server: WorkbenchServer;
   const complaints: string[] = [];
+  let shared: { readonly page: Page; readonly pane: Frame } | undefined;
 
   beforeAll(async () => {
     server = await serveFramedPane();
@@ -24,7 +25,7 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
     complaints.length = 0;
   });
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+    for (const context of browser.contexts().filter((each) => each !== shared?.page.context())) await context.close();
     // Neither page may throw, complain in the console, or reach for anything that is not on this machine.
     expect(complaints).toEqual([]);
   });
@@ -57,6 +58,13 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
     const pane = await frameThePane(page, options);
     await pane.getByText("3 varningar").waitFor();
     return { page, pane };
+  }
+
+  /** The same for all tests that leave it as they found it: opening takes longer than most of them. */
+  async function sharedPane(): Promise<{ readonly page: Page; readonly pane: Frame }> {
+    shared ??= await paneOnAle();
+    await shared.page.evaluate(() => window.framed.forget());
+    return shared;
   }
 
   test("starts, reads the workbook through Office.js, and asks for nothing that is not there", async () => {
@@ -93,7 +101,7 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
   });
 
   test("a ribbon command does its work, shows the pane and completes", async () => {
-    const { page, pane } = await paneOnAle();
+    const { page, pane } = await sharedPane();
     await page.evaluate(() => window.framed.frame.invokeCommand("Maltavla.Check", "check"));
     expect(await page.evaluate(() => window.framed.asked)).toEqual([true]);
     await pane.getByRole("tab", { name: /Kontroll/u, selected: true }).waitFor();
@@ -111,7 +119,7 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
   });
 
   test("a command that the add-in does not have is told of by name", async () => {
-    const { page } = await paneOnAle();
+    const { page } = await sharedPane();
     const told = await page.evaluate(() => window.framed.frame.invokeCommand("Maltavla.Check", "missing").catch(String));
     expect(told).toMatch(/^CommandNotCompleted: .*missing finns inte/u);
   });
@@ -148,7 +156,7 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
   });
 
   test("the add-in hides and shows its pane, and hears of it, also when the user does", async () => {
-    const { page, pane } = await paneOnAle();
+    const { page, pane } = await sharedPane();
     await pane.evaluate(() => Office.addin.onVisibilityModeChanged(({ visibilityMode }) => void (document.title += ` ${visibilityMode}`)));
     await pane.evaluate(() => Office.addin.hide());
     await pane.evaluate(() => Office.addin.showAsTaskpane());
@@ -158,14 +166,14 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
   });
 
   test("a selection elsewhere is told of to those who asked", async () => {
-    const { page, pane } = await paneOnAle();
+    const { page, pane } = await sharedPane();
     await pane.evaluate(() => new Promise((added) => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => void (document.title = "selected"), added)));
     await page.evaluate(() => window.framed.frame.selectionChanged());
     await pane.waitForFunction(() => document.title === "selected");
   });
 
   test("a change in a table is told of to the add-in's handler", async () => {
-    const { pane } = await paneOnAle();
+    const { pane } = await sharedPane();
     const heard = await pane.evaluate(async () => {
       const changes: string[] = [];
       await Excel.run(async (context) => {
@@ -217,13 +225,13 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
   });
 
   test("a workbook that the add-in opens beside this one is handed over", async () => {
-    const { page, pane } = await paneOnAle();
+    const { page, pane } = await sharedPane();
     await pane.evaluate(() => Excel.createWorkbook());
     expect(await page.evaluate(() => window.framed.opened)).toEqual([["Blad1"]]);
   });
 
   test("a broken line is an error for the add-in, and the next request works", async () => {
-    const { page, pane } = await paneOnAle();
+    const { page, pane } = await sharedPane();
     const names = () => pane.evaluate(() => Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load({ name: true });
@@ -236,7 +244,7 @@ describeWith("chromium", "the production pane in a frame, on the embedded Excel"
   });
 
   test("what the workbench does not have is refused and told of", async () => {
-    const { page, pane } = await paneOnAle();
+    const { page, pane } = await sharedPane();
     const status = await pane.evaluate(() => new Promise((answered) => Office.context.document.getSelectedDataAsync(Office.CoercionType.Text, ({ status: outcome }) => answered(outcome))));
     expect(status).toBe("failed");
     expect(await page.evaluate(() => window.framed.unknown)).toEqual(["executeMethod 64"]);

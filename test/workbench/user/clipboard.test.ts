@@ -35,6 +35,17 @@ describe("Pasting", () => {
     expect(session.view(SHEET, 1, 0).text).toBe("2");
   });
 
+  test.each(["\r\n", "\n"])("what was copied here comes with its formulas, line breaks within cells or not, in whatever way the system ends lines (%j)", (end) => {
+    const { session, sheet } = userAt((first) => {
+      fill(first, [["två\nrader", 1]]);
+      first.setCell(1, 0, { value: 2, formula: "B1*2" });
+    });
+    const { text } = session.copy(SHEET, at(0, 0, 2, 2));
+    session.paste(SHEET, at(4, 0), text.replace(/\r?\n/gu, end));
+    expect(sheet().cell(4, 0)?.value).toBe("två\nrader");
+    expect(sheet().cell(5, 0)?.formula).toBe("B5*2");
+  });
+
   test("fills a selection that the block fits in, and goes beyond one that it does not", () => {
     const { session, value } = userAt();
     session.paste(SHEET, at(0, 0, 2, 4), "a\tb");
