@@ -1,4 +1,5 @@
 import { activityStatuses, type ActivityStatus } from "../registers/definitions/statusWords.js";
+import { periodFrom, periodTo, type Period } from "../registers/values/period.js";
 import { activitiesOf, followUpOf, type ActivityRow } from "./assignments.js";
 import type { FollowUpRow } from "./followUps.js";
 import { isInForce } from "./goalsInForce.js";
@@ -14,6 +15,7 @@ export function isQualityInitiative(goal: GoalRow): boolean {
 /** One activity of an initiative and what is reported of it for a period. */
 export interface FollowedActivity {
   readonly activity: ActivityRow;
+  /** Of the period or, when it has none, of an earlier one that closed the activity. */
   readonly followUp: FollowUpRow | undefined;
   /** `null` where none is given, or a word that is no status of an activity. */
   readonly status: ActivityStatus | null;
@@ -62,11 +64,26 @@ export function initiativeResult(workbook: Workbook, goal: GoalRow, choice: Choi
   // Two goals with one id are a finding; the activities are then the upper one's.
   const own = workbook.tree.goal(goal.values.id) === goal ? activitiesOf(workbook, goal.values.id) : [];
   const activities = own.map((activity): FollowedActivity => {
-    const followUp = followUpOf(workbook, activity.values.id, choice);
+    const followUp = followUpOf(workbook, activity.values.id, choice) ?? closedEarlier(workbook, activity, choice);
     return { activity, followUp, status: statusOf(followUp) };
   });
   const followUp = followUpOf(workbook, goal.values.id, choice);
   return { goal, followUp, own: statusOf(followUp), activities, ...countsOf(activities), proposed: proposedStatus(activities.map(({ status }) => status)) };
+}
+
+/** What was done in the spring is done in the autumn too, and nobody need say so again. What has no last day is done each year anew. */
+function closedEarlier(workbook: Workbook, activity: ActivityRow, { unit, period }: Choice): FollowUpRow | undefined {
+  const { id } = activity.values;
+  const isDoneOnce = endOfActivity(activity) !== null;
+  const counts = (earlier: Period) => periodTo(earlier) < periodFrom(period) && (isDoneOnce || earlier.year === period.year);
+  const last = workbook.followUps.of(id).findLast(({ values }) => counts(values.period));
+  const followUp = last === undefined ? undefined : followUpOf(workbook, id, { unit, period: last.values.period });
+  return isClosed(statusOf(followUp)) ? followUp : undefined;
+}
+
+/** Whether nothing more is to be done. */
+function isClosed(status: ActivityStatus | null): boolean {
+  return status === "Genomfört" || status === "Ej aktuellt";
 }
 
 function statusOf(followUp: FollowUpRow | undefined): ActivityStatus | null {
@@ -114,8 +131,7 @@ export function overdueActivities(initiatives: readonly InitiativeResult[], pass
   const overdue = initiatives.flatMap((initiative) =>
     initiative.activities.flatMap((followed): OverdueActivity[] => {
       const end = endOfActivity(followed.activity);
-      const isClosed = followed.status === "Genomfört" || followed.status === "Ej aktuellt";
-      return end === null || end > passed || isClosed ? [] : [{ initiative, followed, end }];
+      return end === null || end > passed || isClosed(followed.status) ? [] : [{ initiative, followed, end }];
     }),
   );
   return overdue.sort((a, b) => a.end - b.end);

@@ -254,6 +254,26 @@ describe("what is not the simple case", () => {
     expect(years).toEqual(["2012", "2013", "2014", "2015", "2016", "2017, till och med 2017-06-30"]);
   });
 
+  test("what was done earlier is done; what has no last day is done each year anew", () => {
+    const inYear = (year: number, number: number): Period => ({ kind: "tertial", year, number });
+    const document = reportOf(
+      {
+        enheter: ovanakerEnheter,
+        mal: [initiative({ id: "A", nr: "1" })],
+        aktiviteter: ["X", "Y", "Z", "Å"].map((id) => activity({ id, avser: "A", slut: id === "Å" ? null : serialOf({ year: 2017, month: 3, day: 31 }) })),
+        uppfoljning: [
+          followUp({ avser: "X", period: inYear(2017, 1), status: "Genomfört", kommentar: "Klart i mars." }),
+          followUp({ avser: "Y", period: inYear(2017, 1), status: "Delvis genomfört" }),
+          followUp({ avser: "Z", period: inYear(2016, 3), status: "Genomfört" }), followUp({ avser: "Å", period: inYear(2016, 3), status: "Genomfört" }),
+        ],
+      },
+      { period: inYear(2017, 3) },
+    );
+    expect(printed(document, "insatser")[0]?.slice(3)).toEqual(["4", "2", "0", "0", "2"]);
+    expect(printed(document, "forsenat").map(([name]) => name)).toEqual(["1: Aktivitet Y"]);
+    expect(textsOf(document)).toContain("Om ”Aktivitet X” (T1 2017): Klart i mars.");
+  });
+
   test("a unit's report has its own views", () => {
     const document = reportOf(ovanaker, { unit: "IFO" });
     expect(printed(document, "synpunkter:enhet")).toEqual([["2012", "2", "2"], ["2013", "0", "0"], ["2014", "6", "6"], ["2015", "3", "3"], ["2016", "5", "5"], ["2017", "7", "7"]]);

@@ -1,4 +1,4 @@
-import { periodLabel } from "../../registers/values/period.js";
+import { periodLabel, samePeriod } from "../../registers/values/period.js";
 import { standardSentence, withoutFirstSentence } from "../../rules/comments/standardSentence.js";
 import { furtherFollowUps } from "../../rules/assignments.js";
 import { append } from "../../rules/goalTree.js";
@@ -79,5 +79,6 @@ function activityComment(workbook: Workbook, { activity, followUp }: FollowedAct
   const own = followUp === undefined ? [] : said(workbook, followUp, owner, names, "");
   const others = furtherFollowUps(workbook, activity.values.id, choice.period, followUp).flatMap((row) => said(workbook, row, null, names, ""));
   const text = [...own, ...others].join("\n");
-  return text === "" ? [] : [{ kind: "paragraph", label: `Om ${named(activity.values.aktivitet)}`, text }];
+  const earlier = followUp === undefined || samePeriod(followUp.values.period, choice.period) ? "" : ` (${periodLabel(followUp.values.period)})`;
+  return text === "" ? [] : [{ kind: "paragraph", label: `Om ${named(activity.values.aktivitet)}${earlier}`, text }];
 }
