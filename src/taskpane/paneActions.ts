@@ -4,6 +4,7 @@ import type { WorkArea } from "../registers/workAreas.js";
 import type { Language } from "../registers/language.js";
 import type { PeriodPlan } from "../usecases/beginPeriod.js";
 import type { BuildOutcome, BuildRequest } from "../usecases/buildReport.js";
+import type { Example } from "../usecases/openExample.js";
 import type { Overview } from "../usecases/overview.js";
 import type { ReportPreview } from "../usecases/previewReport.js";
 import type { Work } from "../usecases/work.js";
@@ -40,7 +41,7 @@ export interface PaneActions {
   /** Adds the registers of some areas of work that the workbook lacks. Nothing that is there is changed. */
   createRegisters(areas: readonly WorkArea[]): Promise<void>;
   /** Opens a sample workbook beside the open one, which is left as it is. */
-  openExample(example: "ale" | "ostersund"): Promise<void>;
+  openExample(example: Example): Promise<void>;
   /** The language chosen in this workbook; null when none is, and Excel's own is then used. */
   chosenLanguage(): Promise<Language | null>;
   chooseLanguage(language: Language): Promise<void>;

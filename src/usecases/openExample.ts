@@ -1,12 +1,21 @@
 import type { WorkbookPort } from "./port.js";
 import { WorkbookError } from "./workbookError.js";
 
-export type Example = "ale" | "ostersund";
-
 /** Fetches a file that lies beside the page, e.g. "samples/ale-maluppfoljning-t1-2019.xlsx". Rejects when it cannot. */
 export type FetchFile = (path: string) => Promise<Uint8Array>;
 
-const FILES: Readonly<Record<Example, string>> = { ale: "samples/ale-maluppfoljning-t1-2019.xlsx", ostersund: "samples/ostersund-uppdrag-t2-2021.xlsx" };
+const FILES = {
+  ale: "samples/ale-maluppfoljning-t1-2019.xlsx",
+  ostersund: "samples/ostersund-uppdrag-t2-2021.xlsx",
+  ostersundGoal: "samples/ostersund-trygghet-och-stod-2024.xlsx",
+  norrkoping: "samples/norrkoping-verksamhetsplan-2016.xlsx",
+  aleControl: "samples/ale-internkontroll-2019.xlsx",
+  ovanaker: "samples/ovanaker-kvalitetsbokslut-2017.xlsx",
+  aleDecisions: "samples/ale-ej-verkstallda-beslut-q1-2019.xlsx",
+} as const;
+
+/** A filled-in workbook that comes with the add-in. */
+export type Example = keyof typeof FILES;
 
 /**
  * Opens a sample workbook of its own; the open one is left as it is. One request.

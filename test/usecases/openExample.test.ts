@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openExample, type Example } from "../../src/usecases/openExample.js";
 import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
@@ -6,13 +6,28 @@ import { inExcel } from "./inExcel.js";
 
 const root = join(__dirname, "../..");
 
-test.each<Example>(["ale", "ostersund"])("the example %s is one of the samples, and opens beside the workbook, which stays as it is", async (example) => {
+const examples: readonly Example[] = ["ale", "ostersund", "ostersundGoal", "norrkoping", "aleControl", "ovanaker", "aleDecisions"];
+
+test.each(examples)("the example %s is one of the samples, and opens beside the workbook, which stays as it is", async (example) => {
   const { port, excel } = inExcel(createXlsx());
   const before = excel.save();
   await openExample(port, example, (path) => readFile(join(root, path)));
   expect(excel.openedCopies.map((file) => openXlsx(file).table("Enheter")?.name)).toEqual(["Enheter"]);
   expect(excel.save()).toEqual(before);
   expect(excel.traffic.requests).toBe(1);
+});
+
+test("every sample is an example", async () => {
+  const fetched: string[] = [];
+  for (const example of examples) {
+    const { port } = inExcel(createXlsx());
+    await openExample(port, example, (path) => {
+      fetched.push(path);
+      return readFile(join(root, path));
+    });
+  }
+  const samples = (await readdir(join(root, "samples"))).filter((name) => name.endsWith(".xlsx"));
+  expect(fetched.sort()).toEqual(samples.map((name) => `samples/${name}`).sort());
 });
 
 test("an example that cannot be fetched is told, and nothing is opened", async () => {

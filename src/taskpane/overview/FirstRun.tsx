@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WorkArea } from "../../registers/workAreas.js";
+import type { Example } from "../../usecases/openExample.js";
 import type { Overview } from "../../usecases/overview.js";
-import type { PaneActions } from "../paneActions.js";
 import { useTexts } from "../language.js";
 import { usePaneSession } from "../paneSession.js";
 import { AreaChoice, commonAreas } from "./AreaChoice.js";
@@ -27,6 +27,9 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+/** In the order of the reports that they are for. */
+const examples: readonly Example[] = ["ale", "ostersund", "ostersundGoal", "norrkoping", "aleControl", "ovanaker", "aleDecisions"];
+
 interface FirstRunProps extends Pick<Overview, "foundSheets"> {
   readonly areas: Overview["otherAreas"];
   readonly onCreate: (areas: readonly WorkArea[]) => void;
@@ -40,7 +43,7 @@ export function FirstRun({ foundSheets, areas, onCreate }: FirstRunProps) {
   const [chosen, setChosen] = useState(commonAreas);
   const isEmpty = foundSheets.length === 0;
 
-  async function open(example: Parameters<PaneActions["openExample"]>[0]): Promise<void> {
+  async function open(example: Example): Promise<void> {
     const isOpen = await run(texts.opening, async () => {
       await actions.openExample(example);
       return true;
@@ -65,12 +68,11 @@ export function FirstRun({ foundSheets, areas, onCreate }: FirstRunProps) {
         <h3 className={styles.name}>{texts.openExample}</h3>
         <p className={styles.text}>{texts.examplePurpose}</p>
         <div className={styles.buttons}>
-          <Button disabledFocusable={isBusy} onClick={() => void open("ale")}>
-            {texts.ale}
-          </Button>
-          <Button disabledFocusable={isBusy} onClick={() => void open("ostersund")}>
-            {texts.ostersund}
-          </Button>
+          {examples.map((example) => (
+            <Button key={example} disabledFocusable={isBusy} onClick={() => void open(example)}>
+              {texts.examples[example]}
+            </Button>
+          ))}
         </div>
       </section>
     </div>
