@@ -6,7 +6,7 @@ import {
   activitiesBelongToGoalsOrAssignments, activitiesEndInTime, activitiesHaveSomebodyResponsible, activityTextsDiffer, endsAgreeWithTimeFrames,
 } from "./checks/activities.js";
 import {
-  assignmentDatesAreInOrder, assignmentsAreCarriedOn, assignmentsEndInTime, assignmentsHaveEnds, assignmentsHaveLeads, assignmentTextsDiffer,
+  assignmentDatesAreInOrder, assignmentsAreCarriedOn, assignmentsEndInTime, assignmentsEndWithinTheirGoal, assignmentsHaveEnds, assignmentsHaveLeads, assignmentTextsDiffer,
   assignmentYearsArePlausible, predecessorsComeBefore, unitsAreNamedOnce,
 } from "./checks/assignments.js";
 import { calculatedValuesAgree } from "./checks/calculatedValues.js";
@@ -105,6 +105,7 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   unitsAreNamedOnce,
   assignmentsHaveEnds,
   assignmentDatesAreInOrder,
+  assignmentsEndWithinTheirGoal,
   assignmentYearsArePlausible,
   assignmentsEndInTime,
   assignmentsAreCarriedOn,

@@ -75,6 +75,12 @@ describe("assignments", () => {
     expect(told(assignment({ Slut: august31 }), september1)).toEqual(["uppdrag.slut-passerat 1"]);
   });
 
+  test("an end after the goal's own, and not on its last day", () => {
+    const until = (day: number) => told({ ...assignment({ "Mål-id": "MÅL-1", Slut: 44_561 }), mal: [{ ...sound.mal?.[0], "Giltigt till": day }] });
+    expect(until(44_560)).toEqual(["uppdrag.efter-malet 1"]);
+    expect(until(44_561)).toEqual([]);
+  });
+
   test("an owner of the goal leads it", () => {
     expect(told(assignment({ Huvudansvarig: "", "Mål-id": "MÅL-1" }))).toEqual([]);
   });

@@ -65,6 +65,18 @@ export function assignmentDatesAreInOrder(context: CheckContext): Finding[] {
   });
 }
 
+/** An assignment is done while its goal still holds: a plan that outlasts what it is for is told of. Source: R45. */
+export function assignmentsEndWithinTheirGoal(context: CheckContext): Finding[] {
+  const { tree } = context;
+  return context.assignments.flatMap((assignment) => {
+    const until = tree.goal(assignment.values.malId)?.values.giltigtTill ?? null;
+    const { slut } = assignment.values;
+    if (until === null || slut === null || slut <= until) return [];
+    const about = { assignment: assignmentName(assignment), end: formatDay(slut) ?? "", until: formatDay(until) ?? "" };
+    return [ruleFinding("uppdrag.efter-malet", about, inUppdrag(context, assignment, "slut"))];
+  });
+}
+
 /** År is a year that periods can have. */
 export function assignmentYearsArePlausible(context: CheckContext): Finding[] {
   return (context.contents.uppdrag?.rows ?? [])

@@ -28,6 +28,10 @@ export const assignmentMessages = {
     sv: ({ assignment, start, end }) => `Uppdraget ${assignment} börjar ${start} men slutar ${end}. Rätta ett av datumen.`,
     en: ({ assignment, start, end }) => `The assignment ${assignment} begins on ${start} but ends on ${end}. Correct one of the dates.`,
   }),
+  "uppdrag.efter-malet": message<{ assignment: string; end: string; until: string }>("upplysning", {
+    sv: ({ assignment, end, until }) => `Uppdraget ${assignment} slutar ${end}, men målet gäller bara till ${until}. Rätta Slut, eller ändra målets Giltigt till.`,
+    en: ({ assignment, end, until }) => `The assignment ${assignment} ends on ${end}, but its goal is valid only until ${until}. Correct Slut, or change the goal's Giltigt till.`,
+  }),
   "uppdrag.ar-orimligt": message<{ assignment: string; year: number }>("fel", {
     sv: ({ assignment, year }) => `Uppdraget ${assignment} har året ${year}, så det kommer inte med i någon period. Skriv året med fyra siffror, till exempel 2021.`,
     en: ({ assignment, year }) => `The assignment ${assignment} has the year ${year}, so it belongs to no period. Write the year with four digits, for example 2021.`,
