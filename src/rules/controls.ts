@@ -36,7 +36,7 @@ export interface Controls {
 
 export function controlsOf(contents: RegisterContents): Controls {
   const byId = firstById(contents.kontroller?.rows ?? []);
-  const inOrder = [...byId.values()].sort(byArea);
+  const inOrder = [...byId.values()].map(placed).sort(byArea).map(({ control }) => control);
   const results = new Map<string, ControlResultRow[]>();
   for (const row of contents.kontrollresultat?.rows ?? []) append(results, folded(row.values.kontrollId), row);
   for (const rows of results.values()) rows.sort((a, b) => comparePeriods(a.values.period, b.values.period) || a.values.nr - b.values.nr || a.row - b.row);
@@ -51,20 +51,25 @@ export function controlsOf(contents: RegisterContents): Controls {
 
 const SORTS: readonly ControlSort[] = ["Intern kontroll", "Egenkontroll"];
 
-function byArea(a: ControlRow, b: ControlRow): number {
-  const [one, other] = [a.values, b.values];
-  return (
-    SORTS.indexOf(one.sort) - SORTS.indexOf(other.sort) ||
-    Number(one.omrade === null) - Number(other.omrade === null) ||
-    byNumberAndName(one.omrade ?? "", other.omrade ?? "") ||
-    byReportOrder({ id: one.id, ordning: null }, { id: other.id, ordning: null })
-  );
+/** A control with what it is sorted by: a comparison asks for it again and again. */
+interface Placed {
+  readonly control: ControlRow;
+  readonly sort: number;
+  /** Numbered areas before others, and those without any last. */
+  readonly kind: number;
+  readonly area: { readonly id: string; readonly ordning: null };
+  readonly own: { readonly id: string; readonly ordning: null };
 }
 
-/** "1.10 Personal" after "1.9 Ledning"; an area without a number after those with one. */
-function byNumberAndName(a: string, b: string): number {
-  const isNumbered = (area: string) => /^\s*\d/u.test(area);
-  return Number(!isNumbered(a)) - Number(!isNumbered(b)) || byReportOrder({ id: folded(a), ordning: null }, { id: folded(b), ordning: null });
+function placed(control: ControlRow): Placed {
+  const { id, sort, omrade } = control.values;
+  const kind = omrade === null ? 2 : Number(!/^\s*\d/u.test(omrade));
+  return { control, sort: SORTS.indexOf(sort), kind, area: { id: folded(omrade ?? ""), ordning: null }, own: { id, ordning: null } };
+}
+
+/** "1.10 Personal" after "1.9 Ledning". */
+function byArea(a: Placed, b: Placed): number {
+  return a.sort - b.sort || a.kind - b.kind || (a.area.id === b.area.id ? 0 : byReportOrder(a.area, b.area)) || byReportOrder(a.own, b.own);
 }
 
 function areasOf(inOrder: readonly ControlRow[]): readonly ControlArea[] {

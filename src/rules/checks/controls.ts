@@ -13,7 +13,7 @@ export const controlName = (control: ControlRow): string => named(controlText(co
 
 /** The plan of internal control. A unit's own checks (Egenkontroll) may be planned in fewer words. */
 function internalControls({ contents }: CheckContext): readonly ControlRow[] {
-  return controlsOf(contents).inOrder.filter(({ values }) => values.sort === "Intern kontroll");
+  return (contents.kontroller?.rows ?? []).filter(({ values }) => values.sort === "Intern kontroll");
 }
 
 type ControlColumn = keyof typeof registers.kontroller.columns;
@@ -66,7 +66,7 @@ export function plansHoldWhatIsPlanned(context: CheckContext): Finding[] {
 
 /** Sannolikhet and Konsekvens are given together, and are steps of the scale. Source: model.md, Registers (Kontroller). */
 export function risksAreOfTheScale(context: CheckContext): Finding[] {
-  return controlsOf(context.contents).inOrder.flatMap((control) => {
+  return (context.contents.kontroller?.rows ?? []).flatMap((control) => {
     const halves = RISK.filter((key) => isEmpty(control, key));
     const [missing] = halves;
     const half =
@@ -85,7 +85,7 @@ export function risksAreOfTheScale(context: CheckContext): Finding[] {
 
 /** Minst per år is a number of times, and the one that När says in words. Source: I2. */
 export function frequenciesAgree(context: CheckContext): Finding[] {
-  return controlsOf(context.contents).inOrder.flatMap((control) => {
+  return (context.contents.kontroller?.rows ?? []).flatMap((control) => {
     const { minstPerAr, nar } = control.values;
     if (minstPerAr === null) return [];
     const place = inKontroller(context, control, "minstPerAr");
