@@ -4,6 +4,8 @@ import { registerSection } from "../src/registers/documentation.js";
 import { areasOf, registerKeys } from "../src/registers/workAreas.js";
 import { registers } from "../src/registers/registers.js";
 import type { RegisterRows } from "../src/registers/template.js";
+import { rulePage } from "../src/rules/documentation.js";
+import { checkWorkbook } from "../src/usecases/checkWorkbook.js";
 import { openXlsx } from "../src/xlsx/index.js";
 import { dateTypedAsText } from "../test/fixtures/ale-beslut/aleBeslut.js";
 import { aleFirstQuarterRows } from "../test/fixtures/ale-arenden/aleFirstQuarterRows.js";
@@ -16,6 +18,8 @@ import { ovanakerRows } from "../test/fixtures/ovanaker/ovanakerRows.js";
 
 /** Every file that is made from fixtures and definitions, by its path in the project. */
 export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const examples = new Map<string, string>();
+  const workbookWith = (rows: RegisterRows) => workbookOf(rows, examples);
   return new Map([
     ["samples/ale-maluppfoljning-t1-2019.xlsx", await workbookWith(aleRows)],
     ["samples/ale-ej-verkstallda-beslut-q1-2019.xlsx", asTyped(await workbookWith(aleFirstQuarterRows))],
@@ -25,12 +29,17 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     ["samples/ovanaker-kvalitetsbokslut-2017.xlsx", await workbookWith(ovanakerRows)],
     ["samples/norrkoping-verksamhetsplan-2016.xlsx", await workbookWith(norrkopingRows)],
     ["docs/registers.md", new TextEncoder().encode(registerPage())],
+    // After the samples: what is found in them are its examples.
+    ["docs/rules.md", new TextEncoder().encode(rulePage(examples))],
   ]);
 }
 
-async function workbookWith(rows: RegisterRows): Promise<Uint8Array> {
+/** A template with these rows; the first that each rule says of them is kept as its example. */
+async function workbookOf(rows: RegisterRows, examples: Map<string, string>): Promise<Uint8Array> {
   const file = newWorkbookFile();
   await createTemplate(file.port, rows, areasOf(registerKeys.filter((key) => key in rows)));
+  const { findings } = await checkWorkbook(file.port);
+  for (const { ruleId, message } of findings) if (!examples.has(ruleId)) examples.set(ruleId, message.sv);
   return file.bytes();
 }
 

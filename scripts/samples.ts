@@ -1,4 +1,4 @@
-/** `npm run samples`: makes samples/ and docs/registers.md anew, through the add-in itself. */
+/** `npm run samples`: makes samples/, docs/registers.md and docs/rules.md anew, through the add-in itself. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { sampleFiles } from "./sampleFiles.js";
