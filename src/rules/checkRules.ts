@@ -64,7 +64,7 @@ import {
 } from "./checks/resources.js";
 import {
   activitiesAreCommitments, activitiesComeAfterTheDecision, activitiesNameWhoIsResponsible, activitiesSayWhen, committeeGoalsHaveAreas,
-  criteriaSayWhenOrHowMuch, directionsOfGoalsAgree, goalsAreWithinReach, goalsHaveActivities,
+  criteriaSayWhenOrHowMuch, directionsOfGoalsAgree, goalsAreWithinReach, goalsHaveActivities, selfChecksArePlanned,
 } from "./checks/planning.js";
 import { statedSharesAgreeWithCounts, statedSharesArePossible } from "./checks/statedShares.js";
 import { decisionNumbersAreNoPersonalNumbers, documentsHoldNoDecisionNumbers } from "./checks/privacy.js";
@@ -139,6 +139,7 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   activitiesSayWhen,
   activitiesAreCommitments,
   activitiesComeAfterTheDecision,
+  selfChecksArePlanned,
   footnotesDiffer,
   footnoteMarksLeadSomewhere,
   assignmentsAreFollowedUp,

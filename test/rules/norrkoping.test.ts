@@ -1,5 +1,5 @@
 import type { Finding } from "../../src/registers/finding.js";
-import { registers, type Aktivitet, type Mal, type Resurs, type Utfall } from "../../src/registers/registers.js";
+import { registers, type Aktivitet, type Kontroll, type Mal, type Resurs, type Utfall } from "../../src/registers/registers.js";
 import type { Registers } from "../../src/registers/registers.js";
 import type { RowOf } from "../../src/registers/register.js";
 import { checkRules } from "../../src/rules/checkRules.js";
@@ -19,10 +19,12 @@ interface Facts {
   readonly texter: readonly Text[];
   readonly resurser: readonly Resurs[];
   readonly utfall: readonly Utfall[];
+  readonly kontroller: readonly Kontroll[];
 }
 
 const asPrinted: Facts = {
   mal: norrkopingMal, kriterier: norrkopingKriterier, aktiviteter: norrkopingAktiviteter, texter: norrkopingTexter, resurser: norrkopingResurser, utfall: [],
+  kontroller: norrkopingKontroller,
 };
 
 function workbook(facts: Facts): WrittenWorkbook {
@@ -37,7 +39,7 @@ function workbook(facts: Facts): WrittenWorkbook {
     utfall: writtenRows(registers.utfall, facts.utfall),
     aktiviteter: writtenRows(registers.aktiviteter, facts.aktiviteter),
     resurser: writtenRows(registers.resurser, facts.resurser),
-    kontroller: writtenRows(registers.kontroller, norrkopingKontroller),
+    kontroller: writtenRows(registers.kontroller, facts.kontroller),
   };
 }
 
@@ -76,6 +78,8 @@ const ofThePlan = [
   "aktivitet.utan-tid –",
   ...found("aktivitet.avsikt", [activityOf("KF-15", 3), activityOf("N-2", 1), activityOf("VR-1", 2)]),
   ...found("aktivitet.fore-beslutet", [activityOf("VR-7", 2)]),
+  // The first self-check has nothing to do and no time, the second nobody and no time, the third no time.
+  ...found("kontroll.egenkontroll-oplanerad", [1, 2, 3]),
   // R22: the unit of one post of four. R43: footnote 2 is footnote 1.
   ...found("resurs.utan-enhet", [2, 3, 4]),
   ...found("fotnot.samma-text", [norrkopingTexter.findIndex(({ avsnitt, ordning }) => avsnitt === "Fotnot" && ordning === 2) + 1]),
@@ -118,6 +122,7 @@ describe("when it is mended", () => {
     })),
     texter: norrkopingTexter.map((row) => (row.avsnitt === "Fotnot" && row.ordning === 2 ? { ...row, text: "Granskning av hemtjänsten 2014" } : row)),
     resurser: norrkopingResurser.map((row) => ({ ...row, enhet: row.enhet ?? "MYN" })),
+    kontroller: norrkopingKontroller.map((row) => ({ ...row, kontrollmoment: row.kontrollmoment ?? "Klagomålen gås igenom.", ansvarig: row.ansvarig ?? "Enhetscheferna", nar: "två gånger om året" })),
     utfall: norrkopingMatt.map(({ id }) => ({
       mattId: id, period: plan2016, enhet: null, utfall: { kind: "notMeasured", typed: "Ej mätt" }, kvinnor: null, man: null, kommentar: null, malvarde: null,
     })),
@@ -145,6 +150,7 @@ describe("when it is mended", () => {
       withActivities(({ tidsram }) => (tidsram === null ? { tidsram } : {})),
       { ...mended, texter: norrkopingTexter },
       { ...mended, resurser: norrkopingResurser },
+      { ...mended, kontroller: norrkopingKontroller },
     ];
     expect(faults.flatMap((facts) => told(facts)).sort(byNumber)).toEqual([...ofThePlan].sort(byNumber));
   });

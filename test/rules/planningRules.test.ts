@@ -98,6 +98,15 @@ describe("what is planned for goals", () => {
     expect(told("mal.utan-malomrade", { mal, dokument: [plan({ Typ: "Uppföljningsrapport" })] })).toEqual([]);
   });
 
+  test("a self-check says what, who and when in a plan; internal control has its own rules", () => {
+    const check = (id: string, more: Readonly<Record<string, string | number>>) => ({ "Kontroll-id": id, Sort: "Egenkontroll", Risk: `Risk ${id}`, ...more });
+    const kontroller = [
+      check("K1", { Kontrollmoment: "Stickprov", Ansvarig: "Chefen", "Minst per år": 2 }), check("K2", { Kontrollmoment: "Stickprov", "När": "i maj" }), check("K3", { Sort: "Intern kontroll" }),
+    ];
+    expect(told("kontroll.egenkontroll-oplanerad", { kontroller, dokument: [plan()] })).toEqual([2]);
+    expect(told("kontroll.egenkontroll-oplanerad", { kontroller })).toEqual([]);
+  });
+
   test.each(["är inte möjlig att nå 2016", "är ej möjligt att uppnå i år", "kan inte nås utan pengar", "nås inte under planen"])("that a goal %s is told where it is said", (words) => {
     const mal = [{ ...goal("A", "Ett"), Beskrivning: `Målet ${words}.` }];
     expect(told("mal.nas-inte", { mal, kriterier: [criterion("A", "1", `Det ${words}.`)], aktiviteter: [activity("AKT-1", "A", `Arbetet ${words}.`)] })).toEqual([1, 1, 1]);
@@ -134,7 +143,7 @@ describe("footnotes", () => {
 });
 
 test("without goals, activities and documents the rules of plans say nothing", () => {
-  const ofPlans = /^(?:mal\.(?:kriterier|utan-akt|utan-malo|riktning|nas)|aktivitet\.(?:ansvarig|utan-tid|avsikt|fore)|fotnot\.)/u;
+  const ofPlans = /^(?:mal\.(?:kriterier|utan-akt|utan-malo|riktning|nas)|aktivitet\.(?:ansvarig|utan-tid|avsikt|fore)|kontroll\.egen|fotnot\.)/u;
   expect(findings({}).filter(({ ruleId }) => ofPlans.test(ruleId))).toEqual([]);
   expect(checkRules({}, read({ installningar: settings }).settings).filter(({ ruleId }) => ofPlans.test(ruleId))).toEqual([]);
 });

@@ -7,15 +7,15 @@ import { words } from "../comments/sentences.js";
 import { criteriaOf } from "../criteria.js";
 import { isInForce } from "../goalsInForce.js";
 import type { GoalRow } from "../goalTree.js";
-import { ruleFinding, type Place } from "../messages.js";
+import { named, ruleFinding, type Place } from "../messages.js";
 import type { ActivityRow } from "../subjects.js";
 import { saysWhenOrHowMuch } from "../targetsInWords.js";
 import { parseTimeFrame } from "../timeFrame.js";
-import { activityName, goalName, inAktiviteter, inMal, type CheckContext } from "./context.js";
+import { activityName, goalName, inAktiviteter, inKontroller, inMal, type CheckContext } from "./context.js";
 import { inKriterier } from "./criteria.js";
 import { goalsWithoutMeasure } from "./goals.js";
 
-/** What the register Dokument calls an operating plan. */
+/** What the register Dokument calls an operational plan. */
 const PLAN = "Verksamhetsplan";
 
 /** A goal that is told in criteria alone has one that says by when or by how much. Source: R25; Norrköping, seven goals of fourteen without a target. */
@@ -66,13 +66,32 @@ function isFollowed({ period, tree }: CheckContext, goal: GoalRow): boolean {
   return period === undefined || isInForce(goal, period, tree);
 }
 
-/** In an operating plan a committee's goal stands under its goal area. Source: R48; Norrköping prints the label Målområde three times without a value. */
+/** In an operational plan a committee's goal stands under its goal area. Source: R48; Norrköping prints the label Målområde three times without a value. */
 export function committeeGoalsHaveAreas(context: CheckContext): Finding[] {
-  const { tree, contents } = context;
-  if (!(contents.dokument?.rows ?? []).some(({ values }) => folded(values.typ) === folded(PLAN))) return [];
+  const { tree } = context;
+  if (!hasPlan(context)) return [];
   return tree.inOrder
     .filter((goal) => goal.values.niva === "Nämndmål" && goal.values.overordnat === null && isFollowed(context, goal))
     .map((goal) => ruleFinding("mal.utan-malomrade", { goal: goalName(goal) }, inMal(context, goal, "overordnat")));
+}
+
+/** A self-check of an operational plan says what is done, by whom and when. Source: Norrköping, defects of egenkontroll 1–3 (frequency open, no actions, nobody named). */
+export function selfChecksArePlanned(context: CheckContext): Finding[] {
+  const { contents } = context;
+  if (!hasPlan(context)) return [];
+  return (contents.kontroller?.rows ?? []).flatMap((control) => {
+    const { sort, kontrollmoment, ansvarig, nar, minstPerAr, omrade, risk } = control.values;
+    if (sort !== "Egenkontroll") return [];
+    const missing = ([["kontrollmoment", kontrollmoment], ["ansvarig", ansvarig], ["nar", nar ?? minstPerAr]] as const).flatMap(([key, value]) => (value === null ? [key] : []));
+    const [first] = missing;
+    if (first === undefined) return [];
+    const about = { control: named(omrade ?? risk), missing: missing.map((key) => registers.kontroller.columns[key].header) };
+    return [ruleFinding("kontroll.egenkontroll-oplanerad", about, inKontroller(context, control, first))];
+  });
+}
+
+function hasPlan({ contents }: CheckContext): boolean {
+  return (contents.dokument?.rows ?? []).some(({ values }) => folded(values.typ) === folded(PLAN));
 }
 
 const UP = words("öka|ökar|ökas|ökad|ökat|ökade|höja|höjs|höjas|fler");
@@ -160,7 +179,7 @@ export function activitiesAreCommitments(context: CheckContext): Finding[] {
   });
 }
 
-/** What an operating plan plans comes after its decision: an activity of its period that has a day, to begin or to end on. Source: R38. */
+/** What an operational plan plans comes after its decision: an activity of its period that has a day, to begin or to end on. Source: R38. */
 export function activitiesComeAfterTheDecision(context: CheckContext): Finding[] {
   const plans = (context.contents.dokument?.rows ?? []).flatMap(({ values: { typ, period, datum } }) =>
     folded(typ) === folded(PLAN) && period !== null && datum !== null ? [{ from: periodFrom(period), to: periodTo(period), datum }] : [],

@@ -13,7 +13,7 @@ export const planningMessages = {
   }),
   "mal.utan-malomrade": message<{ goal: string }>("varning", {
     sv: ({ goal }) => `Målet ${goal} har inget målområde, så verksamhetsplanen skriver att det saknas. Lägg till målområdet i Mål, och skriv dess id i Överordnat mål.`,
-    en: ({ goal }) => `The goal ${goal} has no goal area, and the operating plan says that it is missing. Add the area in Mål, and write its id in Överordnat mål.`,
+    en: ({ goal }) => `The goal ${goal} has no goal area, and the operational plan says that it is missing. Add the area in Mål, and write its id in Överordnat mål.`,
   }),
   "mal.riktning-kriterium": message<{ goal: string; word: string; number: string; other: string }>("upplysning", {
     sv: ({ goal, word, number, other }) => `Målet ${goal} säger ”${word}”, men kriterium ${number} säger ”${other}”. Kontrollera att de menar samma sak.`,
@@ -38,5 +38,9 @@ export const planningMessages = {
   "aktivitet.fore-beslutet": message<{ activity: string; day: string; decided: string }>("varning", {
     sv: ({ activity, day, decided }) => `Aktiviteten ${activity} är planerad till ${day}, men planen beslutades först ${decided}. Rätta dagen, eller ta bort aktiviteten om den redan är gjord.`,
     en: ({ activity, day, decided }) => `The activity ${activity} is planned for ${day}, but the plan was not decided until ${decided}. Correct the day, or delete the activity if it is done already.`,
+  }),
+  "kontroll.egenkontroll-oplanerad": message<{ control: string; missing: readonly string[] }>("upplysning", {
+    sv: ({ control, missing }) => `Egenkontrollen ${control} saknar ${listed(missing, "och")}, så planen säger inte hur den ska göras. Fyll i det i Kontroller.`,
+    en: ({ control, missing }) => `The self-check ${control} lacks ${listed(missing, "and")}, so the plan does not say how it is to be made. Fill it in in Kontroller.`,
   }),
 };

@@ -74,7 +74,7 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
     },
   },
   verksamhetsplan: {
-    title: { sv: "Verksamhetsplan", en: "Operating plan (Verksamhetsplan)" },
+    title: { sv: "Verksamhetsplan", en: "Operational plan (Verksamhetsplan)" },
     purpose: {
       sv: "Visar vad enheten ansvarar för, vilka mål den arbetar mot, när målen är nådda och vad som ska göras.",
       en: "Shows what the unit is responsible for, the goals it works towards, when they are reached and what is to be done.",
