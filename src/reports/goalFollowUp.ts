@@ -5,7 +5,7 @@ import { criteriaOf } from "../rules/criteria.js";
 import type { FollowUpRow } from "../rules/followUps.js";
 import type { GoalRow } from "../rules/goalTree.js";
 import type { Choice, Workbook } from "../rules/measureResults.js";
-import { isQualityInitiative } from "../rules/qualityInitiatives.js";
+import { isQualityInitiative } from "../rules/goalLevels.js";
 import type { ReportBlock } from "./document.js";
 import { reasonAndDate } from "./assignmentCells.js";
 import { judgementScale, qualityScale, statusText } from "./scales.js";

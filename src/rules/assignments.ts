@@ -1,9 +1,12 @@
-import { assignmentStatuses, type AssignmentStatus } from "../registers/definitions/statusWords.js";
+import { assignmentStatuses, type AssignmentStatus, type FollowUpStatus } from "../registers/definitions/statusWords.js";
 import { periodFrom, periodTo, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
 import type { FollowUpRow } from "./followUps.js";
+import { isQualityInitiative } from "./goalLevels.js";
+import { isInForce } from "./goalsInForce.js";
 import type { Choice, Workbook } from "./measureResults.js";
 import type { ActivityRow, AssignmentRow, Subject } from "./subjects.js";
+import { endOfActivity } from "./timeFrame.js";
 
 export type { ActivityRow, AssignmentRow } from "./subjects.js";
 export type { FollowUpRow } from "./followUps.js";
@@ -157,29 +160,46 @@ export function activitiesOf(workbook: Workbook, id: string): readonly ActivityR
   return workbook.activities.get(folded(id)) ?? [];
 }
 
+/**
+ * The follow-up of an earlier period that closed an activity: what was done in the spring is done in the autumn too, and nobody need say so again. What has no last day
+ * is done each year anew.
+ */
+export function closedEarlier(workbook: Workbook, activity: ActivityRow, { unit, period }: Choice): FollowUpRow | undefined {
+  const { id } = activity.values;
+  const isDoneOnce = endOfActivity(activity) !== null;
+  const counts = (earlier: Period) => periodTo(earlier) < periodFrom(period) && (isDoneOnce || earlier.year === period.year);
+  const last = workbook.followUps.of(id).findLast(({ values }) => values.status !== null && counts(values.period));
+  const followUp = last === undefined ? undefined : followUpOf(workbook, id, { unit, period: last.values.period });
+  return isDone(followUp?.values.status ?? null) ? followUp : undefined;
+}
+
+/** Whether a status says of an activity that nothing more is to be done. */
+export function isDone(status: FollowUpStatus | null): boolean {
+  return status === "Genomfört" || status === "Ej aktuellt";
+}
+
 /** Something that a unit owes a follow-up of for a period, and the row it has written; `undefined` when it has not. */
 export interface FollowUpDue {
-  readonly subject: Extract<Subject, { kind: "assignment" | "activity" }>;
+  readonly subject: Extract<Subject, { kind: "assignment" | "activity" | "goal" }>;
   readonly followUp: FollowUpRow | undefined;
 }
 
 /**
- * What is to be followed up in a period: every assignment in force, each followed by its activities. For a unit: those that it or a unit below
- * leads. Of goals, measures are followed up, and nothing more is due.
+ * What is to be followed up in a period: every assignment in force and every quality initiative, each followed by its activities. For a unit: those that it or a unit
+ * below leads or owns. Of other goals, measures are followed up, and nothing more is due.
  */
 export function followUpsDue(workbook: Workbook, choice: Choice): readonly FollowUpDue[] {
-  const { subjects, units } = workbook;
-  const leads = (assignment: AssignmentRow) => {
-    const lead = subjects.leadOf(assignment);
-    return choice.unit === null || (lead !== null && units.isWithin(lead, choice.unit));
-  };
-  return workbook.assignments
-    .filter((assignment) => leads(assignment) && isAssignmentInForce(workbook, assignment, choice.period))
-    .flatMap((assignment) => [
-      { subject: { kind: "assignment", row: assignment } as const, followUp: followUpOf(workbook, assignment.values.id, choice) },
-      ...activitiesOf(workbook, assignment.values.id).map((activity) => ({
-        subject: { kind: "activity", row: activity } as const,
-        followUp: followUpOf(workbook, activity.values.id, choice),
-      })),
-    ]);
+  const { subjects, tree, units } = workbook;
+  const isOwn = (unit: string | null) => choice.unit === null || (unit !== null && units.isWithin(unit, choice.unit));
+  const due = (subject: FollowUpDue["subject"]): FollowUpDue => ({ subject, followUp: followUpOf(workbook, subject.row.values.id, choice) });
+  const activityDue = (row: ActivityRow) => due({ kind: "activity", row });
+  const assignments = workbook.assignments.filter((assignment) => isOwn(subjects.leadOf(assignment)) && isAssignmentInForce(workbook, assignment, choice.period));
+  const initiatives = tree.inOrder.filter((goal) => isQualityInitiative(goal) && isOwn(tree.ownerOfGoal(goal)) && isInForce(goal, choice.period, tree));
+  return [
+    ...assignments.flatMap((row) => [due({ kind: "assignment", row }), ...activitiesOf(workbook, row.values.id).map(activityDue)]),
+    ...initiatives.flatMap((row) => {
+      const open = activitiesOf(workbook, row.values.id).filter((activity) => closedEarlier(workbook, activity, choice) === undefined);
+      return [due({ kind: "goal", row }), ...open.map(activityDue)];
+    }),
+  ];
 }

@@ -2,6 +2,11 @@ import type { Mal } from "../registers/registers.js";
 
 type Level = Mal["niva"];
 
+/** A goal that is carried out by the activities below it rather than reached: after Ovanåker, Kvalitetsbokslut 2017. */
+export function isQualityInitiative({ values }: { readonly values: Pick<Mal, "niva"> }): boolean {
+  return values.niva === "Kvalitetsinsats";
+}
+
 /**
  * Whether a goal of this level ought to have measures of its own, given the levels right below it. Areas and directions are headings over goals; a priority is
  * measured through whatever is below it, other goals through the goals below them but not through directions. A quality initiative is followed up through its

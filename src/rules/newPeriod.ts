@@ -1,7 +1,7 @@
 import type { Klarmarkering, Kontrollresultat, Uppdrag, Uppfoljning, Utfall } from "../registers/registers.js";
 import { nextPeriod, periodKey, periodTo, previousPeriod, samePeriod, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
-import { followUpsDue, isAssignmentInForce, isClosing, latestStatus, type AssignmentRow } from "./assignments.js";
+import { closedEarlier, followUpsDue, isAssignmentInForce, isClosing, latestStatus, type AssignmentRow } from "./assignments.js";
 import { isInForce } from "./goalsInForce.js";
 import type { FollowUpRow } from "./followUps.js";
 import type { Workbook } from "./measureResults.js";
@@ -108,7 +108,7 @@ function isAsked(asked: readonly (string | null)[], unit: string | null): boolea
 function followUpsToAsk(workbook: Workbook, from: Period, to: Period): readonly Uppfoljning[] {
   const { contents, followUps } = workbook;
   if (contents.uppfoljning === undefined) return [];
-  const due = followUpsDue(workbook, { unit: null, period: to }).filter(({ followUp, subject }) => followUp === undefined && (subject.kind === "assignment" || !isDone(workbook, subject.row.values.id)));
+  const due = followUpsDue(workbook, { unit: null, period: to }).filter(({ followUp, subject }) => followUp === undefined && (subject.kind !== "activity" || closedEarlier(workbook, subject.row, { unit: null, period: to }) === undefined));
   const dueIds = new Set(due.map(({ subject }) => folded(subject.row.values.id)));
   const last = contents.uppfoljning.rows.filter((row) => samePeriod(row.values.period, from) && goesOn(workbook, row, to));
   const again = last.filter((row) => !followUps.inPeriod(row.values.avser, to).some((asked) => folded(followUps.unitOf(asked) ?? "") === folded(followUps.unitOf(row) ?? "")));
@@ -133,17 +133,11 @@ function goesOn(workbook: Workbook, row: FollowUpRow, to: Period): boolean {
     case "activity": {
       const above = workbook.subjects.find(subject.row.values.avser);
       const isAlive = above?.kind === "assignment" ? isAssignmentInForce(workbook, above.row, to) : above?.kind !== "goal" || isInForce(above.row, to, workbook.tree);
-      return isAlive && !isDone(workbook, subject.row.values.id);
+      return isAlive && closedEarlier(workbook, subject.row, { unit: null, period: to }) === undefined;
     }
     default:
       return false;
   }
-}
-
-/** Whether the latest word on an activity is that nothing more is to be done. */
-function isDone({ followUps }: Workbook, id: string): boolean {
-  const word = followUps.of(id).findLast(({ values }) => values.status !== null)?.values.status;
-  return word === "Genomfört" || word === "Ej aktuellt";
 }
 
 function lastWord({ followUps }: Workbook, id: string, period: Period): string | null {

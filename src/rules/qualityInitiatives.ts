@@ -1,16 +1,11 @@
 import { activityStatuses, type ActivityStatus } from "../registers/definitions/statusWords.js";
-import { periodFrom, periodTo, type Period } from "../registers/values/period.js";
-import { activitiesOf, followUpOf, type ActivityRow } from "./assignments.js";
+import { activitiesOf, closedEarlier, followUpOf, isDone, type ActivityRow } from "./assignments.js";
 import type { FollowUpRow } from "./followUps.js";
+import { isQualityInitiative } from "./goalLevels.js";
 import { isInForce } from "./goalsInForce.js";
 import type { GoalRow } from "./goalTree.js";
 import type { Choice, Workbook } from "./measureResults.js";
 import { endOfActivity } from "./timeFrame.js";
-
-/** A goal that is carried out by the activities below it rather than reached: after Ovanåker, Kvalitetsbokslut 2017. */
-export function isQualityInitiative(goal: GoalRow): boolean {
-  return goal.values.niva === "Kvalitetsinsats";
-}
 
 /** One activity of an initiative and what is reported of it for a period. */
 export interface FollowedActivity {
@@ -71,21 +66,6 @@ export function initiativeResult(workbook: Workbook, goal: GoalRow, choice: Choi
   return { goal, followUp, own: statusOf(followUp), activities, ...countsOf(activities), proposed: proposedStatus(activities.map(({ status }) => status)) };
 }
 
-/** What was done in the spring is done in the autumn too, and nobody need say so again. What has no last day is done each year anew. */
-function closedEarlier(workbook: Workbook, activity: ActivityRow, { unit, period }: Choice): FollowUpRow | undefined {
-  const { id } = activity.values;
-  const isDoneOnce = endOfActivity(activity) !== null;
-  const counts = (earlier: Period) => periodTo(earlier) < periodFrom(period) && (isDoneOnce || earlier.year === period.year);
-  const last = workbook.followUps.of(id).findLast(({ values }) => counts(values.period));
-  const followUp = last === undefined ? undefined : followUpOf(workbook, id, { unit, period: last.values.period });
-  return isClosed(statusOf(followUp)) ? followUp : undefined;
-}
-
-/** Whether nothing more is to be done. */
-function isClosed(status: ActivityStatus | null): boolean {
-  return status === "Genomfört" || status === "Ej aktuellt";
-}
-
 function statusOf(followUp: FollowUpRow | undefined): ActivityStatus | null {
   return activityStatuses.find((word) => word === followUp?.values.status) ?? null;
 }
@@ -131,7 +111,7 @@ export function overdueActivities(initiatives: readonly InitiativeResult[], pass
   const overdue = initiatives.flatMap((initiative) =>
     initiative.activities.flatMap((followed): OverdueActivity[] => {
       const end = endOfActivity(followed.activity);
-      return end === null || end > passed || isClosed(followed.status) ? [] : [{ initiative, followed, end }];
+      return end === null || end > passed || isDone(followed.status) ? [] : [{ initiative, followed, end }];
     }),
   );
   return overdue.sort((a, b) => a.end - b.end);

@@ -1,5 +1,5 @@
 import { activityStatuses, assignmentStatuses, goalStatuses, type FollowUpStatus } from "../registers/definitions/statusWords.js";
-import { isQualityInitiative } from "./qualityInitiatives.js";
+import { isQualityInitiative } from "./goalLevels.js";
 import type { Subject } from "./subjects.js";
 
 /** The words that a follow-up of this may have as its status; `undefined` for what is not followed up. Source: model.md, Decided (Status lives in Uppfoljning). */

@@ -2,6 +2,8 @@ import type { Finding } from "../../src/registers/finding.js";
 import { registers } from "../../src/registers/registers.js";
 import type { RegisterRows } from "../../src/registers/template.js";
 import { checkRules } from "../../src/rules/checkRules.js";
+import { workbookOf } from "../../src/rules/measureResults.js";
+import { newPeriod } from "../../src/rules/newPeriod.js";
 import { ovanakerKontroller, ovanakerKontrollresultat } from "../fixtures/ovanaker/kontroller.js";
 import { kvalitetsinsatser, ovanakerAktiviteter, ovanakerMal, ovanakerUppfoljning } from "../fixtures/ovanaker/kvalitetsinsatser.js";
 import { year2017, ovanakerEnheter } from "../fixtures/ovanaker/ovanaker.js";
@@ -221,4 +223,11 @@ test("symbols of an initiative mean what they mean of its activities, and of oth
   const rows = ["K", "N"].flatMap((id) => ["●", "◆", "■"].map((symbol, index) => ({ "Avser": id, "Period": String(2015 + index), "Status": symbol })));
   const { contents } = read({ mal: goals, uppfoljning: rows });
   expect(contents.uppfoljning?.rows.map(({ values }) => values.status)).toEqual(["Genomfört", "Delvis genomfört", "Ej genomfört", "Uppnått", "Delvis uppnått", "Ej uppnått"]);
+});
+
+test("the next year asks of every initiative and activity again, but for what was to be done once and is done", () => {
+  const { contents, settings } = read(workbook(ovanakerRows));
+  const asked = newPeriod(workbookOf(contents, settings), { ...year2017, year: 2018 }, []).followUps.map(({ avser }) => printedPlaces.get(avser) ?? avser);
+  // 1:1(4) had until the last day of 2017.
+  expect(asked.toSorted()).toEqual([...printedPlaces.values()].filter((place) => place !== "1:1(4)").toSorted());
 });

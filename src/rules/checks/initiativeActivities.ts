@@ -4,7 +4,7 @@ import { folded } from "../../registers/values/reading.js";
 import { followUpOf, type ActivityRow } from "../assignments.js";
 import type { GoalRow } from "../goalTree.js";
 import { named, ruleFinding } from "../messages.js";
-import { isQualityInitiative } from "../qualityInitiatives.js";
+import { isQualityInitiative } from "../goalLevels.js";
 import { parseTimeFrame } from "../timeFrame.js";
 import { activityName, byId, inAktiviteter, inUppfoljning, rowNumber, type CheckContext } from "./context.js";
 import { followUpsInQuestion } from "./followUps.js";

@@ -4,7 +4,7 @@ import { asPlannedAndLate, wasBegun, wasNotCalledFor } from "../comments/carried
 import { statusInFirstSentence } from "../comments/standardSentence.js";
 import type { FollowUpRow } from "../followUps.js";
 import { ruleFinding } from "../messages.js";
-import { isQualityInitiative } from "../qualityInitiatives.js";
+import { isQualityInitiative } from "../goalLevels.js";
 import type { Subject } from "../subjects.js";
 import { inUppfoljning, type CheckContext } from "./context.js";
 import { followUpsInQuestion, subjectName } from "./followUps.js";

@@ -7,7 +7,7 @@ import { isPutOff } from "./statusInWords.js";
  */
 
 const NOT_CALLED_FOR = words("inte (?:använts|behövts|blivit aktuell(?:t|a)?|varit aktuell(?:t|a)?)");
-const BEGUN = words("påbörja(?:t|ts|d|de|des)|en gång|till viss del|delvis");
+const BEGUN = words("påbörja(?:t|ts|d|de|des)|en gång|till viss del|delvis (?:gjort|gjord|klart|klar|infört|införd|genomfört|genomförd|genomförts)");
 const AS_PLANNED = words("(?:enligt|efter) (?:den )?(?:fastlagd(?:a)? )?(?:projekt|tids|arbets)?plan(?:en|eringen|ering)?");
 const LATE = words("försena(?:d|t|de|s|ts)");
 const NEGATION = words("inte|ej|inget|ingen|inga|aldrig");
