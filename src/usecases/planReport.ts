@@ -6,7 +6,7 @@ import type { ReportDocument } from "../reports/document.js";
 import { handEdits, type HandEdit } from "../reports/handEdits.js";
 import { layoutReport, type ReportLayout } from "../reports/layout.js";
 import { memoryOfSheet, type ReportMemory } from "../reports/memory.js";
-import { guardedReport } from "../reports/privacy/publicFindings.js";
+import { editsToAskAbout, guardedReport } from "../reports/privacy/publicFindings.js";
 import { shownText } from "../reports/printedText.js";
 import type { ReportDefinition } from "../reports/report.js";
 import { validSheetName } from "../reports/sheetText.js";
@@ -48,7 +48,7 @@ export interface ReportPlan {
   readonly memories: readonly ReportMemory[];
   /** What was written there last; undefined when nobody remembers. */
   readonly memory: ReportMemory | undefined;
-  /** Cells of the standing report that were changed by hand. */
+  /** Cells of the standing report that were changed by hand, and may be kept. */
   readonly edits: readonly HandEdit[];
 }
 
@@ -78,7 +78,9 @@ export async function planReport(port: WorkbookPort, request: ReportRequest, wor
   const memories = memoriesIn(image);
   const memory = memoryOfSheet(memories, layout.sheetName);
   refuseForeign(memory !== undefined, standing, layout);
-  return { definition, checked, document, privacy: findings, layout, sheet, standing, memories, memory, edits: handEdits(memory, standing, layout) };
+  const cellOf = ({ row, column }: HandEdit) => addressText({ sheet: layout.sheetName, row, column });
+  const asked = editsToAskAbout(definition, document, handEdits(memory, standing, layout), contents, cellOf);
+  return { definition, checked, document, privacy: [...findings, ...asked.findings], layout, sheet, standing, memories, memory, edits: asked.edits };
 }
 
 /**

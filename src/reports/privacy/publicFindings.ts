@@ -1,11 +1,12 @@
 import type { Column } from "../../registers/column.js";
 import type { Finding } from "../../registers/finding.js";
 import type { LocalText } from "../../registers/language.js";
-import type { RegisterContent } from "../../registers/register.js";
+import { addressOf, type RegisterContent } from "../../registers/register.js";
 import { registers, type RegisterContents } from "../../registers/registers.js";
 import { individualsIn, type Individual } from "../../rules/individuals.js";
-import { ruleFinding } from "../../rules/messages.js";
+import { ruleFinding, type Place } from "../../rules/messages.js";
 import type { ReportDocument } from "../document.js";
+import type { HandEdit } from "../handEdits.js";
 import type { ReportDefinition, ReportInput } from "../report.js";
 import { publicDocument, WITHHELD, type PublicDocument, type Withheld } from "./publicDocument.js";
 
@@ -34,19 +35,25 @@ export function publicFindings(reports: readonly ReportDefinition[], input: Repo
     .flatMap((definition) => guardedReport(definition, input).findings);
 }
 
+/**
+ * What somebody has written by hand on a public report's sheet, but for what tells of an individual: that is written over, and never kept. For the committee's own reports
+ * everything can be kept.
+ * @param cellOf the cell's address on its sheet
+ */
+export function editsToAskAbout(
+  definition: ReportDefinition, document: ReportDocument, edits: readonly HandEdit[], contents: RegisterContents, cellOf: (edit: HandEdit) => string,
+): { readonly edits: readonly HandEdit[]; readonly findings: readonly Finding[] } {
+  if (document.audience !== "publik") return { edits, findings: [] };
+  const tellsOf = individualsIn(contents);
+  const telling = edits.filter(({ is }) => tellsOf(String(is)) !== null);
+  if (telling.length === 0) return { edits, findings: [] };
+  const about = { report: definition.title, cells: telling.map(cellOf) };
+  return { edits: edits.filter((edit) => !telling.includes(edit)), findings: [ruleFinding("publik.andrad-cell", about, placeOf(definition, document, contents, "ändrat för hand"))] };
+}
+
 function findingsOf(definition: ReportDefinition, { document, withheld }: PublicDocument, contents: RegisterContents): Finding[] {
   if (document.audience !== "publik") return [];
-  const [key = "beslut"] = definition.needs;
-  const [[first = "", { header = "" } = {}] = []] = Object.entries<Column>(registers[key].columns);
-  const content: RegisterContent<unknown> | undefined = contents[key];
-  const at = content?.columnAt[first];
-  /** No cell is to blame for what a report cannot show: the register it is made from is pointed at, and the report is what is accepted. */
-  const place = (what: string) => ({
-    register: registers[key].table,
-    column: header,
-    at: content === undefined || at === undefined ? undefined : { sheet: content.sheet, row: content.headerRow, column: at },
-    subject: { key: [document.title, document.periodLabel, what].join(", "), value: "" },
-  });
+  const place = (what: string) => placeOf(definition, document, contents, what);
   const reasons = [...new Set(withheld.map(({ why }) => why))];
   const told = reasons.map((why) => ruleFinding("publik.enskild", { report: definition.title, what: inWords[why], places: placesOf(withheld, why), instead: WITHHELD }, place(why)));
   const tables = document.blocks.flatMap((block) => {
@@ -58,6 +65,19 @@ function findingsOf(definition: ReportDefinition, { document, withheld }: Public
   });
   if (tables.length === 0) return told;
   return [...told, ruleFinding("publik.smatal", { report: definition.title, period: document.periodLabel, tables }, place("små tal"))];
+}
+
+/** No cell is to blame for what a report cannot show: the register it is made from is pointed at, and the report is what is accepted. */
+function placeOf({ needs }: ReportDefinition, { title, periodLabel }: ReportDocument, contents: RegisterContents, what: string): Place {
+  const [key = "beslut"] = needs;
+  const [[first = "", { header = "" } = {}] = []] = Object.entries<Column>(registers[key].columns);
+  const content: RegisterContent<unknown> | undefined = contents[key];
+  return {
+    register: registers[key].table,
+    column: header,
+    at: content && addressOf(content, { row: content.headerRow }, first),
+    subject: { key: [title, periodLabel, what].join(", "), value: "" },
+  };
 }
 
 function placesOf(withheld: readonly Withheld[], why: Individual): readonly string[] {

@@ -25,6 +25,12 @@ export const privacyMessages = {
     en: ({ report, what, places, instead }) =>
       `The report ${report} would have shown ${what.en} (${listed(places, "and")}). It says ”${instead}” there instead. Remove it from the register that it comes from.`,
   }),
+  "publik.andrad-cell": message<{ report: string; cells: readonly string[] }>("varning", {
+    sv: ({ report, cells }) =>
+      `I rapporten ${report} har någon skrivit om en enskild för hand, i ${listed(cells, "och")}. Det skrivs över när rapporten byggs, och kan inte behållas i en publik rapport.`,
+    en: ({ report, cells }) =>
+      `In the report ${report} somebody has written by hand about an individual, in ${listed(cells, "and")}. It is written over when the report is built, and cannot be kept in a public report.`,
+  }),
   "publik.smatal": message<{ report: string; period: string; tables: readonly TableAbout[] }>("upplysning", {
     sv: ({ report, period, tables }) =>
       `Rapporten ${report} för ${period} visar inte alla tal: ${listed(tables.map(({ caption, heldBack, counts }) => `${heldBack} av ${counts} i ”${caption}”`), "och")}. De är små, eller skulle göra att små tal kan räknas fram. Gränsen är inställningen smatal-grans. Du behöver inte göra något.`,
