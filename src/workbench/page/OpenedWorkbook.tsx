@@ -49,11 +49,18 @@ export function OpenedWorkbook({ opened: { session }, settings, onSettings, onOp
     // Where there is no room at the side, the pane is beneath the sheet.
     if (isShown) requestAnimationFrame(() => document.querySelector("[data-pane-area]")?.scrollIntoView({ block: "nearest" }));
   };
+  const closePane = () => {
+    showPane(false);
+    // The button that had the focus is gone with it.
+    grid.current?.focus({ preventScroll: true });
+  };
   const press = async ({ id, action }: RibbonButton) => {
     session.askAddIn();
     setFailure(undefined);
     if (action.kind === "showPane") {
       showPane(true);
+      // As in Excel the keyboard goes where the user asked to be, once it is drawn.
+      requestAnimationFrame(() => frame.current?.focus());
       return;
     }
     setWorking((now) => new Set([...now, id]));
@@ -98,7 +105,7 @@ export function OpenedWorkbook({ opened: { session }, settings, onSettings, onOp
             }
           />
         </main>
-        <PaneArea isVisible={isPaneShown} onClose={() => showPane(false)}>
+        <PaneArea isVisible={isPaneShown} onClose={closePane}>
           <AddInFrame
             session={session}
             settings={settings}
