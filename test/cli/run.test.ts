@@ -55,6 +55,22 @@ test("check exits 1 when a cell cannot be used, and says which", async () => {
   expect(out).toContain("Utfall!B3");
 });
 
+test("rules that are switched off are counted, and their findings are not there", async () => {
+  const path = join(folder, "avstangda.xlsx");
+  const workbook = openXlsx(await readFile("samples/ale-ej-verkstallda-beslut-q1-2019.xlsx"));
+  const table = workbook.table(registers.installningar.table);
+  if (table === undefined) throw new Error("no settings");
+  const { row, column, rows } = table.range;
+  const line = Array.from({ length: rows }, (_, index) => row + index).find((each) => table.sheet.cell(each, column)?.value === "regler-av");
+  if (line === undefined) throw new Error("no setting for rules");
+  table.sheet.setCell(line, column + 1, { value: "publik.smatal; beslut.ej-arbetsdag" });
+  await writeFile(path, workbook.save());
+  const { out } = await maltavla("check", path);
+  expect(out).toContain("2 regler är avstängda i Inställningar: publik.smatal, beslut.ej-arbetsdag.");
+  expect(out).not.toContain("[publik.smatal]");
+  expect(json((await maltavla("check", path, "--json")).out)).toMatchObject({ rulesOff: ["publik.smatal", "beslut.ej-arbetsdag"] });
+});
+
 test("a finding that is accepted in Godtaganden is counted by itself, told with its reason, and is no error any longer", async () => {
   const path = join(folder, "godtagen.xlsx");
   const finding = { regel: "utfall.fel-hall", avser: "", varde: null, skal: "Känt sedan i fjol.", datum: 43_600 };

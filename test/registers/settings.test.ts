@@ -39,6 +39,13 @@ describe("settings", () => {
     },
   );
 
+  it("list rules with semicolons or commas, and a smallest count that may be 0", () => {
+    const { settings, rules } = settingsOf(["regler-av", "publik.smatal; mal.utan-matt"], ["smatal-grans", 0]);
+    expect(settings).toMatchObject({ reglerAv: ["publik.smatal", "mal.utan-matt"], smatalGrans: 0 });
+    expect(settingsOf(["regler-av", "publik.smatal, mal.utan-matt"]).settings.reglerAv).toEqual(settings.reglerAv);
+    expect(rules).toEqual([]);
+  });
+
   it("that are unknown are told, and those written twice count where they stand first", () => {
     const { settings, rules } = settingsOf(["farg", "blå"], ["grans-delvis", 0.8], ["grans-delvis", 0.7]);
     expect(settings.gransDelvis).toBe(0.8);

@@ -13,7 +13,7 @@ const careless = () =>
 function textOn({ workbook }: InExcel, name: string): string {
   const sheet = workbook.sheet(name);
   if (sheet === undefined) throw new Error(`${name} missing`);
-  return [...sheet.cells()].map(({ content }) => String(content.value)).join("\n");
+  return [...sheet.cells()].map(({ content }) => JSON.stringify(content.value)).join("\n");
 }
 
 test("a public report that would have printed a decision's number is built without it, in two requests, and says so before and after", async () => {

@@ -70,12 +70,12 @@ function findingsOf(definition: ReportDefinition, { document, withheld }: Public
 /** No cell is to blame for what a report cannot show: the register it is made from is pointed at, and the report is what is accepted. */
 function placeOf({ needs }: ReportDefinition, { title, periodLabel }: ReportDocument, contents: RegisterContents, what: string): Place {
   const [key = "beslut"] = needs;
-  const [[first = "", { header = "" } = {}] = []] = Object.entries<Column>(registers[key].columns);
+  const [first] = Object.entries<Column>(registers[key].columns);
   const content: RegisterContent<unknown> | undefined = contents[key];
   return {
     register: registers[key].table,
-    column: header,
-    at: content && addressOf(content, { row: content.headerRow }, first),
+    column: first?.[1].header ?? "",
+    at: content && addressOf(content, { row: content.headerRow }, first?.[0] ?? ""),
     subject: { key: [title, periodLabel, what].join(", "), value: "" },
   };
 }

@@ -154,6 +154,20 @@ describe("a fix", () => {
   });
 });
 
+test("rules that are switched off are told of in a quiet line, and nothing is when none is", async () => {
+  await checked(await aleAfter(() => undefined));
+  expect(screen.queryByText(/avstängd/)).toBeNull();
+  cleanup();
+  await checked(
+    await aleAfter((workbook) => {
+      const { sheet, range } = tableOf(workbook, "Installningar");
+      const row = Array.from({ length: range.rows }, (_, index) => range.row + index).find((each) => sheet.cell(each, range.column)?.value === "regler-av");
+      sheet.setCell(row ?? 0, range.column + 1, { value: "publik.smatal" });
+    }),
+  );
+  expect(screen.getByText("1 regel är avstängd i Inställningar.")).toBeInstanceOf(HTMLElement);
+});
+
 describe("accepting a finding", () => {
   const moved = { name: "Godta anmärkningen, Utfall rad 4, Utfall" };
   const open = async () => {
