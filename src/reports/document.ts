@@ -1,4 +1,5 @@
 import type { Period } from "../registers/values/period.js";
+import type { CellLook } from "./sheetLayout.js";
 
 /** Who may read a report: "intern" may show comments and decision numbers, "publik" shows counts only. */
 export type Audience = "intern" | "publik";
@@ -36,6 +37,40 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
 }
 
+/** Columns stand up, bars lie down; stacked ones are put on top of each other, for parts of a whole. Lines are for what is followed over time. */
+export type ChartType = "column" | "stackedColumn" | "bar" | "stackedBar" | "line";
+
+/** A column of figures drawn in a chart; it is called by the column's header. */
+export interface ReportChartSeries {
+  readonly column: string;
+  /** Where the column is a status, the look of that status: it then has the status's colour. Others have a colour by their order. */
+  readonly look?: CellLook;
+}
+
+/**
+ * A chart that draws columns of a table that stands in the same report, so that the figures can be read without it. It is drawn only when every cell of those columns is a figure or
+ * empty, and some is a figure; `altText` is printed all the same.
+ */
+export interface ReportChart {
+  readonly kind: "chart";
+  /** Stable within the report, and apart from every other chart's: a rebuild finds the chart by it. */
+  readonly id: string;
+  readonly title: string;
+  /** What the chart shows, in whole sentences with their figures. Printed beneath it, for whoever does not see it. */
+  readonly altText: string;
+  readonly type: ChartType;
+  /** Id of the table, which may stand before or after the chart. */
+  readonly table: string;
+  /** Key of the column that names what is drawn. */
+  readonly categories: string;
+  /** At most as many as there are colours (chartColors.ts), at least one. */
+  readonly series: readonly ReportChartSeries[];
+  /** Which of the table's rows are drawn, 0-based; all unless given. A row of sums is not to be among them. */
+  readonly rows?: { readonly first: number; readonly count: number };
+  /** What the figures are, e.g. "Andel i tid"; not needed where the title says so. */
+  readonly valueTitle?: string;
+}
+
 export type ReportBlock =
   /** `id` is stable when the text changes, e.g. a goal's id; what stands under the heading is told apart by it. */
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly id?: string }
@@ -44,7 +79,8 @@ export type ReportBlock =
   | { readonly kind: "note"; readonly text: string }
   /** The scales used in the report, each with its words in order. */
   | { readonly kind: "legend"; readonly scale: string; readonly words: readonly string[] }
-  | ReportTable;
+  | ReportTable
+  | ReportChart;
 
 /** A report before it is laid out: made by a pure function from registers, and written by one renderer per medium. */
 export interface ReportDocument {

@@ -1,5 +1,6 @@
 import type { CellValue } from "../registers/cell.js";
-import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "./document.js";
+import { chartColumns, chartRows, laidChart, type LaidTable } from "./chartLayout.js";
+import type { ReportBlock, ReportCell, ReportChart, ReportColumn, ReportDocument, ReportTable } from "./document.js";
 import { areasOfLooks, type LookAt } from "./lookAreas.js";
 import { numberFormatOf } from "./numberFormats.js";
 import { dayText, printedText } from "./printedText.js";
@@ -47,7 +48,8 @@ const AUDIENCE_WORDS = { intern: "Internt underlag", publik: "Publik rapport" } 
 export function layoutReport(document: ReportDocument): ReportLayout {
   const sheet = new RowsInOrder();
   layTitle(sheet, document);
-  const tables: { id: string; area: Area }[] = [];
+  const tables: LaidTable[] = [];
+  const charts: { readonly chart: ReportChart; readonly area: Area }[] = [];
   let section = "";
   let before: ReportBlock | undefined;
   for (const block of document.blocks) {
@@ -56,7 +58,9 @@ export function layoutReport(document: ReportDocument): ReportLayout {
       section = block.id ?? block.text;
       layHeading(sheet, `${section}/heading`, block.text, HEADING_LOOKS[block.level], document.grid);
     } else if (block.kind === "table") {
-      tables.push({ id: block.id, area: layTable(sheet, block, document.grid) });
+      tables.push(layTable(sheet, block, document.grid));
+    } else if (block.kind === "chart") {
+      charts.push({ chart: block, area: layChart(sheet, block, document) });
     } else if (block.kind === "legend") {
       layLegend(sheet, block.scale, block.words);
     } else {
@@ -65,7 +69,15 @@ export function layoutReport(document: ReportDocument): ReportLayout {
     }
     before = block;
   }
-  return toLayout(document, sheet.rows, tables);
+  return toLayout(document, sheet.rows, tables, charts.flatMap(({ chart, area }) => laidChart(chart, area, tables)));
+}
+
+/** Empty rows for the chart, and under them what it shows, in words. Answers the cells it lies over: no rows where there is nothing to draw. */
+function layChart(sheet: RowsInOrder, chart: ReportChart, { blocks, grid }: ReportDocument): Area {
+  const area = { row: sheet.rows.length, column: 0, rows: chartRows(chart, blocks), columns: chartColumns(grid) };
+  for (let row = 0; row < area.rows; row++) sheet.add(`${chart.id}/chart`, new Map());
+  layText(sheet, { kind: "note", text: chart.altText }, `${chart.id}/chart`, grid);
+  return area;
 }
 
 /** The rows laid so far. Identities are made unique by counting, so that two like rows are the first and the second. */
@@ -118,11 +130,11 @@ function widthOf(grid: readonly number[]): number {
 }
 
 function needsSpaceBefore(block: ReportBlock, before: ReportBlock | undefined): boolean {
-  if (before === undefined || block.kind === "table" || block.kind === "legend") return before?.kind !== "heading";
+  if (before === undefined || block.kind === "table" || block.kind === "legend" || block.kind === "chart") return before?.kind !== "heading";
   if (block.kind === "paragraph" && block.id !== undefined) return before.kind !== "heading";
   if (before.kind === "table") return block.kind !== "note";
   if (before.kind === "note") return block.kind !== "note";
-  if (before.kind === "legend") return true;
+  if (before.kind === "legend" || before.kind === "chart") return true;
   return block.kind === "heading" && before.kind !== "heading";
 }
 
@@ -154,8 +166,7 @@ function layLegend(sheet: RowsInOrder, scale: string, words: readonly string[]):
   }
 }
 
-/** Answers where the table landed, header row included. */
-function layTable(sheet: RowsInOrder, table: ReportTable, grid: readonly number[]): Area {
+function layTable(sheet: RowsInOrder, table: ReportTable, grid: readonly number[]): LaidTable {
   if (table.caption !== undefined) layHeading(sheet, `${table.id}/caption`, table.caption, "heading4", grid);
   const top = sheet.rows.length;
   const header = table.columns.map((column): [number, LaidCell] => [
@@ -169,8 +180,12 @@ function layTable(sheet: RowsInOrder, table: ReportTable, grid: readonly number[
   const blanks = (look: CellLook) => passedOver.map((column): [number, LaidCell] => [column, textCell("", look)]);
   // A table may pass over columns of the grid that others need; its band and rules run on through them.
   sheet.add(`${table.id}/header`, new Map([...blanks("tableHeaderGap"), ...header]), table.columns);
-  for (const row of table.rows) layTableRow(sheet, table, row, grid, blanks("tableGap"));
-  return { row: top, column: left, rows: sheet.rows.length - top, columns: right - left + 1 };
+  const rowAt = table.rows.map((row) => {
+    const at = sheet.rows.length;
+    layTableRow(sheet, table, row, grid, blanks("tableGap"));
+    return at;
+  });
+  return { table, area: { row: top, column: left, rows: sheet.rows.length - top, columns: right - left + 1 }, rowAt };
 }
 
 /** A row with a text too long to show whole in one sheet row goes on in the rows below it. */
@@ -260,7 +275,8 @@ function titleRows(tables: ReportLayout["tables"]): Pick<SheetLayout["print"], "
   return last.area.rows <= others ? {} : { titleRows: { row: last.area.row, rows: 1 } };
 }
 
-function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: ReportLayout["tables"]): ReportLayout {
+function toLayout(document: ReportDocument, rows: readonly LaidRow[], laidTables: readonly LaidTable[], charts: ReportLayout["charts"]): ReportLayout {
+  const tables = laidTables.map(({ table: { id }, area }) => ({ id, area }));
   const columns = document.grid.map((_, column) => column);
   const looks: LookAt[] = [];
   rows.forEach(({ cells }, row) => {
@@ -276,6 +292,7 @@ function toLayout(document: ReportDocument, rows: readonly LaidRow[], tables: Re
     numberFormats: rows.map(({ cells }) => columns.map((column) => cells.get(column)?.numberFormat ?? "General")),
     looks: areasOfLooks(looks),
     tables,
+    charts,
     print: {
       orientation: document.orientation ?? "landscape",
       footer: "Sida &P av &N",

@@ -14,6 +14,28 @@ export type CellLook =
   | "paragraph" | "paragraphLine" | "note" | "noteLine" | "legend" | "tableHeader" | "tableHeaderNumber" | "tableHeaderGap" | "tableCell" | "tableNumber" | "tableGap"
   | "statusMet" | "statusOngoing" | "statusPartly" | "statusMissed" | "statusUnknown";
 
+/** A chart of a report, with the cells of the same sheet that it draws. */
+export interface LaidChart {
+  /** The document's own id of the chart. */
+  readonly id: string;
+  readonly title: string;
+  readonly type: "column" | "stackedColumn" | "bar" | "stackedBar" | "line";
+  /** The cells it lies over, which hold nothing. */
+  readonly area: Area;
+  /** One column of cells; the values of each series are as many, in the same rows. */
+  readonly categories: Area;
+  readonly series: readonly {
+    readonly name: string;
+    readonly header: Area;
+    readonly values: Area;
+    /** "#RRGGBB" */
+    readonly color: string;
+    /** English number format of its figures, where they are printed. */
+    readonly numberFormat: string;
+  }[];
+  readonly valueTitle?: string;
+}
+
 /** A report laid out on a sheet's grid: plain data, ready to be written in a few calls. No merged cells. */
 export interface SheetLayout {
   readonly sheetName: string;
@@ -27,6 +49,8 @@ export interface SheetLayout {
   readonly looks: readonly { readonly look: CellLook; readonly areas: readonly Area[] }[];
   /** Where each table of the document landed: header row included. */
   readonly tables: readonly { readonly id: string; readonly area: Area }[];
+  /** In the document's order. */
+  readonly charts: readonly LaidChart[];
   readonly print: {
     readonly orientation: "portrait" | "landscape";
     /** Rows repeated on each printed page, if the layout has one table header to repeat. */

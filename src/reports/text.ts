@@ -83,6 +83,8 @@ function printBlock(block: ReportBlock): readonly string[] {
       return [`${scaleNamed(block.scale).legend}:`, ...block.words.map((word) => `  ${statusText(block.scale, word)}: ${scaleStep(block.scale, word).meaning}`)];
     case "table":
       return printTable(block);
+    case "chart":
+      return wrapText(`Diagram: ${block.title}. ${block.altText}`, LINE_WIDTH);
   }
 }
 

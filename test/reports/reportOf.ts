@@ -52,7 +52,7 @@ export function rowNamed(document: ReportDocument, name: string): readonly Repor
 /** The texts of headings, paragraphs and notes, in order. */
 export function textsOf(document: ReportDocument): readonly string[] {
   return document.blocks.flatMap((block) => {
-    if (block.kind === "table" || block.kind === "legend") return [];
+    if (block.kind === "table" || block.kind === "legend" || block.kind === "chart") return [];
     return [block.kind === "paragraph" && block.label !== undefined ? `${block.label}: ${block.text}` : block.text];
   });
 }

@@ -1,5 +1,5 @@
 import type { Individual } from "../../rules/individuals.js";
-import type { ReportBlock, ReportCell, ReportDocument, ReportTable } from "../document.js";
+import type { ReportBlock, ReportCell, ReportChart, ReportDocument, ReportTable } from "../document.js";
 
 /** A text that a public report would have printed, and must not: where it stood, and what of an individual it told. */
 export interface Withheld {
@@ -67,6 +67,17 @@ export function publicDocument(document: ReportDocument, tellsOf: (text: string)
     const rows = table.rows.map((row) => row.map((cell, index) => cellOf(cell, [where, columns[index]?.header ?? ""].filter((part) => part !== "").join(", "))));
     return { ...table, ...caption, id: shownId(table.id), columns, rows };
   };
+  /** Names of what it draws are those of its table. */
+  const chartOf = (chart: ReportChart, under: string): ReportChart => ({
+    ...chart,
+    id: shownId(chart.id),
+    title: shown(chart.title, under),
+    altText: shown(chart.altText, under),
+    table: shownId(chart.table),
+    categories: shownId(chart.categories),
+    series: chart.series.map((series) => ({ ...series, column: shownId(series.column) })),
+    ...shownIfAny("valueTitle", chart.valueTitle, under),
+  });
   let under = shown(document.title, "rubriken");
   const head = {
     title: under,
@@ -88,6 +99,8 @@ export function publicDocument(document: ReportDocument, tellsOf: (text: string)
         return { ...block, words: block.words.map((word) => shown(word, under)) };
       case "table":
         return tableOf(block, under);
+      case "chart":
+        return chartOf(block, under);
     }
   };
   return { document: { ...document, ...head, blocks: document.blocks.map(blockOf) }, withheld };
