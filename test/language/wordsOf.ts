@@ -10,6 +10,8 @@ const workbookWords: readonly string[] = [
   "Måltavla",
   // The municipality of a sample.
   "Östersund",
+  "Norrköping",
+  "Ovanåker",
   // What people write for an outcome that nobody has.
   "Ej mätt",
   ...allRegisters.flatMap(({ sheet, table, columns }) => [

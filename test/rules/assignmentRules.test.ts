@@ -12,7 +12,7 @@ const sound: WrittenWorkbook = {
   ],
   mal: [{ "Mål-id": "MÅL-1", "Nivå": "Inriktning", "Mål": "Trygghet", Enhet: "SAN" }],
   uppdrag: [{ "Uppdrag-id": "UPP-1", "År": 2021, Uppdrag: "Skriv en rutin", Huvudansvarig: "SAN", Slut: 44_561 }],
-  aktiviteter: [{ "Aktivitet-id": "AKT-1", Avser: "UPP-1", Aktivitet: "Fråga grannkommunen" }],
+  aktiviteter: [{ "Aktivitet-id": "AKT-1", Avser: "UPP-1", Aktivitet: "Fråga grannkommunen", Tidsram: "fortlöpande" }],
   uppfoljning: [
     { Avser: "UPP-1", Period: "T2 2021", Status: "Pågående", Kommentar: "Ett utkast är klart." },
     { Avser: "AKT-1", Period: "T2 2021", Status: "Genomfört", Kommentar: "De svarade snabbt." },
