@@ -37,7 +37,7 @@ function measure(index: number): Matt {
   return {
     id: `MÅTT-${index + 1}`, malId: `MÅL-${Math.floor(index / MEASURES_PER_GOAL) + 1}`, matt: `Mått nummer ${index + 1} i verksamheten, andel`, mattenhet: "%",
     riktning: DIRECTIONS[index % DIRECTIONS.length] ?? "Öka", malvarde: percent(0.5 + (index % 40) / 100), malvardeTill: null, startvarde: null, gransDelvis: null,
-    vikt: null, konsuppdelat: null, kalla: null, kallansId: null, ordning: index + 1,
+    vikt: null, sammanvagning: null, konsuppdelat: null, kalla: null, kallansId: null, ordning: index + 1,
   };
 }
 

@@ -27,6 +27,10 @@ export interface Settings {
   /** Whether reports print at most 100 %. Never changes a status or a mean. */
   readonly tak100: boolean;
   readonly trendMot: "samma period förra året" | "föregående period" | "startvärde";
+  /** How many earlier years reports show beside an outcome, 0–5. */
+  readonly tidigareAr: number;
+  /** Whether reports draw measures over time. */
+  readonly diagram: boolean;
   /** How outcomes are reported: the month that ends a tertial or quarter is then read as that tertial or quarter. */
   readonly rapportering: "tertial" | "kvartal" | "månad" | "halvår" | "år";
   /** Last month of what is called Delår. */
@@ -96,6 +100,20 @@ export const settingRegistry: SettingRegistry = {
     standard: false,
   },
   trendMot: oneOf("trend-mot", ["samma period förra året", "föregående period", "startvärde"], "Vad trenden jämförs med."),
+  tidigareAr: {
+    nyckel: "tidigare-ar",
+    type: z.number().check(z.gte(0), z.lte(5), z.multipleOf(1)),
+    standard: 0,
+    forklaring: "Hur många tidigare år som visas bredvid utfallet i Måluppföljning, högst 5. 0 visar inga.",
+    how: { sv: "Skriv ett helt tal från 0 till 5.", en: "Enter a whole number from 0 to 5." },
+    read: (cell) => {
+      const reading = parseNumber(cell);
+      return reading?.kind === "read" ? reading.value : undefined;
+    },
+    write: (value) => ({ value, numberFormat: "0" }),
+    print: (value) => formatNumberSv(value),
+  },
+  diagram: { ...yesNo("diagram", "Ja när Måluppföljning ska visa ett diagram för varje mått med utfall från minst tre perioder."), standard: false },
   rapportering: oneOf(
     "rapportering",
     ["tertial", "kvartal", "månad", "halvår", "år"],
@@ -214,6 +232,8 @@ export function settingsFrom(valueOf: <K extends keyof Settings>(key: K) => Sett
     nollRegel: valueOf("nollRegel"),
     tak100: valueOf("tak100"),
     trendMot: valueOf("trendMot"),
+    tidigareAr: valueOf("tidigareAr"),
+    diagram: valueOf("diagram"),
     rapportering: valueOf("rapportering"),
     delarTill: valueOf("delarTill"),
     lssNamn: valueOf("lssNamn"),

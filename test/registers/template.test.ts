@@ -48,7 +48,7 @@ describe("the template", () => {
   it("writes every setting with its default and what it means", () => {
     const rows = sheets[0]?.body.values ?? [];
     expect(rows.map(([key]) => key)).toEqual([
-      "kommun", "enhet", "period", "grans-delvis", "minska-formel", "noll-regel", "tak-100", "trend-mot", "rapportering", "delar-till",
+      "kommun", "enhet", "period", "grans-delvis", "minska-formel", "noll-regel", "tak-100", "trend-mot", "tidigare-ar", "diagram", "rapportering", "delar-till",
       "lss-namn", "lss-lagrum", "lss-rapportering", "sol-namn", "sol-lagrum", "sol-rapportering", "smatal-grans", "regler-av",
     ]);
     expect(rows.map(([, value]) => value)).toEqual([

@@ -68,7 +68,7 @@ export function percent(value: number): Quantity {
 export function measure(values: Partial<Matt> & Pick<Matt, "id" | "malId">): Matt {
   return {
     matt: `Mått ${values.id}`, mattenhet: "antal", riktning: "Öka", malvarde: null, malvardeTill: null, startvarde: null,
-    gransDelvis: null, vikt: null, konsuppdelat: null, kalla: null, kallansId: null, ordning: null, ...values,
+    gransDelvis: null, vikt: null, sammanvagning: null, konsuppdelat: null, kalla: null, kallansId: null, ordning: null, ...values,
   };
 }
 

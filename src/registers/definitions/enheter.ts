@@ -12,8 +12,8 @@ export const enheter = defineRegister({
     namn: required("text", "Namn", { aliases: ["Nämnd", "Enhetsnamn"], help: "Hela namnet, som det ska stå i rapporter." }),
     typ: required("choice", "Typ", {
       aliases: ["Enhetstyp"],
-      values: ["Fullmäktige", "Styrelse", "Nämnd", "Utskott", "Verksamhetsråd", "Förvaltning", "Område", "Enhet", "Bolag"] as const,
-      help: "Vad för slags enhet det är.",
+      values: ["Fullmäktige", "Styrelse", "Nämnd", "Utskott", "Verksamhetsråd", "Förvaltning", "Område", "Enhet", "Bolag", "Jämförelse"] as const,
+      help: "Vad för slags enhet det är. Jämförelse är någon annan att jämföra med, till exempel riket: den svarar inte för något och räknas inte med.",
     }),
     overordnad: optional("unit", "Överordnad", { aliases: ["Överordnad enhet"], refersTo: "enheter", help: "Koden för enheten ovanför, om det finns en." }),
     alias: optional("list", "Alias", { aliases: ["Andra namn"], width: 24, help: "Andra sätt att skriva namnet, med semikolon mellan." }),

@@ -28,6 +28,12 @@ export const matt = defineRegister({
     startvarde: optional("quantity", "Startvärde", { aliases: ["Utgångsvärde", "Basvärde"], help: "Värdet när målet sattes." }),
     gransDelvis: optional("number", "Gräns delvis", { numberFormat: "0%", width: 13, help: "Lägsta måluppfyllelse för Delvis uppnått. Tomt betyder arbetsbokens inställning." }),
     vikt: optional("number", "Vikt", { width: 8, help: "Måttets vikt när målets medelvärde räknas. Tomt betyder 1." }),
+    sammanvagning: optional("choice", "Sammanvägning", {
+      aliases: ["Sammanräkning"],
+      values: ["Summa", "Medel", "Största", "Minsta", "Redovisas inte"] as const,
+      width: 15,
+      help: "Hur rapporter räknar ett samlat utfall av enheternas. Medel väger alla enheter lika. Formlerna i Utfall räknar inte samman. Tomt eller Redovisas inte: bara enheternas egna utfall.",
+    }),
     konsuppdelat: optional("choice", "Könsuppdelat", { values: ["Ja", "Nej"] as const, width: 13, help: "Ja när utfallet ska redovisas för kvinnor och män." }),
     kalla: optional("text", "Källa", { width: 20, help: "Varifrån utfallet hämtas, till exempel Kolada." }),
     kallansId: optional("id", "Källans id", { help: "Måttets id i källan, till exempel U31402." }),
