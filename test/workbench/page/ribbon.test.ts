@@ -10,9 +10,9 @@ describe("the ribbon is the manifest's own", () => {
   test("groups and buttons stand in the manifest's order, in Excel's language", () => {
     const swedish = ribbonOf(manifest, "sv-SE");
     expect(swedish.label).toBe("Måltavla");
-    expect(swedish.groups.map(({ label }) => label)).toEqual(["Arbeta", "Rapport", "Hjälp"]);
-    expect(controls("sv-SE").map(({ label }) => label)).toEqual(["Öppna Måltavla", "Kontrollera", "Bygg rapport", "Guide"]);
-    expect(controls("en-US").map(({ label }) => label)).toEqual(["Open Måltavla", "Check", "Build report", "Guide"]);
+    expect(swedish.groups.map(({ label }) => label)).toEqual(["Arbeta", "Rapport", "Period", "Hjälp"]);
+    expect(controls("sv-SE").map(({ label }) => label)).toEqual(["Öppna Måltavla", "Kontrollera", "Bygg rapport", "Ny period", "Guide"]);
+    expect(controls("en-US").map(({ label }) => label)).toEqual(["Open Måltavla", "Check", "Build report", "New period", "Guide"]);
   });
 
   test("a language that the manifest lacks gets the manifest's own", () => {
