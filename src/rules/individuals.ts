@@ -1,5 +1,6 @@
 import type { RegisterContents } from "../registers/registers.js";
 import { folded } from "../registers/values/reading.js";
+import { append } from "./goalTree.js";
 import { holdsPersonalNumber } from "./personalNumbers.js";
 
 /** What of an individual a text tells: the number of a decision, a personnummer, or what has been written about somebody. */
@@ -18,15 +19,25 @@ export function individualsIn(contents: RegisterContents): (text: string) => Ind
     ...(beslut?.rows ?? []).flatMap(({ values }) => [values.avslutsorsak, values.tillfalligLosning, values.tillsynsarende]),
   ];
   // The name of an aid tells of nobody, though it may stand as a temporary solution too.
-  const texts = [...new Set(written.map((text) => folded(text ?? "")))].filter((text) => text !== "" && !kinds.has(text));
+  const texts = [...new Set([...new Set(written)].map((text) => folded(text ?? "")))].filter((text) => text !== "" && !kinds.has(text));
   const short = new Set(texts.filter((text) => text.length < SHORTEST_TEXT));
-  const long = texts.filter((text) => text.length >= SHORTEST_TEXT);
+  const long = new Map<string, string[]>();
+  for (const text of texts) if (text.length >= SHORTEST_TEXT) append(long, text.slice(0, SHORTEST_TEXT), text);
   return (text) => {
     if (holdsPersonalNumber(text)) return "personnummer";
     if (holdsDecisionNumber(text)) return "beslutsnummer";
     const plain = folded(text);
-    return short.has(plain) || long.some((told) => plain.includes(told)) ? "fritext" : null;
+    return short.has(plain) || begins(plain, long) ? "fritext" : null;
   };
+}
+
+/** Whether some text begins anywhere in this one; they are kept by how they begin, since there may be many. */
+function begins(text: string, byBeginning: ReadonlyMap<string, readonly string[]>): boolean {
+  for (let start = 0; start + SHORTEST_TEXT <= text.length; start++) {
+    const some = byBeginning.get(text.slice(start, start + SHORTEST_TEXT));
+    if (some?.some((told) => text.startsWith(told, start)) === true) return true;
+  }
+  return false;
 }
 
 /**
@@ -35,7 +46,7 @@ export function individualsIn(contents: RegisterContents): (text: string) => Ind
  */
 export function decisionNumbersIn({ beslut, handelser }: RegisterContents): (text: string) => boolean {
   const typed = [...(beslut?.rows ?? []).map(({ values }) => values.id), ...(handelser?.rows ?? []).map(({ values }) => values.beslutsnr)];
-  const numbers = new Set(typed.map(parts).filter(isTellable).map((words) => words.join(" ")));
+  const numbers = new Set([...new Set(typed)].map(parts).filter(isTellable).map((words) => words.join(" ")));
   const lengths = [...new Set([...numbers].map((number) => number.split(" ").length))];
   return (text) => {
     if (numbers.size === 0) return false;

@@ -83,18 +83,22 @@ function place(row: number, column: number): string {
  * cell comes before all that only work where a small cell may be empty.
  */
 function cheapestRectangle(counts: CountTable["counts"], row: number, column: number, limit: number, hidden: ReadonlySet<string>): readonly string[] | undefined {
+  const count = counts[row]?.[column] ?? 0;
   let best: { readonly corners: readonly string[]; readonly cost: number } | undefined;
   for (const mayBeEmpty of [false, true]) {
     for (const [otherRow, otherLine] of counts.entries()) {
       if (otherRow === row) continue;
       for (const otherColumn of otherLine.keys()) {
         if (otherColumn === column) continue;
-        const places = [[row, column], [row, otherColumn], [otherRow, otherColumn], [otherRow, column]] as const;
-        const corners = places.map(([down, right]) => ({ key: place(down, right), count: counts[down]?.[right] ?? 0 }));
-        const canMove = (first: 1 | -1) => corners.every(({ count }, index) => canBe(count, index % 2 === 0 ? first : -first, limit, mayBeEmpty));
+        const beside = counts[row]?.[otherColumn] ?? 0;
+        const across = otherLine[otherColumn] ?? 0;
+        const below = otherLine[column] ?? 0;
+        const canMove = (change: 1 | -1) =>
+          canBe(count, change, limit, mayBeEmpty) && canBe(across, change, limit, mayBeEmpty) && canBe(beside, -change, limit, mayBeEmpty) && canBe(below, -change, limit, mayBeEmpty);
         if (!canMove(1) && !canMove(-1)) continue;
-        const cost = corners.reduce((sum, { key, count }) => (hidden.has(key) ? sum : sum + count + 1), 0);
-        if (best === undefined || cost < best.cost) best = { corners: corners.map(({ key }) => key), cost };
+        const corners = [[place(row, column), count], [place(row, otherColumn), beside], [place(otherRow, otherColumn), across], [place(otherRow, column), below]] as const;
+        const cost = corners.reduce((sum, [key, shown]) => (hidden.has(key) ? sum : sum + shown + 1), 0);
+        if (best === undefined || cost < best.cost) best = { corners: corners.map(([key]) => key), cost };
       }
     }
     if (best !== undefined) return best.corners;

@@ -123,7 +123,7 @@ test("the attacker finds what plain hiding of small cells gives away", () => {
 test("nobody can work out a held-back cell from the totals of its table", () => {
   fc.assert(fc.property(oneTable, fc.integer({ min: 0, max: 5 }), (table, limit) => {
     expect(pinned([table], [suppressed(table, limit)], limit)).toEqual([]);
-  }), { numRuns: 400 });
+  }), { numRuns: 200 });
 });
 
 /** People with three properties, counted by two at a time: tables that have totals in common, in either direction. */
@@ -139,7 +139,7 @@ test("nor from other tables of the same people", () => {
   fc.assert(fc.property(people, ways, fc.integer({ min: 2, max: 5 }), (everybody, crossings, limit) => {
     const tables = crossings.map((way) => countedBy(everybody, way));
     expect(pinned(tables, suppressedTogether(tables, limit), limit)).toEqual([]);
-  }), { numRuns: 400 });
+  }), { numRuns: 200 });
 });
 
 test("no cell of 1 up to the limit is shown, what is shown is true, and what is called small is", () => {
