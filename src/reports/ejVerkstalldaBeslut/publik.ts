@@ -91,7 +91,7 @@ function crossTables(law: string, closing: readonly Decision[], quarter: LawInQu
     }),
     {
       kind: "note",
-      text: limit === 0 ? "Alla tal visas." : `Ett tal under ${limit} skrivs ”färre än ${limit}”. Fler tal kan stå så, eller som ”visas inte”, för att ingen ska kunna räkna fram dem.`,
+      text: limit === 0 ? "Alla tal visas." : `Ett antal under ${limit} skrivs ”färre än ${limit}”. En nolla visas, men kan också stå så. Större antal kan stå som ”visas inte”, så att ingen kan räkna fram de små.`,
     },
   ];
 }
