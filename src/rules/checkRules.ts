@@ -66,6 +66,7 @@ import {
   activitiesAreCommitments, activitiesComeAfterTheDecision, activitiesNameWhoIsResponsible, activitiesSayWhen, committeeGoalsHaveAreas,
   criteriaSayWhenOrHowMuch, directionsOfGoalsAgree, goalsAreWithinReach, goalsHaveActivities, selfChecksArePlanned,
 } from "./checks/planning.js";
+import { markedDaysHaveCome, reportsAreMarkedInTime, reportsOwedAreMarked, signOffDaysSuitTheirPeriod } from "./checks/signOffs.js";
 import { statedSharesAgreeWithCounts, statedSharesArePossible } from "./checks/statedShares.js";
 import { decisionNumbersAreNoPersonalNumbers, documentsHoldNoDecisionNumbers } from "./checks/privacy.js";
 import { onlyWhatIsGoodToKnowIsSwitchedOff } from "./checks/ruleChoice.js";
@@ -224,6 +225,10 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   viewsHaveBeenReceived,
   commentsAgreeWithViews,
   unitsOfViewsAreExplained,
+  reportsAreMarkedInTime,
+  reportsOwedAreMarked,
+  markedDaysHaveCome,
+  signOffDaysSuitTheirPeriod,
   textsHoldNoPersonalNumbers,
   decisionNumbersAreNoPersonalNumbers,
   documentsHoldNoDecisionNumbers,

@@ -16,6 +16,7 @@ import { outcomeMessages } from "./messages/outcomes.js";
 import { qualityInitiativeMessages } from "./messages/qualityInitiatives.js";
 import { resourceMessages } from "./messages/resources.js";
 import { planningMessages } from "./messages/planning.js";
+import { signOffMessages } from "./messages/signOffs.js";
 import { statedShareMessages } from "./messages/statedShares.js";
 import { privacyMessages } from "./messages/privacy.js";
 import { ruleChoiceMessages } from "./messages/ruleChoice.js";
@@ -42,6 +43,7 @@ const table = {
   ...qualityInitiativeMessages,
   ...statedShareMessages,
   ...viewMessages,
+  ...signOffMessages,
   ...textMessages,
   ...privacyMessages,
   ...ruleChoiceMessages,
