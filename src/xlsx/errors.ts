@@ -49,6 +49,7 @@ const messages = {
   color: "Färgen går inte att läsa. Skriv den som #RRGGBB.",
   format: "Formatet går inte att använda.",
   validation: "Regeln för inmatning går inte att spara. En lista får ha högst 255 tecken, en rubrik 32 och ett meddelande 255, och regeln måste ha ett villkor.",
+  chart: "Diagrammet går inte att ändra så. Ta bort det och gör ett nytt.",
   setting: "Inställningen går inte att spara i arbetsboken.",
 } as const;
 

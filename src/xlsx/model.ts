@@ -219,6 +219,89 @@ export interface PageLayout {
   readonly printHeadings: boolean;
 }
 
+/** Kinds of charts that can be made here; a chart of another kind is kept as it is. */
+export type ChartKind =
+  | "columnClustered" | "columnStacked" | "columnStacked100" | "barClustered" | "barStacked" | "barStacked100" | "line" | "lineMarkers";
+
+export interface CellsOfSheet {
+  readonly sheet: Sheet;
+  readonly rect: Rect;
+}
+
+/** A corner of a chart: a cell, and how far into it in EMU (12 700 to the point). */
+export interface ChartCorner extends CellPosition {
+  readonly rowOffset: number;
+  readonly columnOffset: number;
+}
+
+export interface ChartFont {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: Color;
+}
+
+export type MarkerStyle = "none" | "circle" | "dash" | "diamond" | "dot" | "plus" | "square" | "star" | "triangle" | "x";
+
+/** A row of bars or a line of a chart. References follow their cells; what stands in the cells is kept with them as it was when they were given. */
+export interface ChartSeries {
+  /** As shown; one that is set is a text of its own. */
+  name: string;
+  setNameFrom(cells: CellsOfSheet): void;
+  /** References as in the file, without "="; undefined when there is none. */
+  readonly valuesFrom: string | undefined;
+  readonly categoriesFrom: string | undefined;
+  setValues(cells: CellsOfSheet): void;
+  setCategories(cells: CellsOfSheet): void;
+  /** What the cells held; null where there was no number. */
+  readonly values: readonly (number | null)[];
+  readonly categories: readonly string[];
+  /** Of the bars, or of the line and its markers; undefined for a colour of the theme. */
+  color: Color | undefined;
+  /** Colour of the line round the bars, which sets stacked ones apart. */
+  outline: Color | undefined;
+  /** Only lines have markers. */
+  marker: MarkerStyle | undefined;
+  /** Whether its figures stand at the bars or points. */
+  showsLabels: boolean;
+  labelFormat: string | undefined;
+  labelColor: Color | undefined;
+}
+
+export interface ChartAxis {
+  visible: boolean;
+  /** Undefined for none. */
+  title: string | undefined;
+  majorGridlines: boolean;
+  /** Categories in reverse, so that the first of lying bars is at the top. */
+  reversed: boolean;
+}
+
+/** A chart on a sheet. What it holds beyond this is kept as it is. */
+export interface Chart {
+  /** Unique on its sheet. */
+  readonly id: number;
+  name: string;
+  /** What it shows, for whoever does not see it; undefined when nobody has said. */
+  altText: string | undefined;
+  /** "other" for what can only be kept; a kind can be given to a chart of another of the kinds. */
+  readonly kind: ChartKind | "other";
+  setKind(kind: ChartKind): void;
+  /** Its corners; undefined for a chart that does not stand between two cells. */
+  readonly place: { readonly from: ChartCorner; readonly to: ChartCorner } | undefined;
+  setPlace(from: ChartCorner, to: ChartCorner): void;
+  title: string | undefined;
+  setTitleFont(font: ChartFont): void;
+  setFont(font: ChartFont): void;
+  legend: "none" | "top" | "bottom" | "left" | "right";
+  /** Room between the bars, in hundredths of a bar's width; undefined for lines. */
+  gapWidth: number | undefined;
+  readonly categoryAxis: ChartAxis | undefined;
+  readonly valueAxis: ChartAxis | undefined;
+  readonly series: readonly ChartSeries[];
+  addSeries(name?: string): ChartSeries;
+  removeSeries(series: ChartSeries): void;
+}
+
 export interface Sheet {
   /** Stable id of the sheet within the file. */
   readonly id: string;
@@ -281,6 +364,11 @@ export interface Sheet {
   addConditionalFormat(format: NewConditionalFormat): ConditionalFormat;
   removeConditionalFormat(format: ConditionalFormat): void;
   clearConditionalFormats(area: Rect): void;
+
+  /** Those of its drawing, in the drawing's order; charts of kinds that have come after Excel 2013 are not among them. */
+  readonly charts: readonly Chart[];
+  addChart(kind: ChartKind): Chart;
+  removeChart(chart: Chart): void;
 
   readonly protection: SheetProtection | undefined;
   protect(options: Partial<SheetProtectionOptions>): void;

@@ -9,7 +9,7 @@ import { addConditionalFormat, clearConditionalFormats, moveConditionalFormats, 
 import { moveDataValidations, readDataValidations, rewriteValidationFormulas, writeDataValidation } from "./dataValidations.js";
 import { XlsxError } from "./errors.js";
 import type {
-  CellContent, CellFormat, CellFormatPatch, Color, ConditionalFormat, DataValidation, FreezePanes, PageLayout, Rect, Scalar, Sheet, SheetProtection, SheetProtectionOptions, Table,
+  CellContent, CellFormat, CellFormatPatch, Chart, ChartKind, Color, ConditionalFormat, DataValidation, FreezePanes, PageLayout, Rect, Scalar, Sheet, SheetProtection, SheetProtectionOptions, Table,
 } from "./model.js";
 import { checkSheetName, checkTableName } from "./names.js";
 import { isType, officeRelationships } from "./package.js";
@@ -22,6 +22,7 @@ import { planShift } from "./shift.js";
 import type { Shift } from "./shift.js";
 import { shiftCells } from "./shiftCells.js";
 import { readFreezePanes, readGridlines, writeFreezePanes, writeGridlines, writeTabSelected } from "./sheetView.js";
+import { SheetCharts } from "./sheetCharts.js";
 import { WorksheetTable } from "./tables.js";
 import { loseTableInFormula, resolveTableInFormula } from "./tableReferences.js";
 import { usedCells, WorksheetPart } from "./worksheetPart.js";
@@ -44,6 +45,7 @@ export class Worksheet implements Sheet {
   #part: WorksheetPart | undefined;
   #tables: WorksheetTable[] | undefined;
   #merges: Rect[] | undefined;
+  #charts: SheetCharts | undefined;
 
   constructor(book: Book, element: XmlElement, partName: string, positionOf: (sheet: Worksheet) => number, rename: (sheet: Worksheet, name: string) => void) {
     this.#book = book;
@@ -508,6 +510,31 @@ export class Worksheet implements Sheet {
 
   clearConditionalFormats(area: Rect): void {
     clearConditionalFormats(this.part, area);
+  }
+
+  // Charts
+
+  get charts(): readonly Chart[] {
+    return this.#drawn.all;
+  }
+
+  addChart(kind: ChartKind): Chart {
+    return this.#drawn.add(kind, this.#book.language === "sv-SE" ? "Diagram" : "Chart");
+  }
+
+  removeChart(chart: Chart): void {
+    this.#drawn.remove(chart);
+  }
+
+  get #drawn(): SheetCharts {
+    this.#charts ??= new SheetCharts(this.#book.package, {
+      partName: this.partName,
+      showDrawing: (relationship) => {
+        if (relationship === undefined) this.part.remove("drawing");
+        else this.part.ensure("drawing").setAttribute(this.#relationshipAttribute(), relationship);
+      },
+    });
+    return this.#charts;
   }
 
   // Protection, view and print
