@@ -18,7 +18,7 @@ const sound: WrittenWorkbook = {
     { "Uppdrag-id": "UPP-1", "År": 2021, Uppdrag: "Skriv en rutin", Huvudansvarig: "SAN", Slut: 44_561 },
     { "Uppdrag-id": "UPP-2", "År": 2021, Uppdrag: "Inför rutinen", Huvudansvarig: "SAN", Medansvariga: "TN", Slut: 44_561 },
   ],
-  aktiviteter: [{ "Aktivitet-id": "AKT-1", Avser: "UPP-1", Aktivitet: "Fråga grannkommunen" }],
+  aktiviteter: [{ "Aktivitet-id": "AKT-1", Avser: "UPP-1", Aktivitet: "Fråga grannkommunen", Tidsram: "fortlöpande" }],
   uppfoljning: [
     { Avser: "UPP-1", Period: "T2 2021", Status: "Pågående", Kommentar: "Ett utkast är klart." },
     { Avser: "UPP-2", Period: "T2 2021", Status: "Planerat", Kommentar: "Väntar på rutinen." },
@@ -125,7 +125,7 @@ describe("what does not fit together", () => {
   });
 
   test("measures and documents are not followed up", () => {
-    const dokument = [{ "Dokument-id": "DOK-1", Typ: "Verksamhetsplan", Enhet: "SAN" }];
+    const dokument = [{ "Dokument-id": "DOK-1", Typ: "Uppföljningsrapport", Enhet: "SAN" }];
     expect(told({ dokument, ...followUps({}, { Avser: "MÅTT-1", Kommentar: "Bra." }, { Avser: "DOK-1", Kommentar: "Bra." }) })).toEqual(["uppfoljning.avser-annat 5", "uppfoljning.avser-annat 6"]);
   });
 
