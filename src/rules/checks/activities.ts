@@ -1,14 +1,12 @@
-import { activityStatuses, type ActivityStatus } from "../../registers/definitions/statusWords.js";
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { formatDay } from "../../registers/values/formatting.js";
-import { periodFrom } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
-import { isClosedBefore, type ActivityRow } from "../assignments.js";
-import { isInForce } from "../goalsInForce.js";
+import type { ActivityRow } from "../assignments.js";
 import { named, ruleFinding } from "../messages.js";
+import { activitiesPastTheirEnd } from "../overdue.js";
 import type { Subject } from "../subjects.js";
-import { endOfActivity, lastDayOf, parseTimeFrame } from "../timeFrame.js";
+import { lastDayOf, parseTimeFrame } from "../timeFrame.js";
 import { activityName, byId, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
@@ -48,27 +46,10 @@ export function activitiesHaveSomebodyResponsible(context: CheckContext): Findin
 export function activitiesEndInTime(context: CheckContext): Finding[] {
   const passed = lastPassedDay(context);
   if (passed === undefined || context.contents.uppfoljning === undefined) return [];
-  return (context.contents.aktiviteter?.rows ?? []).flatMap((activity) => {
-    const end = endOfActivity(activity);
-    const status = latestStatus(context, activity);
-    if (end === null || end > passed || status === "Genomfört" || status === "Ej aktuellt" || !isStillFollowed(context, activity)) return [];
+  return activitiesPastTheirEnd(context, passed, context.period).map(({ activity, end, status }) => {
     const about = { activity: activityName(activity), end: formatDay(end) ?? "", status };
-    return [ruleFinding("aktivitet.slut-passerat", about, inAktiviteter(context, activity, activity.values.slut === null ? "tidsram" : "slut"))];
+    return ruleFinding("aktivitet.slut-passerat", about, inAktiviteter(context, activity, activity.values.slut === null ? "tidsram" : "slut"));
   });
-}
-
-function latestStatus({ followUps, period }: CheckContext, activity: ActivityRow): ActivityStatus | null {
-  const rows = followUps.of(activity.values.id).filter(({ values }) => period === undefined || periodFrom(values.period) <= periodFrom(period));
-  return rows.reduce<ActivityStatus | null>((last, { values }) => activityStatuses.find((word) => word === values.status) ?? last, null);
-}
-
-/** What an activity belongs to is still in force: nobody reports on the parts of a goal or assignment that has ended. */
-function isStillFollowed(context: CheckContext, activity: ActivityRow): boolean {
-  const { period, subjects, tree } = context;
-  const above = subjects.find(activity.values.avser);
-  if (period === undefined || above === undefined) return true;
-  if (above.kind === "goal") return isInForce(above.row, period, tree);
-  return above.kind !== "assignment" || !isClosedBefore(context, above.row, period);
 }
 
 /** Slut is the day that Tidsram says, or not after it where Tidsram only says a part of a year. */

@@ -1,12 +1,12 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { formatDay } from "../../registers/values/formatting.js";
-import { periodFrom, type Period } from "../../registers/values/period.js";
 import { listText } from "../../registers/values/list.js";
 import { TEXT_FORMAT } from "../../registers/writing/cellFormats.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { isAssignmentInForce, isClosing, lastDayOf, latestStatus, othersOf, type AssignmentRow } from "../assignments.js";
 import { missingRow, ruleFinding } from "../messages.js";
+import { assignmentsPastTheirEnd, isSoFar } from "../overdue.js";
 import { assignmentName, byId, inUppdrag, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
@@ -89,18 +89,10 @@ export function assignmentsEndInTime(context: CheckContext): Finding[] {
   const { contents } = context;
   const passed = lastPassedDay(context);
   if (contents.uppfoljning === undefined || passed === undefined) return [];
-  return context.assignments.flatMap((assignment) => {
-    const until = lastDayOf(context, assignment);
-    const status = latestStatus(context, assignment, (period) => soFar(context, period));
-    if (until === null || until > passed || isClosing(status)) return [];
+  return assignmentsPastTheirEnd(context, passed, context.period).map(({ assignment, until, status }) => {
     const about = { assignment: assignmentName(assignment), end: formatDay(until) ?? "", status };
-    return [ruleFinding("uppdrag.slut-passerat", about, inUppdrag(context, assignment, "slut"))];
+    return ruleFinding("uppdrag.slut-passerat", about, inUppdrag(context, assignment, "slut"));
   });
-}
-
-/** Whether a period is not after the workbook's own. */
-function soFar({ period }: CheckContext, other: Period): boolean {
-  return period === undefined || periodFrom(other) <= periodFrom(period) || other.year < period.year;
 }
 
 /**
@@ -114,7 +106,7 @@ export function assignmentsAreCarriedOn(context: CheckContext): Finding[] {
   return context.assignments.flatMap((assignment) => {
     const { id, ar } = assignment.values;
     if (ar >= period.year || lastDayOf(context, assignment) !== null || continued.has(folded(id))) return [];
-    const status = latestStatus(context, assignment, (other) => soFar(context, other));
+    const status = latestStatus(context, assignment, (other) => isSoFar(other, period));
     const isFollowedUp = followUps.of(id).some(({ values }) => values.period.year === period.year);
     if (isClosing(status) || isFollowedUp) return [];
     const about = { assignment: assignmentName(assignment), year: ar, now: period.year, status };
