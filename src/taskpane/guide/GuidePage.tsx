@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, display: "grid", rowGap: tokens.spacingVerticalS },
   things: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS, "& dd": { margin: 0 } },
   name: { fontWeight: tokens.fontWeightSemibold },
+  figure: { margin: 0 },
   // As wide as the pane lets it be, and light also when the pane is dark.
   picture: { width: "100%", height: "auto", boxSizing: "border-box", border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -39,8 +40,11 @@ export function GuidePage() {
           </li>
         ))}
       </ol>
-      {texts.pictures.map(({ file, alt, width, height }) => (
-        <img key={file} className={styles.picture} src={`guide/${file}`} alt={alt} width={width} height={height} loading="lazy" />
+      {texts.pictures.map(({ file, caption, alt, width, height }) => (
+        <figure key={file} className={styles.figure}>
+          <img className={styles.picture} src={`guide/${file}`} alt={alt} width={width} height={height} loading="lazy" />
+          <figcaption className={styles.quiet}>{caption}</figcaption>
+        </figure>
       ))}
       <h3 className={styles.heading}>{texts.places}</h3>
       {things(texts.placeList)}

@@ -17,8 +17,8 @@ export const guideTexts = viewTexts(
       { name: "Bygg rapporten", text: "Fliken Rapporter visar först vad som kommer att skrivas. Rapporten får ett eget blad och byggs om på samma plats. Det du har ändrat för hand behålls om du vill." },
     ],
     pictures: [
-      { ...CHECK, alt: "Fliken Kontroll: ett fel på bladet Utfall, med knappar som går till cellen och godtar anmärkningen." },
-      { ...REPORT, alt: "En byggd måluppföljning: rubrik, förklaring av statusarna och en tabell med utfall, målvärde, måluppfyllelse och status för varje mått." },
+      { ...CHECK, caption: "Bild av Kontroll", alt: "Fliken Kontroll: ett fel på bladet Utfall, med knappar som går till cellen och godtar anmärkningen." },
+      { ...REPORT, caption: "Bild av en rapport", alt: "En byggd måluppföljning: rubrik, förklaring av statusarna och en tabell med utfall, målvärde, måluppfyllelse och status för varje mått." },
     ],
     places: "Var allt finns",
     placeList: [
@@ -51,8 +51,8 @@ export const guideTexts = viewTexts(
       { name: "Build the report", text: "The Reports tab first shows what will be written. The report has a sheet of its own and is rebuilt in the same place. What you have changed by hand is kept if you like." },
     ],
     pictures: [
-      { ...CHECK, alt: "The Check tab: an error on the sheet Utfall, with buttons that go to the cell and accept the finding." },
-      { ...REPORT, alt: "A goal follow-up that has been built: heading, legend of the statuses and a table of outcome, target, goal attainment and status for each measure." },
+      { ...CHECK, caption: "Picture of Check", alt: "The Check tab: an error on the sheet Utfall, with buttons that go to the cell and accept the finding." },
+      { ...REPORT, caption: "Picture of a report", alt: "A goal follow-up that has been built: heading, legend of the statuses and a table of outcome, target, goal attainment and status for each measure." },
     ],
     places: "Where things are",
     placeList: [
