@@ -1,3 +1,6 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { texts } from "../../src/workbench/page/texts.js";
 import { describeInChromium, ALE, OSTERSUND } from "./inChromium.js";
 import { picture } from "./pictures.js";
 
@@ -49,5 +52,16 @@ describeInChromium("the samples in the workbench", (open) => {
     await page.keyboard.press("Control+y");
     await report.click();
     expect((await bench.save()).file.equals(built)).toBe(true);
+  });
+
+  test("each file in the folder of samples is under Arkiv, opens, and is read by the pane", async () => {
+    const bench = await open();
+    const { samples } = texts.file;
+    for (const label of Object.values(samples)) {
+      await bench.chooseInFileMenu(label);
+      await bench.page.getByRole("grid", { name: texts.sheet.label("Inställningar") }).waitFor();
+      await bench.pane.getByRole("heading", { name: "Register", exact: true }).waitFor();
+    }
+    expect(Object.values(samples)).toHaveLength(readdirSync(join(__dirname, "../../samples")).length);
   });
 });

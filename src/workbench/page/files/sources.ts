@@ -25,9 +25,17 @@ export function onSite(address: string): Source {
   };
 }
 
+const { samples } = texts.file;
+
+/** The first is open at the start. */
 export const SAMPLES = [
-  { label: texts.file.ale, source: onSite("/samples/ale-maluppfoljning-t1-2019.xlsx") },
-  { label: texts.file.ostersund, source: onSite("/samples/ostersund-uppdrag-t2-2021.xlsx") },
+  { label: samples.ale, source: onSite("/samples/ale-maluppfoljning-t1-2019.xlsx") },
+  { label: samples.ostersund, source: onSite("/samples/ostersund-uppdrag-t2-2021.xlsx") },
+  { label: samples.ostersundGoal, source: onSite("/samples/ostersund-trygghet-och-stod-2024.xlsx") },
+  { label: samples.norrkoping, source: onSite("/samples/norrkoping-verksamhetsplan-2016.xlsx") },
+  { label: samples.aleControl, source: onSite("/samples/ale-internkontroll-2019.xlsx") },
+  { label: samples.ovanaker, source: onSite("/samples/ovanaker-kvalitetsbokslut-2017.xlsx") },
+  { label: samples.aleDecisions, source: onSite("/samples/ale-ej-verkstallda-beslut-q1-2019.xlsx") },
 ] as const;
 
 export function emptyWorkbook(): Source {
