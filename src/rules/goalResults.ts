@@ -31,12 +31,17 @@ export function reportedGoals(workbook: Workbook, choice: Choice, also: Readonly
     return goalResult(goal, own.flatMap((measure) => resultsOfMeasure(workbook, measure, choice)));
   });
   const concerning = choice.unit === null ? new Set(tree.inOrder) : shownFor(workbook, results, choice.unit, also);
-  const followed = results.filter(({ goal, measures }) => also.has(goal) || isInForce(goal, choice.period, tree) || measures.some(({ source }) => source !== undefined));
+  const followed = results.filter(({ goal, measures }) => also.has(goal) || isInForce(goal, choice.period, tree) || measures.some(isBegun));
   const shown = withGoalsAbove(tree, followed.map(({ goal }) => goal));
   return {
     reported: results.filter(({ goal }) => concerning.has(goal) && shown.has(goal)),
     notInForce: tree.inOrder.filter((goal) => concerning.has(goal) && !shown.has(goal)),
   };
+}
+
+/** Whether somebody has a row of it in Utfall for the period. */
+function isBegun({ source, rolledUp }: MeasureResult): boolean {
+  return source !== undefined || (rolledUp !== undefined && [...rolledUp.counted, ...rolledUp.missing].some((part) => part.source !== undefined));
 }
 
 function withGoalsAbove(tree: GoalTree, goals: readonly GoalRow[]): ReadonlySet<GoalRow> {

@@ -6,7 +6,7 @@ import { isInForce } from "./goalsInForce.js";
 import type { FollowUpRow } from "./followUps.js";
 import type { Workbook } from "./measureResults.js";
 import { isDue } from "./outcomesDue.js";
-import { resultsOf } from "./measureResults.js";
+import { answersOf } from "./measureResults.js";
 
 /** The rows that a new period begins with: what is to be answered, and nothing of the answers. */
 export interface NewPeriod {
@@ -78,18 +78,19 @@ export function newPeriod(workbook: Workbook, to: Period, carry: readonly string
 
 /** Every measure that is due, for each unit that answered last time, or its owner. A measure that is only counted over other stretches of time is not asked for. */
 function outcomesToAsk(workbook: Workbook, from: Period, to: Period): readonly Utfall[] {
-  const { contents, outcomes } = workbook;
+  const { contents, outcomes, units } = workbook;
   if (contents.utfall === undefined) return [];
   const kinds = new Map<string, Set<Period["kind"]>>();
-  for (const { values } of contents.utfall.rows) kinds.set(folded(values.mattId), (kinds.get(folded(values.mattId)) ?? new Set()).add(values.period.kind));
-  const due = resultsOf(workbook, { unit: null, period: to }).filter((result) => isDue(workbook, result));
+  const answers = contents.utfall.rows.filter((row) => !units.isComparison(outcomes.unitOf(row)));
+  for (const { values } of answers) kinds.set(folded(values.mattId), (kinds.get(folded(values.mattId)) ?? new Set()).add(values.period.kind));
+  const due = answersOf(workbook, { unit: null, period: to }).filter((result) => isDue(workbook, result));
   const measures = [...new Set(due.map(({ measure }) => measure))];
   return measures.flatMap(({ values: { id } }) => {
     const counted = kinds.get(folded(id));
     if (counted !== undefined && !counted.has(to.kind)) return [];
     const last = outcomes.unitsWith(id, from).flatMap((unit) => outcomes.find(id, from, unit) ?? []);
-    const units = last.length === 0 ? [null] : last.map(({ values }) => values.enhet);
-    return units
+    const asked = last.length === 0 ? [null] : last.map(({ values }) => values.enhet);
+    return asked
       .filter((unit) => !isAsked(outcomes.unitsWith(id, to), unit ?? ownerOf(workbook, id)))
       .map((enhet): Utfall => ({ mattId: id, period: to, enhet, utfall: null, kvinnor: null, man: null, kommentar: null, malvarde: null }));
   });

@@ -3,15 +3,18 @@ import type { RegisterContents, Registers } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { periodKey, previousPeriod, samePeriodLastYear, type Period } from "../registers/values/period.js";
 import { folded, isBlank } from "../registers/values/reading.js";
-import type { GoalTree, MeasureRow } from "./goalTree.js";
+import { append, type GoalTree, type MeasureRow } from "./goalTree.js";
+import type { Units } from "./units.js";
 
 export type OutcomeRow = RegisterRow<Registers["utfall"]>;
 
 /** The outcomes of a workbook, found by measure, period and unit. Where two rows say the same, the upper one counts. */
 export interface Outcomes {
   find(measureId: string, period: Period, unit: string | null): OutcomeRow | undefined;
-  /** Every unit that has an outcome of the measure for the period, in the order of the sheet. */
+  /** Every unit that has a row of the measure for the period, in the order of the sheet; those that are only compared with left out. */
   unitsWith(measureId: string, period: Period): readonly (string | null)[];
+  /** Rows of those that the measure is only compared with, in the order of the sheet. */
+  comparedWith(measureId: string): readonly OutcomeRow[];
   /** The unit a row speaks for: its own or, when blank, the one that owns the measure. */
   unitOf(row: OutcomeRow): string | null;
   measureOf(row: OutcomeRow): MeasureRow | undefined;
@@ -21,7 +24,7 @@ export interface Outcomes {
   readonly repeated: readonly (readonly OutcomeRow[])[];
 }
 
-export function outcomesOf(contents: RegisterContents, tree: GoalTree): Outcomes {
+export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pick<Units, "isComparison">): Outcomes {
   const measures = new Map<string, MeasureRow>();
   for (const row of contents.matt?.rows ?? []) {
     const id = folded(row.values.id);
@@ -39,6 +42,7 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree): Outcomes
 
   const rowsByKey = new Map<string, OutcomeRow[]>();
   const unitsByMeasure = new Map<string, (string | null)[]>();
+  const comparedWith = new Map<string, OutcomeRow[]>();
   const measuresWithOwnTargets = new Set<MeasureRow>();
   for (const row of contents.utfall?.rows ?? []) {
     const unit = unitOf(row);
@@ -51,14 +55,13 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree): Outcomes
       continue;
     }
     rowsByKey.set(key, [row]);
-    const measureKey = outcomeKey(row.values.mattId, row.values.period, null);
-    const units = unitsByMeasure.get(measureKey);
-    if (units === undefined) unitsByMeasure.set(measureKey, [unit]);
-    else units.push(unit);
+    if (units.isComparison(unit)) append(comparedWith, folded(row.values.mattId), row);
+    else append(unitsByMeasure, outcomeKey(row.values.mattId, row.values.period, null), unit);
   }
   return {
     find: (measureId, period, unit) => rowsByKey.get(outcomeKey(measureId, period, unit))?.[0],
     unitsWith: (measureId, period) => unitsByMeasure.get(outcomeKey(measureId, period, null)) ?? [],
+    comparedWith: (measureId) => comparedWith.get(folded(measureId)) ?? [],
     unitOf,
     measureOf,
     measuresWithOwnTargets,

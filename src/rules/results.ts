@@ -47,6 +47,26 @@ export interface MeasureResult {
   /** What the trend was seen against. */
   readonly comparedWith: { readonly period: Period | null; readonly outcome: Meaning } | undefined;
   readonly comment: string | null;
+  /** What units below have reported, where the measure's Sammanvägning puts it together. */
+  readonly rolledUp: RolledUp | undefined;
+}
+
+/** How the outcomes of several units are put together to one. */
+export type WayOfRollUp = "Summa" | "Medel" | "Största" | "Minsta";
+
+/** The outcomes of several units put together. */
+export interface RolledUp {
+  readonly way: WayOfRollUp;
+  /** Whether the result's outcome is this one; else the unit has one of its own, which it reports. */
+  readonly isReported: boolean;
+  /** Missing where no unit has an outcome. */
+  readonly outcome: Meaning;
+  /** Missing unless every unit that is counted has given it. */
+  readonly women: Meaning;
+  readonly men: Meaning;
+  /** Each unit that is counted, in the order of Enheter, and each that should have been and has no outcome. */
+  readonly counted: readonly MeasureResult[];
+  readonly missing: readonly MeasureResult[];
 }
 
 /** Counts of a goal's measures, and the word they propose. */

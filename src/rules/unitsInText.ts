@@ -7,12 +7,12 @@ const SHORTEST_NAME = 10;
 
 /**
  * Finds the units that a text names, by whole name or alias of ten letters or more, also "nämndens": their codes, each once. Fullmäktige is left out, since it is named
- * as the one who decides. Time grows with the text, whatever the number of units.
+ * as the one who decides, and so are those that are only compared with. Time grows with the text, whatever the number of units.
  */
 export function unitsInText({ enheter }: Pick<RegisterContents, "enheter">): (text: string) => readonly string[] {
   const byFirstWord = new Map<string, { readonly code: string; readonly rest: readonly string[] }[]>();
   for (const { values } of enheter?.rows ?? []) {
-    if (values.typ === "Fullmäktige") continue;
+    if (values.typ === "Fullmäktige" || values.typ === "Jämförelse") continue;
     for (const name of [values.namn, ...(values.alias ?? [])].filter(({ length }) => length >= SHORTEST_NAME)) {
       const [first = "", ...rest] = wordsOf(name);
       for (const form of rest.length === 0 ? formsOf(first) : [first]) append(byFirstWord, form, { code: values.kod, rest });

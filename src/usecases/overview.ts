@@ -115,7 +115,7 @@ function chosenUnit({ enhet }: Settings, contents: RegisterContents): WorkbookCh
 }
 
 function unitsInOrder(contents: RegisterContents): Overview["units"] {
-  const rows = (contents.enheter?.rows ?? []).map(({ values }) => values);
+  const rows = (contents.enheter?.rows ?? []).map(({ values }) => values).filter(({ typ }) => typ !== "Jämförelse");
   const inOrder = [...rows].sort((a, b) => byReportOrder({ id: a.kod, ordning: a.ordning }, { id: b.kod, ordning: b.ordning }));
   const once = new Map(inOrder.map(({ kod, namn }) => [folded(kod), { code: kod, name: namn }]));
   return [...once.values()];

@@ -1,7 +1,7 @@
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import { followUpsDue } from "../rules/assignments.js";
-import { resultsOf, workbookOf, type Choice } from "../rules/measureResults.js";
+import { answersOf, workbookOf, type Choice } from "../rules/measureResults.js";
 import { isDue, isReported } from "../rules/outcomesDue.js";
 import { reportedInitiatives } from "../rules/qualityInitiatives.js";
 
@@ -15,7 +15,7 @@ export interface Progress {
 /** How much of what is due for the choice is filled in; what has nothing due is left out. */
 export function progressOf(contents: RegisterContents, settings: Settings, choice: Choice): readonly Progress[] {
   const workbook = workbookOf(contents, settings);
-  const outcomes = resultsOf(workbook, choice).filter((result) => isDue(workbook, result));
+  const outcomes = answersOf(workbook, choice).filter((result) => isDue(workbook, result));
   const followUps = followUpsDue(workbook, choice).filter(({ subject }) => subject.kind === "assignment");
   const activities = reportedInitiatives(workbook, choice).reported.flatMap((initiative) => initiative.activities);
   const progress: Progress[] = [

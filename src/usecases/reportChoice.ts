@@ -19,7 +19,7 @@ export function reportChoice(
 
 /**
  * The code of the unit that is meant by a code, a name or an alias; `null`, the whole workbook, when nothing is typed. A code goes before names and aliases.
- * @throws WorkbookError `unit-unknown`, also for a name that several units share
+ * @throws WorkbookError `unit-unknown`, also for a name that several units share, and for what is only compared with
  */
 export function unitCode(typed: string, contents: RegisterContents): string | null {
   if (typed.trim() === "") {
@@ -39,6 +39,12 @@ export function unitCode(typed: string, contents: RegisterContents): string | nu
     throw new WorkbookError("unit-unknown", {
       sv: `Enheten ${typed} finns inte i registret Enheter${known === "" ? "" : ` (där finns ${known})`}. Inget har skrivits. Välj en enhet som finns, eller lägg till den.`,
       en: `The unit ${typed} is not in the register Enheter${known === "" ? "" : ` (which has ${known})`}. Nothing has been written. Choose a unit that is there, or add it.`,
+    });
+  }
+  if (units.some(({ values }) => values.kod === found.id && values.typ === "Jämförelse")) {
+    throw new WorkbookError("unit-unknown", {
+      sv: `${found.id} är en jämförelse i registret Enheter och har ingen egen rapport. Inget har skrivits. Välj en nämnd eller enhet.`,
+      en: `${found.id} is a comparison in the register Enheter and has no report of its own. Nothing has been written. Choose a committee or unit.`,
     });
   }
   return found.id;

@@ -99,11 +99,12 @@ function saysSomething(entry: Entry): boolean {
   return isGiven(entry) && entry.quantity?.kind !== "notMeasured";
 }
 
-function latestWithoutTarget({ contents, outcomes }: CheckContext): ReadonlyMap<MeasureRow, OutcomeRow> {
+function latestWithoutTarget({ contents, outcomes, units }: CheckContext): ReadonlyMap<MeasureRow, OutcomeRow> {
   const latest = new Map<MeasureRow, OutcomeRow>();
   for (const row of contents.utfall?.rows ?? []) {
     const measure = outcomes.measureOf(row);
     if (measure === undefined || row.values.utfall === null || row.values.utfall.kind === "notMeasured" || saysSomething(ownTarget(row))) continue;
+    if (units.isComparison(outcomes.unitOf(row))) continue;
     const known = latest.get(measure);
     if (known === undefined || comparePeriods(known.values.period, row.values.period) < 0) latest.set(measure, row);
   }

@@ -7,7 +7,7 @@ import { folded, typedText } from "../../registers/values/reading.js";
 import { deviation } from "../comparison.js";
 import type { MeasureRow } from "../goalTree.js";
 import { readMeaning, unclear } from "../meaning.js";
-import { measureResult, outcomeEntry, outcomeMeaning, resultsOf, unitOfRow } from "../measureResults.js";
+import { answersOf, measureResult, outcomeEntry, outcomeMeaning, unitOfRow } from "../measureResults.js";
 import { missingRow, ruleFinding } from "../messages.js";
 import type { OutcomeRow } from "../outcomes.js";
 import { isDue, isReported } from "../outcomesDue.js";
@@ -21,7 +21,7 @@ import { directionAndUnitDiffer } from "./measures.js";
 export function outcomesAreThere(context: CheckContext): Finding[] {
   const { period } = context;
   if (period === undefined || context.contents.utfall === undefined) return [];
-  return resultsOf(context, { unit: null, period }).flatMap((result) => {
+  return answersOf(context, { unit: null, period }).flatMap((result) => {
     if (isReported(result) || !isDue(context, result)) return [];
     const { measure, source, unit } = result;
     const subject = missingRow(measure.values.id, periodLabel(period), unit);
@@ -53,8 +53,9 @@ export function outcomesMoveTheRightWay(context: CheckContext): Finding[] {
   });
 }
 
-function rowsInQuestion({ contents, outcomes, period }: CheckContext): readonly OutcomeRow[] {
-  const rows = contents.utfall?.rows ?? [];
+/** Nobody answers here for what others have, which the measure is only compared with. */
+function rowsInQuestion({ contents, outcomes, units, period }: CheckContext): readonly OutcomeRow[] {
+  const rows = (contents.utfall?.rows ?? []).filter((row) => !units.isComparison(outcomes.unitOf(row)));
   if (period !== undefined) return rows.filter((row) => samePeriod(row.values.period, period));
   const latest = new Map<string, OutcomeRow>();
   for (const row of rows) {

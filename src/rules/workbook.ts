@@ -1,0 +1,42 @@
+import type { RegisterContents } from "../registers/registers.js";
+import type { Settings } from "../registers/settings.js";
+import type { Period } from "../registers/values/period.js";
+import { followUpsOf, type FollowUps } from "./followUps.js";
+import { goalTree, type GoalTree } from "./goalTree.js";
+import { outcomesOf, type Outcomes } from "./outcomes.js";
+import { activitiesByOwner, assignmentsInOrder, subjectsOf, type ActivityRow, type AssignmentRow, type Subjects } from "./subjects.js";
+import { unitsOf, type Units } from "./units.js";
+
+/** What a report or a check is about: one unit (with the units below it), or all, in one period. */
+export interface Choice {
+  readonly unit: string | null;
+  readonly period: Period;
+}
+
+/** A workbook's registers with what is looked up again and again: made once, then every rule is near-linear. */
+export interface Workbook {
+  readonly contents: RegisterContents;
+  readonly settings: Settings;
+  readonly tree: GoalTree;
+  readonly outcomes: Outcomes;
+  readonly units: Units;
+  readonly subjects: Subjects;
+  readonly followUps: FollowUps;
+  /** Assignments in report order. */
+  readonly assignments: readonly AssignmentRow[];
+  /** Activities in report order, by the folded id of what they belong to. */
+  readonly activities: ReadonlyMap<string, readonly ActivityRow[]>;
+}
+
+export function workbookOf(contents: RegisterContents, settings: Settings): Workbook {
+  const tree = goalTree(contents);
+  const subjects = subjectsOf(contents, tree);
+  const units = unitsOf(contents);
+  return {
+    contents, settings, tree, units, subjects,
+    outcomes: outcomesOf(contents, tree, units),
+    assignments: assignmentsInOrder(contents, subjects, units),
+    followUps: followUpsOf(contents, subjects),
+    activities: activitiesByOwner(contents),
+  };
+}
