@@ -18,6 +18,17 @@ function goalFollowUps(workbook: Workbook, goal: GoalRow, choice: Choice): reado
   return row === undefined ? [] : [row];
 }
 
+/** Goals that somebody has an assignment in, or that the chosen unit has reported on, are in a report whoever owns them. */
+export function goalsWithMore({ followUps, tree, units }: Workbook, withAssignments: Iterable<GoalRow>, { unit, period }: Choice): ReadonlySet<GoalRow> {
+  const followedUp = tree.inOrder.filter((goal) =>
+    followUps.inPeriod(goal.values.id, period).some((row) => {
+      const reporter = followUps.unitOf(row);
+      return unit === null || (reporter !== null && units.isWithin(reporter, unit));
+    }),
+  );
+  return new Set([...withAssignments, ...followedUp]);
+}
+
 /** The committee's own word for a goal; undefined when it has given none. */
 export function ownJudgement(workbook: Workbook, goal: GoalRow, choice: Choice): GoalStatus | undefined {
   const word = followUpOf(workbook, goal.values.id, choice)?.values.status;

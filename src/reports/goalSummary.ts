@@ -50,7 +50,7 @@ function countRow(name: string, results: readonly MeasureResult[]): readonly Rep
 }
 
 /** "1 utan målvärde, 2 som bara följs": the word Övriga alone would hide what is missing. */
-function othersInWords(results: readonly MeasureResult[]): string {
+export function othersInWords(results: readonly MeasureResult[]): string {
   const counts = countStatuses(results);
   const unclear = results.filter(({ status }) => status === null).length;
   const told = [...OTHERS.map(([status, words]) => [counts[status], words] as const), [unclear, "som inte går att tolka säkert"] as const];
@@ -134,6 +134,6 @@ export function assignmentCountsTable(results: readonly AssignmentResult[]): Rep
   };
 }
 
-function goalName({ values: { nr, mal } }: GoalRow): string {
+export function goalName({ values: { nr, mal } }: GoalRow): string {
   return nr === null ? mal : `${nr} ${mal}`;
 }

@@ -11,7 +11,7 @@ import { agenda2030Name } from "./agenda2030.js";
 import { assignmentLegend, assignmentsInWords, assignmentsNotInForce } from "./assignmentCells.js";
 import type { ReportBlock, ReportDocument, ReportTable } from "./document.js";
 import { assignmentsByGoal, goalAssignmentTable, type AssignmentsByGoal } from "./goalAssignments.js";
-import { criterionBlocks, followUpBlocks, ownJudgement } from "./goalFollowUp.js";
+import { criterionBlocks, followUpBlocks, goalsWithMore, ownJudgement } from "./goalFollowUp.js";
 import { goalOutline, type OutlinedGoal } from "./goalOutline.js";
 import { assignmentCountsTable, goalCountsTable, judgementBlocks, severalUnitsNote, type JudgementOf } from "./goalSummary.js";
 import { measureNotes, measureTable } from "./measureTable.js";
@@ -50,7 +50,7 @@ function build(input: ReportInput): ReportDocument {
   const { contents, settings, unit, period } = input;
   const workbook = workbookOf(contents, settings);
   const assignments = assignmentsByGoal(workbook, { unit, period });
-  const { reported, notInForce } = reportedGoals(workbook, { unit, period }, goalsWithMore(workbook, assignments, input));
+  const { reported, notInForce } = reportedGoals(workbook, { unit, period }, goalsWithMore(workbook, assignments.of.keys(), input));
   const outline = goalOutline(reported, workbook.tree);
   const withoutGoal = workbook.tree.measuresOf(null).flatMap((measure) => resultsOfMeasure(workbook, measure, { unit, period }));
   const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
@@ -72,17 +72,6 @@ function build(input: ReportInput): ReportDocument {
       ...elsewhereNote(assignments.withoutGoal.length),
     ],
   };
-}
-
-/** Goals that somebody has an assignment in, or that the chosen unit has reported on, are in the report whoever owns them. */
-function goalsWithMore({ followUps, tree, units }: Workbook, assignments: AssignmentsByGoal, { unit, period }: ReportChoice): ReadonlySet<GoalRow> {
-  const followedUp = tree.inOrder.filter((goal) =>
-    followUps.inPeriod(goal.values.id, period).some((row) => {
-      const reporter = followUps.unitOf(row);
-      return unit === null || (reporter !== null && units.isWithin(reporter, unit));
-    }),
-  );
-  return new Set([...assignments.of.keys(), ...followedUp]);
 }
 
 function introduction(
