@@ -1,5 +1,5 @@
 import { dayOf } from "../registers/values/date.js";
-import { periodFrom, periodKey, periodTo, type Period } from "../registers/values/period.js";
+import { isWithin, periodFrom, periodKey, periodTo, type Period } from "../registers/values/period.js";
 import { words } from "./comments/sentences.js";
 import type { ControlRow } from "./subjects.js";
 
@@ -72,11 +72,6 @@ export function timesMade(times: number, assessed: readonly Period[]): number {
   const innermost = periods.filter((period) => !periods.some((other) => other !== period && isWithin(other, period)));
   const months = outermost.reduce((sum, period) => sum + monthsOf(period), 0);
   return Math.max(innermost.length, Math.floor((times * months) / MONTHS_A_YEAR));
-}
-
-/** Whether all of a period lies in another, or is that period. */
-export function isWithin(period: Period, outer: Period): boolean {
-  return periodFrom(period) >= periodFrom(outer) && periodTo(period) <= periodTo(outer);
 }
 
 function monthsOf(period: Period): number {

@@ -1,9 +1,9 @@
 import type { ControlAssessment } from "../registers/definitions/statusWords.js";
 import type { RegisterRow } from "../registers/register.js";
 import type { RegisterContents, Registers } from "../registers/registers.js";
-import { comparePeriods, periodTo, type Period } from "../registers/values/period.js";
+import { comparePeriods, isWithin, periodTo, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
-import { dueBy, frequencyOf, isWithin, timesMade } from "./controlFrequency.js";
+import { dueBy, frequencyOf, timesMade } from "./controlFrequency.js";
 import { append, byReportOrder, firstById } from "./goalTree.js";
 import type { ControlRow } from "./subjects.js";
 

@@ -1,12 +1,13 @@
 import type { Klarmarkering, Kontrollresultat, Uppdrag, Uppfoljning, Utfall } from "../registers/registers.js";
-import { nextPeriod, periodKey, periodTo, previousPeriod, samePeriod, type Period } from "../registers/values/period.js";
+import { isWithin, nextPeriod, periodKey, periodTo, previousPeriod, samePeriod, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
 import { closedEarlier, followUpsDue, isAssignmentInForce, isClosing, latestStatus, type AssignmentRow } from "./assignments.js";
 import { isInForce } from "./goalsInForce.js";
+import { append, firstById } from "./goalTree.js";
 import type { FollowUpRow } from "./followUps.js";
-import type { Workbook } from "./measureResults.js";
+import { answersOf, type Workbook } from "./measureResults.js";
 import { isDue } from "./outcomesDue.js";
-import { answersOf } from "./measureResults.js";
+import { dayOff } from "./workingDays.js";
 
 /** The rows that a new period begins with: what is to be answered, and nothing of the answers. */
 export interface NewPeriod {
@@ -112,7 +113,8 @@ function followUpsToAsk(workbook: Workbook, from: Period, to: Period): readonly 
   const due = followUpsDue(workbook, { unit: null, period: to }).filter(({ followUp, subject }) => followUp === undefined && (subject.kind !== "activity" || closedEarlier(workbook, subject.row, { unit: null, period: to }) === undefined));
   const dueIds = new Set(due.map(({ subject }) => folded(subject.row.values.id)));
   const last = contents.uppfoljning.rows.filter((row) => samePeriod(row.values.period, from) && goesOn(workbook, row, to));
-  const again = last.filter((row) => !followUps.inPeriod(row.values.avser, to).some((asked) => folded(followUps.unitOf(asked) ?? "") === folded(followUps.unitOf(row) ?? "")));
+  const isNew = (row: FollowUpRow) => !followUps.inPeriod(row.values.avser, to).some((asked) => folded(followUps.unitOf(asked) ?? "") === folded(followUps.unitOf(row) ?? ""));
+  const again = firstOfEach(last.filter(isNew), (row) => JSON.stringify([folded(row.values.avser), folded(followUps.unitOf(row) ?? "")]));
   const answered = new Set(again.map(({ values }) => folded(values.avser)));
   const rows = [
     ...due.filter(({ subject }) => !answered.has(folded(subject.row.values.id))).map(({ subject }) => ({ id: subject.row.values.id, unit: null, forra: lastWord(workbook, subject.row.values.id, from) })),
@@ -141,8 +143,11 @@ function goesOn(workbook: Workbook, row: FollowUpRow, to: Period): boolean {
   }
 }
 
+/** The last that was said of something in a period, or in a part of it: where the year follows on tertials, that of the last tertial. */
 function lastWord({ followUps }: Workbook, id: string, period: Period): string | null {
-  return followUps.inPeriod(id, period).find(({ values }) => values.kommentar !== null)?.values.kommentar ?? null;
+  const said = followUps.of(id).filter(({ values }) => values.kommentar !== null && isWithin(values.period, period));
+  const latest = Math.max(...said.map(({ values }) => periodTo(values.period)));
+  return said.find(({ values }) => periodTo(values.period) === latest)?.values.kommentar ?? null;
 }
 
 function followUpRow(avser: string, period: Period, enhet: string | null, forra: string | null): Uppfoljning {
@@ -156,47 +161,62 @@ function controlsToAsk({ contents }: Workbook, from: Period, to: Period): readon
   const results = kontrollresultat.rows.map(({ values }) => values);
   const key = (id: string, nr: number) => `${nr}|${folded(id)}`;
   const asked = new Set(results.filter(({ period }) => samePeriod(period, to)).map(({ kontrollId, nr }) => key(kontrollId, nr)));
-  return kontroller.rows.flatMap(({ values: { id } }) => {
-    const last = results.filter((result) => folded(result.kontrollId) === folded(id) && samePeriod(result.period, from));
-    const again = last.length === 0 ? [{ nr: 1, uppfoljande: null }] : last;
-    return again
+  const lastOf = new Map<string, Kontrollresultat[]>();
+  for (const result of results) if (samePeriod(result.period, from)) append(lastOf, folded(result.kontrollId), result);
+  return [...firstById(kontroller.rows).values()].flatMap(({ values: { id } }) => {
+    const last: readonly Pick<Kontrollresultat, "nr" | "uppfoljande">[] = lastOf.get(folded(id)) ?? [{ nr: 1, uppfoljande: null }];
+    return firstOfEach(last, ({ nr }) => String(nr))
       .filter(({ nr }) => !asked.has(key(id, nr)))
       .map(({ nr, uppfoljande }): Kontrollresultat => ({ kontrollId: id, period: to, nr, uppfoljande, bedomning: null, beskrivning: null, granskade: null, avvikande: null, metod: null, kommentar: null }));
   });
 }
 
-const DAYS_A_WEEK = 7;
-
-/** What was owed last time is owed again, as many days after the period's end; a day of rest becomes the Monday after. */
+/** What was owed last time is owed again, as many days after the period's end or, where nobody works that day, the next day that somebody does. */
 function signOffsToAsk({ contents }: Workbook, from: Period, to: Period): readonly Klarmarkering[] {
   const rows = (contents.klarmarkering?.rows ?? []).map(({ values }) => values);
   const key = ({ rapport, enhet }: Klarmarkering) => JSON.stringify([folded(rapport), folded(enhet)]);
   const asked = new Set(rows.filter(({ period }) => samePeriod(period, to)).map(key));
-  return rows
-    .filter((row) => samePeriod(row.period, from) && !asked.has(key(row)))
+  return firstOfEach(rows.filter((row) => samePeriod(row.period, from) && !asked.has(key(row))), key)
     .map((row) => ({ ...row, period: to, senast: workday(row.senast + periodTo(to) - periodTo(from)), klarmarkerad: null }));
 }
 
-/** Serial 7 was a Saturday, serial 1 a Sunday. */
 function workday(day: number): number {
-  const weekday = day % DAYS_A_WEEK;
-  return weekday === 0 ? day + 2 : weekday === 1 ? day + 1 : day;
+  return dayOff(day) === undefined ? day : workday(day + 1);
+}
+
+/** Of rows with one key, which are a finding, the upper: what stands twice is not asked for twice. */
+function firstOfEach<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
 }
 
 /** The assignment of the new year: the same task under an id of its own, with the old one before it. Its dates are the old year's, and are set anew. */
 function carriedOn(workbook: Workbook, assignments: readonly AssignmentRow[], to: Period): readonly { readonly row: Uppdrag; readonly before: AssignmentRow }[] {
-  const nextId = freshIds((workbook.contents.uppdrag?.rows ?? []).map(({ values }) => values.id));
+  const { dokument, mal, matt, uppdrag, aktiviteter, kontroller, beslut } = workbook.contents;
+  const owners = [dokument, mal, matt, uppdrag, aktiviteter, kontroller, beslut];
+  const nextId = freshIds((uppdrag?.rows ?? []).map(({ values }) => values.id), owners.flatMap((register) => (register?.rows ?? []).map(({ values }) => values.id)));
   return assignments.map((before) => ({ before, row: { ...before.values, id: nextId(before.values.id), ar: to.year, start: null, slut: null, foregaende: before.values.id } }));
 }
 
-/** Gives ids above every number in use, with the letters of the id they follow: UPP-7 after UPP-6, never one that has been used. */
-function freshIds(used: readonly string[]): (like: string) => string {
+/**
+ * Gives ids above every number of `used`, with the letters of the id they follow: UPP-7 after UPP-6, never one that has been used, nor one that something else has.
+ * @param all ids of every register: they are one namespace
+ */
+function freshIds(used: readonly string[], all: readonly string[]): (like: string) => string {
+  const taken = new Set(all.map(folded));
   const numberOf = (id: string) => Number(/(\d+)\s*$/u.exec(id)?.[1] ?? 0);
   let last = Math.max(0, ...used.map(numberOf).filter(Number.isSafeInteger));
   return (like) => {
-    last += 1;
     const stem = like.replace(/\d+\s*$/u, "").trim();
-    return `${stem === "" || stem === like.trim() ? "UPP-" : stem}${last}`;
+    const letters = stem === "" || stem === like.trim() ? "UPP-" : stem;
+    do last += 1;
+    while (taken.has(folded(`${letters}${last}`)));
+    return `${letters}${last}`;
   };
 }
 

@@ -1,10 +1,12 @@
 // Ny period: what is to be answered comes, what was answered stays, and beginning twice comes to the same.
 import { registers, type Klarmarkering } from "../../src/registers/registers.js";
 import type { RegisterRows } from "../../src/registers/template.js";
+import { formatDay } from "../../src/registers/values/formatting.js";
 import { periodLabel, type Period } from "../../src/registers/values/period.js";
 import { beginPeriod, planPeriod } from "../../src/usecases/beginPeriod.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openXlsx } from "../../src/xlsx/index.js";
+import { aleInternkontrollRows } from "../fixtures/ale-internkontroll/aleInternkontrollRows.js";
 import { aleRows } from "../fixtures/ale/aleRows.js";
 import { ostersundRows } from "../fixtures/ostersund/ostersundRows.js";
 import { inExcel, registersAsFile, registersInExcel, type InExcel } from "./inExcel.js";
@@ -136,6 +138,49 @@ describe("a new year", () => {
     await beginPeriod(made.port, { today: TODAY });
     expect(Buffer.from(made.excel.save()).equals(bytes)).toBe(true);
   });
+});
+
+describe("what is wrong in the old period is not carried into the new", () => {
+  test("a follow-up, a sign-off, a control or its result that stands twice is asked for once", async () => {
+    const [followUp] = rows.uppfoljning ?? [];
+    const [control] = aleInternkontrollRows.kontroller ?? [];
+    const [result] = aleInternkontrollRows.kontrollresultat ?? [];
+    if (followUp === undefined || control === undefined || result === undefined) throw new Error("the fixtures are empty");
+    const twice = await registersInExcel({
+      ...rows,
+      uppfoljning: [...(rows.uppfoljning ?? []), followUp],
+      klarmarkering: [signOff, signOff],
+      kontroller: [control, control],
+      kontrollresultat: [{ ...result, period: t2 }, { ...result, period: t2 }],
+    });
+    expect((await planPeriod(twice.port, { today: TODAY })).rows).toEqual([
+      { sheet: "Uppföljning", count: 17 }, { sheet: "Kontrollresultat", count: 1 }, { sheet: "Klarmarkering", count: 1 },
+    ]);
+  });
+
+  test("what is owed on a day when nobody works is owed the next day that somebody does", async () => {
+    // Six days after the end of T2; six days after that of T3 is Epiphany, a Thursday.
+    const onEpiphany = await registersInExcel({ ...rows, klarmarkering: [{ ...signOff, senast: 44_439 + 6 }] });
+    await beginPeriod(onEpiphany.port, { today: TODAY });
+    const [next] = inPeriod((await contentsOf(onEpiphany)).klarmarkering?.rows, "T3 2021");
+    expect(formatDay(next?.values.senast ?? 0)).toBe("2022-01-07");
+  });
+});
+
+test("a year that follows on tertials shows what was last said in it", async () => {
+  const made = await ostersund();
+  await beginPeriod(made.port, { today: TODAY, period: "2022" });
+  const asked = inPeriod((await contentsOf(made)).uppfoljning?.rows, "2022").map(({ values }) => values);
+  const [first] = rows.uppfoljning ?? [];
+  expect(asked[0]?.forra).toBe(first?.kommentar);
+});
+
+test("an assignment that is carried on gets no id that something else has", async () => {
+  const [goal] = aleRows.mal ?? [];
+  if (goal === undefined) throw new Error("Ale has no goals");
+  const made = await registersInExcel({ ...rows, mal: [{ ...goal, id: "upp-19", enhet: null, overordnat: null }] });
+  await beginPeriod(made.port, { today: TODAY, period: "T1 2022", carry: ["UPP-3"] });
+  expect((await contentsOf(made)).uppdrag?.rows.at(-1)?.values.id).toBe("UPP-20");
 });
 
 test("Ale: the measures are asked for again, with blank outcomes whose live formulas compute", async () => {

@@ -213,3 +213,8 @@ export function comparePeriods(a: Period, b: Period): number {
 export function samePeriod(a: Period, b: Period): boolean {
   return periodKey(a) === periodKey(b);
 }
+
+/** Whether all of a period lies in another, or is that period. */
+export function isWithin(period: Period, outer: Period): boolean {
+  return periodFrom(period) >= periodFrom(outer) && periodTo(period) <= periodTo(outer);
+}

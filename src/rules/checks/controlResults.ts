@@ -1,11 +1,10 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { periodFrom, periodKey, periodLabel } from "../../registers/values/period.js";
+import { isWithin, periodFrom, periodKey, periodLabel } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { givesPercentages, saysBad, saysGood, saysNotMade, saysVaguelyHowMany } from "../comments/controlsInWords.js";
 import { contradictedSeries } from "../comments/monthlySeries.js";
 import { repeatedSentences } from "../comments/repeatedSentences.js";
-import { isWithin } from "../controlFrequency.js";
 import type { ControlResultRow } from "../controls.js";
 import { firstById } from "../goalTree.js";
 import { named, ruleFinding } from "../messages.js";

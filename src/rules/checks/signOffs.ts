@@ -1,9 +1,8 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { formatDay } from "../../registers/values/formatting.js";
-import { periodFrom, periodLabel } from "../../registers/values/period.js";
+import { isWithin, periodFrom, periodLabel } from "../../registers/values/period.js";
 import { isBlank } from "../../registers/values/reading.js";
-import { isWithin } from "../controlFrequency.js";
 import { ruleFinding } from "../messages.js";
 import { signOffOf, type SignOffRow } from "../signOffs.js";
 import { inKlarmarkering, type CheckContext } from "./context.js";
