@@ -23,6 +23,7 @@ export function actionsOnDemand(load: () => Promise<PaneActions>): PaneActions {
     accept: async (finding, reason) => (await actions()).accept(finding, reason),
     takeBack: async (finding) => (await actions()).takeBack(finding),
     choose: async (choice) => (await actions()).choose(choice),
+    switchRule: async (...about) => (await actions()).switchRule(...about),
     planPeriod: async (...about) => (await actions()).planPeriod(...about),
     beginPeriod: async (...about) => (await actions()).beginPeriod(...about),
     createRegisters: async (areas) => (await actions()).createRegisters(areas),

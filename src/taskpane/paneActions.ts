@@ -32,6 +32,8 @@ export interface PaneActions {
   accept(finding: Finding, reason: string): Promise<void>;
   /** Takes it back: the row leaves Godtaganden. */
   takeBack(finding: Finding): Promise<void>;
+  /** Leaves out what a rule tells that is only good to know, or tells it again. */
+  switchRule(ruleId: string, to: "on" | "off"): Promise<void>;
   /** Writes committee (code; "" is the whole workbook) and period into Installningar. */
   choose(choice: { readonly unit?: string; readonly period?: string }): Promise<void>;
   /** What beginning the next period would add, when the assignments with those ids go on into a new year. Writes nothing. */

@@ -9,6 +9,7 @@ import { createTemplate } from "../usecases/createTemplate.js";
 import { lookOver } from "../usecases/lookOver.js";
 import { openExample, type FetchFile } from "../usecases/openExample.js";
 import { previewReport } from "../usecases/previewReport.js";
+import { switchRule } from "../usecases/switchRule.js";
 import type { PaneActions } from "./paneActions.js";
 
 /**
@@ -28,6 +29,7 @@ export function workbookActions(excel: ExcelHost, today: () => number, facts?: E
     accept: (finding, reason) => acceptFinding(port, finding, reason, today()),
     takeBack: (finding) => takeBack(port, finding, today()),
     choose: (choice) => chooseUnitAndPeriod(port, choice),
+    switchRule: (ruleId, to) => switchRule(port, ruleId, to),
     planPeriod: (carry, work) => planPeriod(port, { carry, today: today() }, work),
     beginPeriod: (carry, work) => beginPeriod(port, { carry, today: today() }, work),
     createRegisters: (areas) => createTemplate(port, {}, areas),

@@ -5,6 +5,7 @@ import { periodLabel } from "../registers/values/period.js";
 import type { WorkbookPort } from "./port.js";
 import { period, unitCode } from "./reportChoice.js";
 import { settingsToWrite, type ChosenSetting } from "./settingsToWrite.js";
+import { writeSettings } from "./writeSettings.js";
 
 /** What the workbook is to be about; what is left out stays as it is. */
 export interface WantedChoice {
@@ -22,12 +23,7 @@ export interface WantedChoice {
 export async function chooseUnitAndPeriod(port: WorkbookPort, wanted: WantedChoice): Promise<void> {
   const image = await port.read({ tables: [registers.installningar.table, registers.enheter.table], sheets: [] });
   const { contents, settings } = readRegisters(image.tables);
-  const { rows, changes } = settingsToWrite(image, contents, chosenTexts(wanted, contents, settings));
-  if (rows.rows.length > 0) {
-    await port.appendRows([rows], changes);
-  } else if (changes.length > 0) {
-    await port.writeCells(changes);
-  }
+  await writeSettings(port, settingsToWrite(image, contents, chosenTexts(wanted, contents, settings)));
 }
 
 function chosenTexts(wanted: WantedChoice, contents: RegisterContents, settings: Settings): ChosenSetting[] {

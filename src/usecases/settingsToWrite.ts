@@ -1,24 +1,29 @@
 import { registers, type RegisterContents } from "../registers/registers.js";
 import { settingRegistry } from "../registers/settings.js";
 import { folded } from "../registers/values/reading.js";
+import { TEXT_FORMAT } from "../registers/writing/cellFormats.js";
 import { cellsOfRow } from "../registers/writing/cellsOfRow.js";
 import type { CellChange, NewRows, WorkbookImage } from "./port.js";
 import { refuseProtected } from "./protectedSheets.js";
 import { WorkbookError } from "./workbookError.js";
 
-/** What the workbook is to be about, as it is written; "" is none chosen. */
+/** A setting of text as it is to be written; "" is none chosen. */
 export interface ChosenSetting {
-  readonly key: "enhet" | "period";
+  readonly key: "enhet" | "period" | "reglerAv";
   readonly text: string;
 }
 
+/** Cells to change, and rows for keys that somebody has taken away. */
+export interface SettingsToWrite {
+  readonly rows: NewRows;
+  readonly changes: readonly CellChange[];
+}
+
 /**
- * Where settings are written in Installningar[Värde], found by key and header wherever they stand: cells to change, and rows for keys that somebody has taken away.
+ * Where settings are written in Installningar[Värde], found by key and header wherever they stand.
  * @throws WorkbookError `register-missing`, `sheet-protected`
  */
-export function settingsToWrite(
-  image: WorkbookImage, contents: RegisterContents, chosen: readonly ChosenSetting[],
-): { readonly rows: NewRows; readonly changes: readonly CellChange[] } {
+export function settingsToWrite(image: WorkbookImage, contents: RegisterContents, chosen: readonly ChosenSetting[]): SettingsToWrite {
   const register = contents.installningar;
   const table = image.tables.get(registers.installningar.table);
   const column = register?.columnAt.varde;
@@ -33,7 +38,7 @@ export function settingsToWrite(
   const rowOf = (key: ChosenSetting["key"]) => register.rows.find(({ values }) => folded(values.nyckel) === settingRegistry[key].nyckel);
   const changes = chosen.flatMap(({ key, text }): CellChange[] => {
     const row = rowOf(key);
-    return row === undefined ? [] : [{ at: { sheet: register.sheet, row: row.row, column }, value: text, numberFormat: settingRegistry[key].write(text).numberFormat }];
+    return row === undefined ? [] : [{ at: { sheet: register.sheet, row: row.row, column }, value: text, numberFormat: TEXT_FORMAT }];
   });
   const rows = chosen.flatMap(({ key, text }) => {
     if (rowOf(key) !== undefined) return [];

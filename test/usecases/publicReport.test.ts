@@ -35,18 +35,21 @@ test("another quarter than the workbook's own has its own findings, told once ea
   expect(findings.filter(({ ruleId }) => ruleId === "publik.smatal").map(({ message }) => /Kvartal \d \d+/u.exec(message.sv)?.[0])).toContain(document.periodLabel);
 });
 
-test("what is written by hand about an individual is not kept in a public report, other changes are", async () => {
+test("what is written by hand about an individual, or in place of what is held back, is not kept in a public report; other changes are", async () => {
   const ale = await registersInExcel(aleBeslutRows);
   const { written } = await built(ale.port, { report });
   const sheet = ale.workbook.sheet(written.sheet);
-  const numbers = [...(sheet?.cells() ?? [])].filter(({ content }) => content.value === "färre än 5");
-  const [one, other] = numbers;
-  if (sheet === undefined || one === undefined || other === undefined) throw new Error("nothing is held back");
+  const cells = [...(sheet?.cells() ?? [])];
+  const [one, two] = cells.filter(({ content }) => content.value === "färre än 5");
+  const other = cells.find(({ content }) => content.value === "Ingående och utgående beslut");
+  if (sheet === undefined || one === undefined || two === undefined || other === undefined) throw new Error("nothing is held back");
   sheet.setCell(one.row, one.column, { value: "beslut 1302579" });
-  sheet.setCell(other.row, other.column, { value: "få" });
+  sheet.setCell(two.row, two.column, { value: 2 });
+  sheet.setCell(other.row, other.column, { value: "Balans" });
   const again = await built(ale.port, { report, edits: "keep" });
-  expect(again.keptEdits.map(({ found }) => found)).toEqual(["få"]);
+  expect(again.keptEdits.map(({ found }) => found)).toEqual(["Balans"]);
   expect(again.lostEdits).toEqual([]);
   expect(textOn(ale, written.sheet)).not.toContain("1302579");
+  expect(sheet.cell(two.row, two.column)?.value).toBe("färre än 5");
   expect(again.findings.filter(({ ruleId }) => ruleId === "publik.andrad-cell")).toHaveLength(1);
 });

@@ -8,6 +8,7 @@ import { ruleFinding, type Place } from "../../rules/messages.js";
 import type { ReportDocument } from "../document.js";
 import type { HandEdit } from "../handEdits.js";
 import type { ReportDefinition, ReportInput } from "../report.js";
+import { wasHeldBack } from "./shownCount.js";
 import { publicDocument, WITHHELD, type PublicDocument, type Withheld } from "./publicDocument.js";
 
 /** A report as it may be read by those it is for, and what is to be said of what that took away. */
@@ -36,7 +37,7 @@ export function publicFindings(reports: readonly ReportDefinition[], input: Repo
 }
 
 /**
- * What somebody has written by hand on a public report's sheet, but for what tells of an individual: that is written over, and never kept. For the committee's own reports
+ * What somebody has written by hand on a public report's sheet, but for what tells of an individual, and what stands where a small count is held back: that is written over, and never kept. For the committee's own reports
  * everything can be kept.
  * @param cellOf the cell's address on its sheet
  */
@@ -45,7 +46,7 @@ export function editsToAskAbout(
 ): { readonly edits: readonly HandEdit[]; readonly findings: readonly Finding[] } {
   if (document.audience !== "publik") return { edits, findings: [] };
   const tellsOf = individualsIn(contents);
-  const telling = edits.filter(({ is }) => tellsOf(String(is)) !== null);
+  const telling = edits.filter(({ was, is }) => wasHeldBack(was) || tellsOf(String(is)) !== null);
   if (telling.length === 0) return { edits, findings: [] };
   const about = { report: definition.title, cells: telling.map(cellOf) };
   return { edits: edits.filter((edit) => !telling.includes(edit)), findings: [ruleFinding("publik.andrad-cell", about, placeOf(definition, document, contents, "ändrat för hand"))] };

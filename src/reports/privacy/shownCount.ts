@@ -1,8 +1,16 @@
 import type { ShownCount } from "../../rules/smallCounts.js";
+import type { CellValue } from "../../registers/cell.js";
 import type { ReportCell } from "../document.js";
 
 /** A count of a public cross-table as it is printed. What is held back is text, so that nobody adds it up. `limit` is the setting smatal-grans. */
 export function shownCountCell(count: ShownCount, limit: number): ReportCell {
   if (count.kind === "count") return { kind: "number", value: count.value, decimals: 0 };
-  return { kind: "text", text: count.why === "small" ? `färre än ${limit}` : "visas inte", isHeldBack: true };
+  return { kind: "text", text: count.why === "small" ? `färre än ${limit}` : DERIVABLE, isHeldBack: true };
+}
+
+const DERIVABLE = "visas inte";
+
+/** Whether a cell was printed as held back, whatever the limit was then. */
+export function wasHeldBack(printed: CellValue): boolean {
+  return printed === DERIVABLE || (typeof printed === "string" && /^färre än \d+$/u.test(printed));
 }

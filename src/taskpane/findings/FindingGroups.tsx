@@ -55,7 +55,7 @@ interface RuleProps extends FindingDeeds, Pick<FindingGroupsProps, "isBusy" | "k
   readonly shown: readonly Finding[];
 }
 
-function Rule({ rule, shown, isBusy, keep, onGoTo, onFix, onAccept }: RuleProps) {
+function Rule({ rule, shown, isBusy, keep, onGoTo, onFix, onAccept, onSwitchOff }: RuleProps) {
   const texts = useTexts(findingsTexts);
   const local = useLocal();
   const styles = useStyles();
@@ -65,6 +65,8 @@ function Rule({ rule, shown, isBusy, keep, onGoTo, onFix, onAccept }: RuleProps)
   const fixable = useMemo(() => fixableTogether(findings), [findings]);
   const common = useMemo(() => commonWords(findings.map(({ message }) => local(message))), [findings, local]);
   const words = common ?? texts.otherRule;
+  // An error or a warning is accepted one by one, with its reason.
+  const isSwitchable = findings.every(({ severity }) => severity === "upplysning");
   return (
     <div className={isGroup ? mergeClasses(styles.group, styles.gathered) : styles.group}>
       {isGroup && (
@@ -77,11 +79,16 @@ function Rule({ rule, shown, isBusy, keep, onGoTo, onFix, onAccept }: RuleProps)
               {texts.fixAll(fixable.length)}
             </Button>
           )}
+          {isSwitchable && (
+            <Button size="small" appearance="subtle" disabledFocusable={isBusy} aria-label={texts.switchOffAt(words)} onClick={() => onSwitchOff(rule.ruleId)}>
+              {texts.switchOff}
+            </Button>
+          )}
         </div>
       )}
       <ul className={styles.list} aria-labelledby={isGroup ? headingId : undefined}>
         {withKeys(shown).map(({ key, finding }) => (
-          <FindingItem key={key} ref={(item) => keep(key, item)} finding={finding} isBusy={isBusy} onGoTo={onGoTo} onFix={onFix} onAccept={onAccept} />
+          <FindingItem key={key} ref={(item) => keep(key, item)} finding={finding} isBusy={isBusy} canSwitchOff={isSwitchable && !isGroup} onGoTo={onGoTo} onFix={onFix} onAccept={onAccept} onSwitchOff={onSwitchOff} />
         ))}
       </ul>
     </div>

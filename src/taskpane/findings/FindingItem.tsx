@@ -24,17 +24,21 @@ export interface FindingDeeds {
   readonly onGoTo: (finding: Finding) => void;
   readonly onFix: (findings: readonly Finding[]) => void;
   readonly onAccept: (finding: Finding, reason: string) => void;
+  /** Leaves out all that the rule tells. */
+  readonly onSwitchOff: (ruleId: string) => void;
 }
 
 interface FindingItemProps extends FindingDeeds {
   readonly finding: Finding;
   readonly isBusy: boolean;
+  /** Whether its rule can be switched off here: where several findings stand together it is done for all of them, at their heading. */
+  readonly canSwitchOff: boolean;
   /** The list item: focusable, so that the keyboard has somewhere to go when the finding before it is gone. */
   readonly ref: Ref<HTMLLIElement>;
 }
 
 /** One finding: how serious, where, what, and what can be done about it. */
-export function FindingItem({ finding, isBusy, ref, onGoTo, onFix, onAccept }: FindingItemProps) {
+export function FindingItem({ finding, isBusy, canSwitchOff, ref, onGoTo, onFix, onAccept, onSwitchOff }: FindingItemProps) {
   const texts = useTexts(findingsTexts);
   const local = useLocal();
   const styles = useStyles();
@@ -92,6 +96,11 @@ export function FindingItem({ finding, isBusy, ref, onGoTo, onFix, onAccept }: F
               onClick={() => setAccepting(true)}
             >
               {texts.accept}
+            </Button>
+          )}
+          {canSwitchOff && (
+            <Button size="small" appearance="subtle" className={styles.button} disabledFocusable={isBusy} aria-label={texts.switchOffAt(place)} onClick={() => onSwitchOff(finding.ruleId)}>
+              {texts.switchOff}
             </Button>
           )}
         </div>

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  rulesOff: { listStyleType: "none", margin: 0, padding: 0, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -76,6 +77,9 @@ export function FindingsView() {
       texts.takenBack,
       withKeys([finding]).map(({ key }) => key),
     );
+  const switchOff = (ruleId: string) =>
+    void deal(texts.switchingOff, () => actions.switchRule(ruleId, "off"), texts.switchedOff, neighbours(inOrder, inOrder.filter((finding) => finding.ruleId === ruleId)));
+  const switchOn = (ruleId: string) => void deal(texts.switchingOn, () => actions.switchRule(ruleId, "on"), texts.switchedOn, []);
   const goTo = ({ at }: Finding) => {
     if (at !== undefined) void session.run(texts.goingTo(at.sheet), () => actions.goTo(at));
   };
@@ -125,12 +129,24 @@ export function FindingsView() {
           </Button>
         </div>
       )}
-      <FindingGroups groups={firstFindings(groups, count)} isBusy={isBusy} keep={keep} onGoTo={goTo} onFix={fix} onAccept={accept} />
+      <FindingGroups groups={firstFindings(groups, count)} isBusy={isBusy} keep={keep} onGoTo={goTo} onFix={fix} onAccept={accept} onSwitchOff={switchOff} />
       {inOrder.length > count && <Button onClick={showMore}>{texts.showMore(Math.min(PAGE, inOrder.length - count), inOrder.length - count)}</Button>}
       {overview !== undefined && overview.rulesOff.length > 0 && (
-        <Text size={200} className={styles.quiet}>
-          {texts.rulesOff(overview.rulesOff.length)}
-        </Text>
+        <section aria-label={texts.rulesOff(overview.rulesOff.length)}>
+          <Text size={200} className={styles.quiet}>
+            {texts.rulesOff(overview.rulesOff.length)}
+          </Text>
+          <ul className={styles.rulesOff}>
+            {overview.rulesOff.map((ruleId) => (
+              <li key={ruleId}>
+                <Text size={200}>{ruleId}</Text>{" "}
+                <Button size="small" appearance="subtle" disabledFocusable={isBusy} aria-label={texts.switchOnAgain(ruleId)} onClick={() => switchOn(ruleId)}>
+                  {texts.switchOn}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {overview !== undefined && overview.accepted.length > 0 && <AcceptedFindings accepted={overview.accepted} isBusy={isBusy} onTakeBack={takeBack} />}
     </div>

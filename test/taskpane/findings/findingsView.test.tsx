@@ -286,3 +286,17 @@ test("nothing is said in passing before something is done", async () => {
   await checked(await typedByHand());
   expect(passing()).toBe("");
 });
+
+test("a rule that only informs is switched off where it is told, and on again below; an error or a warning is not", async () => {
+  const ale = await typedByHand();
+  const { user } = await checked(ale);
+  expect(item("Mått rad 2, Målvärde").queryByRole("button", { name: /^Stäng av regeln/ })).toBeNull();
+  await user.click(item("Mått rad 3, Riktning").getByRole("button", { name: "Stäng av regeln: Mått rad 3, Riktning" }));
+  const off = within(await screen.findByRole("region", { name: "1 regel är avstängd i Inställningar." }));
+  expect(screen.queryByRole("button", { name: "Gå till Mått rad 3, Riktning" })).toBeNull();
+  expect((await lookOver(ale.port, TODAY)).rulesOff).toEqual(["cell.stavning"]);
+  expect(await axeFindings()).toEqual([]);
+  await user.click(off.getByRole("button", { name: "Slå på regeln cell.stavning" }));
+  expect(await screen.findByRole("button", { name: "Gå till Mått rad 3, Riktning" })).toBeInstanceOf(HTMLElement);
+  expect((await lookOver(ale.port, TODAY)).rulesOff).toEqual([]);
+});
