@@ -35,7 +35,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
     sheets: sheets.items.map(sheetInfo),
     isStructureProtected: protection.protected,
     contents: new Map(
-      contents.filter(({ sheet }) => !sheet.isNullObject).map(({ sheet, used }) => [sheet.name, sheetContent(used)]),
+      contents.filter(({ sheet }) => !sheet.isNullObject).map(({ sheet, used, charts }) => [sheet.name, sheetContent(used, charts)]),
     ),
     ...(filledSheets === undefined ? {} : { filledSheets }),
     ...(names === undefined ? {} : { names: new Map(names.items.map(({ name, formula }) => [name, typeof formula === "string" ? formula : ""])) }),
@@ -86,7 +86,9 @@ function newestSheet(workbook: Excel.Workbook, report: string): Excel.Worksheet 
 function queueContent(sheet: Excel.Worksheet) {
   sheet.load("name");
   const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas,numberFormat");
-  return { sheet, used };
+  // Their names alone: Excel cannot tell more of charts of every kind (office-js#2041).
+  const charts = sheet.charts.load("items/name");
+  return { sheet, used, charts };
 }
 
 function tableImage({ table, sheet, columns, range, firstRow, lastRow, below }: ReturnType<typeof queueTable>): TableImage {
@@ -119,9 +121,10 @@ function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
   return { name: sheet.name, visibility: visibility(sheet.visibility), isProtected: sheet.protection.protected };
 }
 
-function sheetContent(used: Excel.Range): SheetContent {
+function sheetContent(used: Excel.Range, { items }: Excel.ChartCollection): SheetContent {
+  const charts = items.map(({ name }) => name);
   if (used.isNullObject) {
-    return { row: 0, column: 0, values: [], formulas: [], numberFormats: [] };
+    return { row: 0, column: 0, values: [], formulas: [], numberFormats: [], charts };
   }
   return {
     row: used.rowIndex,
@@ -129,6 +132,7 @@ function sheetContent(used: Excel.Range): SheetContent {
     values: rowsOf(used.values).map((row) => row.map(cellValue)),
     formulas: rowsOf(used.formulas).map((row) => row.map(cellValue)),
     numberFormats: rowsOf(used.numberFormat).map((row) => row.map(text)),
+    charts,
   };
 }
 

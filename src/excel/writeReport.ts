@@ -8,6 +8,7 @@ import { columnWidthInPoints } from "./columnWidth.js";
 import { newestReportName } from "./newestReport.js";
 import { repeatRows, setUpPage } from "./pageSetup.js";
 import { hiddenSheet } from "./reportVisibility.js";
+import { writeCharts } from "./writeCharts.js";
 import type { ReportWrite, ReportWritten } from "../usecases/port.js";
 
 /**
@@ -45,6 +46,7 @@ export async function writeReport(context: Excel.RequestContext, write: ReportWr
   if (layout.print.titleRows !== undefined) {
     repeatRows(sheet, layout.print.titleRows);
   }
+  writeCharts(sheet, layout.charts, write.standingCharts);
   markNewest(context, write.report, written);
   remember(context, write.memory);
   sheet.activate();

@@ -1,4 +1,4 @@
-import { chartColor } from "./chartColors.js";
+import { chartColor, labelColorOn } from "./chartColors.js";
 import type { ReportBlock, ReportCell, ReportChart, ReportColumn, ReportTable } from "./document.js";
 import { numberFormatOf } from "./numberFormats.js";
 import type { Area, LaidChart } from "./sheetLayout.js";
@@ -60,11 +60,13 @@ export function laidChart(chart: ReportChart, area: Area, tables: readonly LaidT
   const { id, title, type, valueTitle } = chart;
   const series = chart.series.map(({ column: key, look }, index) => {
     const column = columnOf(chart, table, key);
+    const color = chartColor(index, look);
     return {
       name: column.header,
       header: { row: headerRow, column: column.gridColumn, rows: 1, columns: 1 },
       values: cellsOf(column),
-      color: chartColor(index, look),
+      color,
+      labelColor: labelColorOn(color),
       numberFormat: drawnCells(chart, table, key).filter(isFigure).map(numberFormatOf)[0] ?? "General",
     };
   });

@@ -28,8 +28,9 @@ export interface LaidChart {
     readonly name: string;
     readonly header: Area;
     readonly values: Area;
-    /** "#RRGGBB" */
+    /** "#RRGGBB"; `labelColor` is that of figures printed on it. */
     readonly color: string;
+    readonly labelColor: string;
     /** English number format of its figures, where they are printed. */
     readonly numberFormat: string;
   }[];

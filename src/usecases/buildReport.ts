@@ -62,6 +62,7 @@ function reportWrite(plan: ReportPlan, final: ReportWrite["layout"], today: numb
     report: definition.name,
     layout: final,
     covered: extentOf(standing),
+    standingCharts: standing?.charts ?? [],
     sheetExists: sheet !== undefined,
     sheetIsHidden: sheet !== undefined && sheet.visibility !== "visible",
     reliesOn: Object.values(checked.contents).map((content) => content.register.table),

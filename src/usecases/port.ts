@@ -26,6 +26,8 @@ export interface SheetContent {
   readonly formulas: readonly (readonly CellValue[])[];
   /** English number format codes. */
   readonly numberFormats: readonly (readonly string[])[];
+  /** Names of the charts on the sheet; left out by who does not know. */
+  readonly charts?: readonly string[];
 }
 
 /** What a use case asks to see. Everything comes in one request to Excel. */
@@ -72,6 +74,8 @@ export interface ReportWrite {
   readonly sheetExists: boolean;
   /** Whether it exists but somebody has hidden it: it is then shown, as a hidden sheet cannot be turned to. */
   readonly sheetIsHidden: boolean;
+  /** Names of the charts on the sheet: ours among them are updated in place, or deleted where the layout has them no more. */
+  readonly standingCharts: readonly string[];
   /** Tables that the figures were read from: the write fails before its first change when one of them is gone. */
   readonly reliesOn: readonly string[];
   /** The add-in's memory of its reports: a block of text cells, written from A1 on a very hidden sheet, which is made and hidden where it is not. */

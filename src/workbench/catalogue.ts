@@ -14,6 +14,11 @@ import {
   customConditionalFormat,
   textConditionalFormat,
 } from "./objects/conditionalFormats.js";
+import {
+  chartDataLabelFormat, chartDataLabels, chartFill, chartLabelFont, chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat,
+} from "./objects/chartSeries.js";
+import { chart, chartCollection } from "./objects/charts.js";
+import { chartAreaFormat, chartAxes, chartAxis, chartAxisTitle, chartFont, chartGridlines, chartLegend, chartTitle, chartTitleFormat } from "./objects/chartTexts.js";
 import { dataValidation } from "./objects/dataValidation.js";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./objects/format.js";
 import { freezePanes } from "./objects/freezePanes.js";
@@ -40,6 +45,25 @@ const BEHAVIOURS: { readonly [K in Kind]: Behaviour<Subjects[K]> } = {
   Application: application,
   AutoFilter: autoFilter,
   CellValueConditionalFormat: cellValueConditionalFormat,
+  Chart: chart,
+  ChartAreaFormat: chartAreaFormat,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
+  ChartCollection: chartCollection,
+  ChartDataLabelFormat: chartDataLabelFormat,
+  ChartDataLabels: chartDataLabels,
+  ChartFill: chartFill,
+  ChartFont: chartFont,
+  ChartGridlines: chartGridlines,
+  ChartLabelFont: chartLabelFont,
+  ChartLegend: chartLegend,
+  ChartLineFormat: chartLineFormat,
+  ChartSeries: chartSeries,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartTitle: chartTitle,
+  ChartTitleFormat: chartTitleFormat,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormatRule: conditionalFormatRule,

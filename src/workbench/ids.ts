@@ -9,3 +9,8 @@ export function sheetId({ id }: Sheet): string {
 export function tableId({ id }: Table): string {
   return `{00000000-000C-0000-FFFF-${String(id).padStart(12, "0")}}`;
 }
+
+/** A chart's id is unique on its sheet. */
+export function chartId({ id }: Sheet, chart: number): string {
+  return `{00000000-0008-0000-${id.padStart(4, "0").slice(-4)}-${String(chart).padStart(12, "0")}}`;
+}

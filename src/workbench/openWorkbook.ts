@@ -155,6 +155,9 @@ export class OpenWorkbook {
     if (sheet !== undefined && !this.workbook.sheets.includes(sheet)) {
       throw new RichApiError("ItemNotFound");
     }
+    if (object.kind === "Chart" && !object.target.sheet.charts.includes(object.target.chart)) {
+      throw new RichApiError("ItemNotFound");
+    }
     if (object.kind === "Table" && !object.target.sheet.tables.includes(object.target)) {
       throw new RichApiError("ItemNotFound");
     }
@@ -217,6 +220,7 @@ function workbookFrom(base64: string): Uint8Array {
 function sheetOf(object: HostObject): Sheet | undefined {
   switch (object.kind) {
     case "Worksheet":
+    case "ChartCollection":
     case "PageLayout":
     case "WorksheetFreezePanes":
     case "WorksheetProtection":
@@ -224,6 +228,7 @@ function sheetOf(object: HostObject): Sheet | undefined {
     case "HeaderFooterGroup":
       return object.target;
     case "Range":
+    case "Chart":
     case "Table":
       return object.target.sheet;
     case "RangeAreas":

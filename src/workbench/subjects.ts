@@ -1,5 +1,5 @@
 // The objects that Office.js proxies stand for: for each of its classes, what it is in the workbook. The class names are those of the API.
-import type { ConditionalFormat, DefinedName, Rect, Sheet, Table, TableColumn, Workbook } from "../xlsx/model.js";
+import type { Chart, ConditionalFormat, DefinedName, Rect, Sheet, Table, TableColumn, Workbook } from "../xlsx/model.js";
 
 /** A block of cells on a sheet. */
 export interface Area {
@@ -23,6 +23,24 @@ export interface ColumnOfTable {
   readonly column: TableColumn;
 }
 
+export interface ChartOfSheet {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
+
+export interface AxisOfChart extends ChartOfSheet {
+  readonly axis: "category" | "value";
+}
+
+export interface FontOfChart extends ChartOfSheet {
+  readonly of: "chart" | "title";
+}
+
+/** A series by its place in the chart, 0-based. */
+export interface SeriesOfChart extends ChartOfSheet {
+  readonly index: number;
+}
+
 /** A conditional format under construction or in the file; it comes piece by piece from the client, while the file's are immutable. */
 export interface ConditionalFormatHandle {
   readonly id: string;
@@ -39,6 +57,26 @@ export interface Subjects {
   Application: Workbook;
   AutoFilter: { readonly sheet: Sheet; readonly table: Table | undefined };
   CellValueConditionalFormat: ConditionalFormatHandle;
+  Chart: ChartOfSheet;
+  ChartAreaFormat: ChartOfSheet;
+  ChartAxes: ChartOfSheet;
+  ChartAxis: AxisOfChart;
+  ChartAxisTitle: AxisOfChart;
+  ChartCollection: Sheet;
+  ChartDataLabelFormat: SeriesOfChart;
+  ChartDataLabels: SeriesOfChart;
+  ChartFill: SeriesOfChart;
+  ChartFont: FontOfChart;
+  ChartGridlines: AxisOfChart;
+  /** Office.js has one class for all fonts of charts; this is the one of a series' labels. */
+  ChartLabelFont: SeriesOfChart;
+  ChartLegend: ChartOfSheet;
+  ChartLineFormat: SeriesOfChart;
+  ChartSeries: SeriesOfChart;
+  ChartSeriesCollection: ChartOfSheet;
+  ChartSeriesFormat: SeriesOfChart;
+  ChartTitle: ChartOfSheet;
+  ChartTitleFormat: ChartOfSheet;
   ConditionalFormat: ConditionalFormatHandle;
   ConditionalFormatCollection: Areas;
   ConditionalFormatRule: ConditionalFormatHandle;

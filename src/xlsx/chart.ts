@@ -70,7 +70,8 @@ export class DrawnChart implements Chart {
     if (group === undefined || others.length > 0) return "other";
     const direction = group.element("barDir")?.attribute("val");
     const grouping = group.element("grouping")?.attribute("val") ?? (group.localName === "lineChart" ? "standard" : "clustered");
-    const hasMarkers = group.elements("ser").some((series) => series.element("marker")?.element("symbol")?.attribute("val") !== "none");
+    const series = group.elements("ser");
+    const hasMarkers = series.length === 0 ? group.element("marker")?.attribute("val") === "1" : series.some((one) => one.element("marker")?.element("symbol")?.attribute("val") !== "none");
     const found = kinds.find((kind) => {
       const made = chartGroups[kind];
       return made.element === group.localName && made.direction === direction && made.grouping === grouping && (made.markers === undefined || made.markers === hasMarkers);
@@ -271,6 +272,16 @@ class DrawnAxis implements ChartAxis {
     const old = this.#element.element("majorGridlines");
     if (value && old === undefined) this.#element.insertInOrder(fragment(gridlinesMarkup(this.#p)), axisOrder);
     if (!value && old !== undefined) this.#element.remove(old);
+    this.#touch();
+  }
+
+  get tickLabels(): ChartAxis["tickLabels"] {
+    const position = this.#element.element("tickLblPos")?.attribute("val");
+    return position === "high" || position === "low" || position === "none" ? position : "nextTo";
+  }
+
+  set tickLabels(value: ChartAxis["tickLabels"]) {
+    this.#element.ensure("tickLblPos", axisOrder).setAttribute("val", value);
     this.#touch();
   }
 

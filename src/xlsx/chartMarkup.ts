@@ -56,10 +56,10 @@ export function newChartMarkup(kind: ChartKind): string {
 
 /** The group of a kind, without its series. @param p prefix of the chart namespace, with its colon */
 export function groupMarkup(p: string, kind: ChartKind): string {
-  const { element, direction, grouping } = chartGroups[kind];
+  const { element, direction, grouping, markers } = chartGroups[kind];
   const axes = `<${p}axId val="${categoryAxis}"/><${p}axId val="${valueAxis}"/>`;
   const beginning = `<${p}${element}>${direction === undefined ? "" : `<${p}barDir val="${direction}"/>`}<${p}grouping val="${grouping}"/><${p}varyColors val="0"/>`;
-  const end = element === "lineChart" ? `<${p}marker val="1"/>` : `<${p}gapWidth val="150"/>${grouping === "clustered" ? "" : `<${p}overlap val="100"/>`}`;
+  const end = element === "lineChart" ? `<${p}marker val="${markers === true ? 1 : 0}"/>` : `<${p}gapWidth val="150"/>${grouping === "clustered" ? "" : `<${p}overlap val="100"/>`}`;
   return `${beginning}${end}${axes}</${p}${element}>`;
 }
 

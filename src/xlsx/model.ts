@@ -272,6 +272,7 @@ export interface ChartAxis {
   /** Undefined for none. */
   title: string | undefined;
   majorGridlines: boolean;
+  tickLabels: "nextTo" | "high" | "low" | "none";
   /** Categories in reverse, so that the first of lying bars is at the top. */
   reversed: boolean;
 }

@@ -81,6 +81,7 @@ export const worksheet: Behaviour<Sheet> = {
   },
   objects: {
     Tables: (sheet) => ({ kind: "TableCollection", target: { sheet, tables: () => sheet.tables } }),
+    Charts: (sheet) => ({ kind: "ChartCollection", target: sheet }),
     Names: (sheet) => ({ kind: "NamedItemCollection", target: sheet }),
     Protection: (sheet) => ({ kind: "WorksheetProtection", target: sheet }),
     FreezePanes: (sheet) => ({ kind: "WorksheetFreezePanes", target: sheet }),

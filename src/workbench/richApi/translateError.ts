@@ -26,6 +26,7 @@ const CODES: Partial<Record<XlsxErrorCode, RichApiErrorCode>> = {
   mergeOverlap: "InvalidArgument",
   definedName: "InvalidArgument",
   definedNameExists: "ItemAlreadyExists",
+  chart: "UnsupportedOperation",
   color: "InvalidArgument",
   format: "InvalidArgument",
   setting: "InvalidArgument",
