@@ -21,7 +21,9 @@ export class UnknownChartSourceError extends Error {
 
 const COLUMN_CHART_ROWS = 16;
 const ROWS_AROUND_BARS = 6;
-const ROWS_PER_BAR = 1.5;
+/** Bars of several series lie side by side under one name. */
+const ROWS_PER_NAME = 1.5;
+const ROWS_PER_BAR = 0.75;
 /** A page of A4 landscape has room for so many. */
 const MOST_ROWS = 32;
 
@@ -35,8 +37,9 @@ export function chartRows(chart: ReportChart, blocks: readonly ReportBlock[]): n
   if (table === undefined) throw new UnknownChartSourceError(chart.id, chart.table);
   const cells = chart.series.flatMap(({ column }) => drawnCells(chart, table, column));
   if (!cells.some(isFigure) || !cells.every((cell) => isFigure(cell) || cell.kind === "empty")) return 0;
-  const isLying = chart.type === "bar" || chart.type === "stackedBar";
-  return isLying ? Math.min(MOST_ROWS, ROWS_AROUND_BARS + Math.ceil(drawnRows(chart, table).length * ROWS_PER_BAR)) : COLUMN_CHART_ROWS;
+  if (chart.type !== "bar" && chart.type !== "stackedBar") return COLUMN_CHART_ROWS;
+  const perName = chart.type === "bar" ? Math.max(ROWS_PER_NAME, chart.series.length * ROWS_PER_BAR) : ROWS_PER_NAME;
+  return Math.min(MOST_ROWS, ROWS_AROUND_BARS + Math.ceil(drawnRows(chart, table).length * perName));
 }
 
 /** Wider than this a chart takes longer to read than the table. In characters. */
