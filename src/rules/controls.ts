@@ -126,9 +126,9 @@ export interface DeviationShare {
   readonly share: number;
 }
 
-/** How many of what was looked at deviated, over all follow-ups where both are counted; undefined where none counts both. Source: model.md (Andel), I6. */
+/** How many of what was looked at deviated, over all follow-ups where both are counted and agree: no more than all can deviate. Undefined where none is. Source: model.md (Andel), I6. */
 export function deviationShare(results: readonly ControlResultRow[]): DeviationShare | undefined {
-  const counted = results.flatMap(({ values: { granskade, avvikande } }) => (granskade === null || avvikande === null || granskade <= 0 ? [] : [{ granskade, avvikande }]));
+  const counted = results.flatMap(({ values: { granskade, avvikande } }) => (granskade === null || avvikande === null || granskade <= 0 || avvikande < 0 || avvikande > granskade ? [] : [{ granskade, avvikande }]));
   if (counted.length === 0) return undefined;
   const reviewed = counted.reduce((sum, { granskade }) => sum + granskade, 0);
   const deviating = counted.reduce((sum, { avvikande }) => sum + avvikande, 0);

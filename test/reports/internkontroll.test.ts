@@ -150,7 +150,7 @@ describe("what Ale's plan does not have", () => {
     ]);
     expect(headers(document, "uppfoljning:utan område")).toEqual(["Bedömning", "Risk", "Kommentar", "Granskade", "Avvikande", "Andel"]);
     expect(printed(document, "uppfoljning:utan område").map((row) => row.slice(3))).toEqual([["76", "9", "11,8 %"], ["24", "3", "12,5 %"], ["10", "", ""]]);
-    expect(textsOf(document)).toContain("12 av 100 granskade avvek, 12,0 %, i 2 uppföljningar som anger båda talen. 1 uppföljning utan båda talen är inte med.");
+    expect(textsOf(document)).toContain("12 av 100 granskade avvek, 12,0 %, i 2 uppföljningar som anger båda talen. 1 uppföljning där tal saknas eller inte går ihop är inte med.");
   });
 
   test("risks without areas or plans, as in Ovanåker: one table of assessment, risk and analysis, by symbol", () => {

@@ -189,6 +189,11 @@ describe("shares and risks", () => {
     expect(deviationShare([counted(10, null)])).toBeUndefined();
   });
 
+  test("numbers that do not agree are in no total: more than all, or fewer than none, cannot deviate", () => {
+    expect(deviationShare([counted(76, 9), counted(10, 12), counted(10, -1), counted(-3, -3)])).toEqual({ reviewed: 76, deviating: 9, share: 9 / 76 });
+    expect(deviationShare([counted(10, 12)])).toBeUndefined();
+  });
+
   test("a total lies between its parts", () => {
     const row = fc.tuple(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 0, max: 500 })).map(([reviewed, deviating]) => counted(reviewed, Math.min(reviewed, deviating)));
     fc.assert(

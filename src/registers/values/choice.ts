@@ -1,9 +1,10 @@
 import type { CellInput } from "../cell.js";
 import { folded, isBlank, read, typedText, unreadable, type Reading } from "./reading.js";
+import { symbolAndWord } from "./symbolAndWord.js";
 
 /**
- * Reads one word of a closed list, or what people write for it by `alsoWritten`. Case, spacing, kinds of dash and trailing punctuation are forgiven; everything but
- * the word itself is marked `corrected`. A ticked box counts as Ja in a list that has Ja and Nej. Anything else is unreadable, however near: see `nearest`.
+ * Reads one word of a closed list, or what people write for it by `alsoWritten`, a symbol also beside its word ("● Ingen avvikelse", as reports print it). Case, spacing,
+ * kinds of dash and trailing punctuation are forgiven; everything but the word itself is marked `corrected`. A ticked box counts as Ja in a list that has Ja and Nej. Anything else is unreadable, however near: see `nearest`.
  */
 export function parseChoice<T extends string>(cell: CellInput, values: readonly T[], alsoWritten: Readonly<Record<string, T>> = {}): Reading<T> {
   if (isBlank(cell)) return null;
@@ -11,9 +12,15 @@ export function parseChoice<T extends string>(cell: CellInput, values: readonly 
   const typed = typeof cell.value === "boolean" ? (cell.value ? "Ja" : "Nej") : typedText(cell);
   const exact = values.find((value) => value === cell.value);
   if (exact !== undefined) return read(exact);
-  const wanted = comparable(typed);
-  const found = values.find((value) => formOf(value) === wanted) ?? Object.entries(alsoWritten).find(([written]) => formOf(written) === wanted)?.[1];
-  return found === undefined ? unreadable(cell) : read(found, true);
+  const meantBy = (text: string): T | undefined => {
+    const wanted = comparable(text);
+    return values.find((value) => formOf(value) === wanted) ?? Object.entries(alsoWritten).find(([written]) => formOf(written) === wanted)?.[1];
+  };
+  const found = meantBy(typed);
+  if (found !== undefined) return read(found, true);
+  const { symbol, word } = symbolAndWord(typed);
+  const meant = symbol === undefined ? undefined : meantBy(symbol);
+  return meant === undefined || (word !== "" && meantBy(word) !== meant) ? unreadable(cell) : read(meant, true);
 }
 
 /** The only word of the list that is at most two changed letters away (one in short words), to propose; `undefined` when none or several are. */

@@ -3,9 +3,7 @@ import type { StatusWriting } from "../definitions/statusAliases.js";
 import type { FollowUpStatus } from "../definitions/statusWords.js";
 import { parseChoice } from "./choice.js";
 import { isBlank, read, typedText, unreadable, type Reading } from "./reading.js";
-
-/** Shapes that look alike, by the one that the scales are declared with. */
-const SHAPES: Readonly<Record<string, string>> = { "●": "●", "•": "●", "⬤": "●", "◆": "◆", "♦": "◆", "■": "■", "▪": "■", "◼": "■", "–": "–", "—": "–", "−": "–", "-": "–" };
+import { symbolAndWord } from "./symbolAndWord.js";
 
 /**
  * Reads a follow-up's status on one scale: its words, other words for them, a symbol alone ("●") or with its word ("● Genomfört"), a ticked box. Everything but the
@@ -15,7 +13,7 @@ export function parseStatus(cell: CellInput, writing: StatusWriting): Reading<Fo
   if (isBlank(cell) || cell.value === false) return null;
   if (cell.type === "Error") return unreadable(cell, "error");
   if (cell.value === true) return writing.ticked === undefined ? unreadable(cell) : read(writing.ticked, true);
-  const { symbol, word } = partsOf(typedText(cell));
+  const { symbol, word } = symbolAndWord(typedText(cell));
   const meant = symbol === undefined ? undefined : writing.symbols[symbol];
   if (word === "") return meant === undefined ? unreadable(cell) : read(meant, true);
   const aliases = Object.keys(writing.aliases);
@@ -24,13 +22,4 @@ export function parseStatus(cell: CellInput, writing: StatusWriting): Reading<Fo
   const status = writing.aliases[choice.value] ?? writing.words.find((own) => own === choice.value);
   if (status === undefined || (meant !== undefined && symbol !== "–" && meant !== status)) return unreadable(cell);
   return read(status, status !== cell.value);
-}
-
-/** A text's symbol, first or last in it, and its words. */
-function partsOf(text: string): { readonly symbol: string | undefined; readonly word: string } {
-  const letters = [...text.replace(/\uFE0F/gu, "")];
-  const first = SHAPES[letters[0] ?? ""];
-  if (first !== undefined) return { symbol: first, word: letters.slice(1).join("").trim() };
-  const last = SHAPES[letters.at(-1) ?? ""];
-  return last === undefined ? { symbol: undefined, word: text } : { symbol: last, word: letters.slice(0, -1).join("").trim() };
 }

@@ -106,5 +106,5 @@ function countCell(count: number | null): ReportCell {
 }
 
 function shareCell(share: number | undefined): ReportCell {
-  return share === undefined ? { kind: "empty", reason: "Granskade eller Avvikande är inte angivet." } : { kind: "percent", value: share, decimals: 1 };
+  return share === undefined ? { kind: "empty", reason: "Granskade eller Avvikande är inte angivet, eller så går talen inte ihop." } : { kind: "percent", value: share, decimals: 1 };
 }

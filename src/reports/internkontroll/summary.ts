@@ -11,8 +11,10 @@ import { promisedText } from "./areaBlocks.js";
 import { areaName, areasBySort, assessmentOf, followedControls, type ControlReport } from "./controlReport.js";
 import { riskBlocks } from "./risks.js";
 
+type Followed = Pick<ControlReport, "controls" | "period">;
+
 /** The state of internal control in a few sentences, for whoever reads no further. */
-export function introduction(report: ControlReport): string {
+export function introduction(report: Followed): string {
   const { controls, period } = report;
   const followed = controls.areas.flatMap((area) => followedControls(report, area));
   const made = followed.filter(({ result }) => result !== undefined);
@@ -103,7 +105,7 @@ function areaTable(report: ControlReport, areas: readonly ControlArea[]): Report
   };
 }
 
-function shortfalls({ controls, period }: ControlReport): readonly Shortfall[] {
+function shortfalls({ controls, period }: Followed): readonly Shortfall[] {
   return controls.inOrder.flatMap((control) => shortfallOf(controls, control, period) ?? []);
 }
 
@@ -147,7 +149,7 @@ function shareBlocks({ controls, period }: ControlReport): readonly ReportBlock[
   const counted = results.filter((result) => deviationShare([result]) !== undefined).length;
   const without = results.length - counted;
   const share = formatPercentSv(total.share, 1).replaceAll("\u00A0", " ");
-  const rest = without === 0 ? "" : ` ${without} ${without === 1 ? "uppföljning" : "uppföljningar"} utan båda talen är inte med.`;
+  const rest = without === 0 ? "" : ` ${without} ${without === 1 ? "uppföljning" : "uppföljningar"} där tal saknas eller inte går ihop är inte med.`;
   return [
     { kind: "heading", level: 2, text: "Andel avvikelser", id: "andel" },
     { kind: "paragraph", text: `${total.deviating} av ${total.reviewed} granskade avvek, ${share}, i ${counted} ${counted === 1 ? "uppföljning" : "uppföljningar"} som anger båda talen.${rest}` },
