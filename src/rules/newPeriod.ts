@@ -219,8 +219,3 @@ function freshIds(used: readonly string[], all: readonly string[]): (like: strin
     return `${letters}${last}`;
   };
 }
-
-/** Whether there is nothing to add. */
-export function isBegun({ outcomes, followUps, controlResults, signOffs, carriedOn: carried }: NewPeriod): boolean {
-  return outcomes.length + followUps.length + controlResults.length + signOffs.length + carried.length === 0;
-}
