@@ -60,12 +60,12 @@ export function laidChart(chart: ReportChart, area: Area, tables: readonly LaidT
   const sheetRows = chart.rows === undefined ? rowAt : rowAt.slice(chart.rows.first, chart.rows.first + chart.rows.count);
   const [from = headerRow, to = from] = [sheetRows[0], sheetRows.at(-1)];
   const cellsOf = ({ gridColumn }: ReportColumn): Area => ({ row: from, column: gridColumn, rows: to - from + 1, columns: 1 });
-  const { id, title, type, valueTitle } = chart;
+  const { type, valueTitle } = chart;
   const series = chart.series.map(({ column: key, look }, index) => {
     const column = columnOf(chart, table, key);
     const color = chartColor(index, look);
     return {
-      name: column.header,
+      name: plain(column.header),
       header: { row: headerRow, column: column.gridColumn, rows: 1, columns: 1 },
       values: cellsOf(column),
       color,
@@ -73,7 +73,13 @@ export function laidChart(chart: ReportChart, area: Area, tables: readonly LaidT
       numberFormat: drawnCells(chart, table, key).filter(isFigure).map(numberFormatOf)[0] ?? "General",
     };
   });
-  return [{ id, title, type, area, categories: cellsOf(columnOf(chart, table, chart.categories)), series, ...(valueTitle === undefined ? {} : { valueTitle }) }];
+  const categories = cellsOf(columnOf(chart, table, chart.categories));
+  return [{ id: plain(chart.id), title: plain(chart.title), type, area, categories, series, ...(valueTitle === undefined ? {} : { valueTitle: plain(valueTitle) }) }];
+}
+
+/** A cell can hold characters that a chart's texts cannot. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, " ");
 }
 
 function drawnRows({ rows }: ReportChart, table: ReportTable): ReportTable["rows"] {

@@ -7,6 +7,7 @@ import { ensureDrawingPrefix, setRunFonts } from "./chartText.js";
 import { XlsxError } from "./errors.js";
 import type { Chart, ChartAxis, ChartCorner, ChartFont, ChartKind, ChartSeries } from "./model.js";
 import type { OpcPackage } from "./package.js";
+import { isXmlText } from "./xml.js";
 import type { XmlElement } from "./xml.js";
 
 const kinds: readonly ChartKind[] = ["columnClustered", "columnStacked", "columnStacked100", "barClustered", "barStacked", "barStacked100", "line", "lineMarkers"];
@@ -37,6 +38,7 @@ export class DrawnChart implements Chart {
   }
 
   set name(value: string) {
+    checkText(value);
     this.#frameProperties()?.setAttribute("name", value);
     this.#package.touch(this.#drawingName);
   }
@@ -46,6 +48,7 @@ export class DrawnChart implements Chart {
   }
 
   set altText(value: string | undefined) {
+    checkText(value ?? "");
     this.#frameProperties()?.setAttribute("descr", value);
     this.#package.touch(this.#drawingName);
   }
@@ -302,6 +305,7 @@ function addInOrder(group: XmlElement, series: XmlElement): XmlElement {
 
 /** A title that is there keeps its look. */
 function setTitle(parent: XmlElement, order: readonly string[], p: string, value: string | undefined): void {
+  checkText(value ?? "");
   const old = parent.element("title");
   if (value === undefined) {
     if (old !== undefined) parent.remove(old);
@@ -317,6 +321,10 @@ function setTitle(parent: XmlElement, order: readonly string[], p: string, value
   }
   text.text = value;
   for (const other of runs) paragraph.remove(other);
+}
+
+function checkText(text: string): void {
+  if (!isXmlText(text)) throw new XlsxError("chart", "a character that XML cannot hold");
 }
 
 function corner(marker: XmlElement): ChartCorner {

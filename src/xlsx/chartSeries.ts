@@ -2,8 +2,9 @@
 import { argb } from "./colors.js";
 import { fragment, labelsMarkup, labelsOrder, lineMarkup, referenceMarkup, seriesOrder, textPropertiesMarkup } from "./chartMarkup.js";
 import { setRunFonts } from "./chartText.js";
+import { XlsxError } from "./errors.js";
 import type { CellsOfSheet, ChartSeries, Color, MarkerStyle } from "./model.js";
-import { escapeText } from "./xml.js";
+import { escapeText, isXmlText } from "./xml.js";
 import type { XmlElement } from "./xml.js";
 
 const markerStyles: readonly MarkerStyle[] = ["none", "circle", "dash", "diamond", "dot", "plus", "square", "star", "triangle", "x"];
@@ -130,6 +131,7 @@ export class ChartPartSeries implements ChartSeries {
   }
 
   set labelFormat(value: string | undefined) {
+    if (value !== undefined && !isXmlText(value)) throw new XlsxError("chart", "a character that XML cannot hold");
     const labels = this.#labels();
     const old = labels.element("numFmt");
     if (old !== undefined) labels.remove(old);
