@@ -1,3 +1,4 @@
+import type { Finding } from "../registers/finding.js";
 import type { RegisterContents, RegisterKey } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import type { Period } from "../registers/values/period.js";
@@ -16,6 +17,8 @@ export interface ReportInput extends ReportChoice {
   readonly settings: Settings;
   /** Serial number of the day the report is made. */
   readonly date: number;
+  /** What the check of the workbook found and nobody has accepted; absent where nobody has checked. */
+  readonly findings?: readonly Finding[];
 }
 
 /** One kind of report. Adding a report is a definition and a line in reports.ts. */
@@ -30,6 +33,8 @@ export interface ReportDefinition {
   readonly isFollowUp?: true;
   /** The registers without which it cannot be made. */
   readonly needs: readonly RegisterKey[];
+  /** Registers of which one is enough, where none in particular is needed. */
+  readonly needsOneOf?: readonly RegisterKey[];
   /** The sheet it is built on: one per choice, so that a rebuild finds its place again. */
   sheetName(choice: ReportChoice): string;
   build(input: ReportInput): ReportDocument;

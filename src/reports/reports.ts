@@ -5,13 +5,14 @@ import { internkontroll } from "./internkontroll/internkontroll.js";
 import { malsida } from "./malsida/malsida.js";
 import { kvalitetsbokslut } from "./kvalitetsbokslut/kvalitetsbokslut.js";
 import { maluppfoljning } from "./maluppfoljning.js";
+import { oversikt } from "./oversikt/oversikt.js";
 import type { ReportDefinition } from "./report.js";
 import { tjansteutlatande } from "./tjansteutlatande/tjansteutlatande.js";
 import { uppdragsuppfoljning } from "./uppdragsuppfoljning.js";
 import { verksamhetsplan } from "./verksamhetsplan/verksamhetsplan.js";
 
 /** Every report, in the order they are offered. Adding a report is its definition and a line here. */
-export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, malsida, verksamhetsplan, tjansteutlatande, ejVerkstalldaBeslut, ejVerkstalldaBeslutPublik, underlagTillIvo, internkontroll, kvalitetsbokslut];
+export const reports: readonly ReportDefinition[] = [maluppfoljning, uppdragsuppfoljning, malsida, verksamhetsplan, tjansteutlatande, ejVerkstalldaBeslut, ejVerkstalldaBeslutPublik, underlagTillIvo, internkontroll, kvalitetsbokslut, oversikt];
 
 /** The report with that name on the command line, or undefined. */
 export function reportNamed(name: string): ReportDefinition | undefined {

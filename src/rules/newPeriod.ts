@@ -1,6 +1,7 @@
 import type { Klarmarkering, Kontrollresultat, Uppdrag, Uppfoljning, Utfall } from "../registers/registers.js";
 import { isWithin, nextPeriod, periodKey, periodTo, previousPeriod, samePeriod, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
+import { isControlled, isFollowedUp, isOutcomeGiven, isSignedOff } from "./answered.js";
 import { closedEarlier, followUpsDue, isAssignmentInForce, isClosing, latestStatus, type AssignmentRow } from "./assignments.js";
 import { isInForce } from "./goalsInForce.js";
 import { append, firstById } from "./goalTree.js";
@@ -35,10 +36,10 @@ export function periodToBegin(workbook: Workbook, current: Period): Period {
   const signOffs = inCurrent(klarmarkering?.rows);
   const isBegun = outcomes.length + followUps.length + results.length + signOffs.length > 0;
   const isAnswered =
-    outcomes.some(({ values }) => (values.utfall ?? values.kvinnor ?? values.man ?? values.kommentar) !== null) ||
-    followUps.some(({ values }) => (values.status ?? values.kommentar) !== null) ||
-    results.some(({ values }) => (values.bedomning ?? values.kommentar) !== null) ||
-    signOffs.some(({ values }) => values.klarmarkerad !== null);
+    outcomes.some(({ values }) => isOutcomeGiven(values)) ||
+    followUps.some(({ values }) => isFollowedUp(values)) ||
+    results.some(({ values }) => isControlled(values)) ||
+    signOffs.some(({ values }) => isSignedOff(values));
   return isBegun && !isAnswered ? current : nextPeriod(current);
 }
 

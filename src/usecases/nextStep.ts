@@ -1,7 +1,8 @@
 import type { Finding } from "../registers/finding.js";
-import { registers, type RegisterContents } from "../registers/registers.js";
+import { registers, type RegisterContents, type RegisterKey } from "../registers/registers.js";
 import type { Period } from "../registers/values/period.js";
 import { reportNamed } from "../reports/reports.js";
+import { registersUsed } from "./reportContent.js";
 import type { ReportState } from "./reportStates.js";
 
 export type NextStep =
@@ -39,9 +40,14 @@ interface Filling {
 }
 
 function fillingOf(report: string, contents: RegisterContents): Filling {
-  const needs = reportNamed(report)?.needs ?? [];
-  const empty = needs.filter((key) => (contents[key]?.rows.length ?? 0) === 0);
-  return { filled: needs.length - empty.length, empty: empty.map((key) => contents[key]?.sheet ?? registers[key].sheet) };
+  const definition = reportNamed(report);
+  const needs = definition === undefined ? [] : registersUsed(definition, contents);
+  const hasRows = (key: RegisterKey) => (contents[key]?.rows.length ?? 0) > 0;
+  const filled = needs.filter(hasRows).length;
+  // Where one register is enough, nothing is empty once one of them is filled in.
+  const isEnough = definition?.needsOneOf !== undefined && filled > 0;
+  const empty = isEnough ? [] : needs.filter((key) => !hasRows(key));
+  return { filled, empty: empty.map((key) => contents[key]?.sheet ?? registers[key].sheet) };
 }
 
 /** The report that somebody has come furthest with says which register comes next; the first one offered, where nobody has begun. */

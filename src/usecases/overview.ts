@@ -13,6 +13,7 @@ import { reportStates, type ReportState } from "./reportStates.js";
 
 export type { NextStep } from "./nextStep.js";
 export type { Progress } from "./progress.js";
+export type { Lack } from "./reportContent.js";
 export type { ReportState } from "./reportStates.js";
 
 /** What the pane shows of a workbook: made from one reading of it. */

@@ -67,8 +67,8 @@ export async function planReport(port: WorkbookPort, request: ReportRequest, wor
   const checked = checkImage(image, request.today);
   refuseMissing(definition, checked);
   const choice = reportChoice(request, checked.contents, checked.settings);
-  const { contents, settings } = checked;
-  const { document, findings } = guardedReport(definition, { ...choice, contents, settings, date: request.today });
+  const { contents, settings, findings: found } = checked;
+  const { document, findings } = guardedReport(definition, { ...choice, contents, settings, date: request.today, findings: found });
   const layout = layoutReport(document);
 
   refuseUnfit(image, layout);

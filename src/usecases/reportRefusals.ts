@@ -6,6 +6,7 @@ import type { CheckedWorkbook } from "./checkWorkbook.js";
 import type { SheetContent, WorkbookImage } from "./port.js";
 import { refuseLockedStructure } from "./protectedSheets.js";
 import { MEMORY_SHEET } from "./reportMemories.js";
+import { missingFor } from "./reportContent.js";
 import { sameSheetName, sheetNamed } from "./reportSheets.js";
 import { WorkbookError } from "./workbookError.js";
 
@@ -24,7 +25,13 @@ export function definitionOf(name: string): ReportDefinition {
 
 /** @throws WorkbookError `register-missing` */
 export function refuseMissing(definition: ReportDefinition, { contents }: CheckedWorkbook): void {
-  const missing = definition.needs.filter((key) => contents[key] === undefined).map((key) => registers[key].table);
+  const missing = missingFor(definition, contents).map((key) => registers[key].table);
+  if (missing.length > 0 && definition.needsOneOf !== undefined) {
+    throw new WorkbookError("register-missing", {
+      sv: `Rapporten ${definition.title} behöver minst ett av ${missing.join(", ")}, och inget av dem finns eller går att läsa i arbetsboken. Inget har skrivits. Skapa register för det som ni följer upp, eller kontrollera arbetsboken.`,
+      en: `The report ${definition.title} needs at least one of ${missing.join(", ")}, and none of them is there or can be read in the workbook. Nothing has been written. Create registers for what you follow up, or check the workbook.`,
+    });
+  }
   if (missing.length > 0) {
     throw new WorkbookError("register-missing", {
       sv: `Rapporten ${definition.title} behöver ${missing.join(", ")}, som inte finns eller inte går att läsa i arbetsboken. Inget har skrivits. Skapa register som saknas, eller kontrollera arbetsboken: anmärkningarna säger om ett register har fått ett annat namn eller saknar kolumner.`,

@@ -5,6 +5,7 @@ import { memoryOfSheet, type ReportMemory } from "../reports/memory.js";
 import type { ReportDefinition } from "../reports/report.js";
 import { reports } from "../reports/reports.js";
 import { validSheetName } from "../reports/sheetText.js";
+import { lacksOf, missingFor, type Lack } from "./reportContent.js";
 import type { CheckedWorkbook } from "./checkWorkbook.js";
 import { sheetNamed } from "./reportSheets.js";
 
@@ -13,6 +14,10 @@ export interface ReportState {
   readonly name: string;
   /** Sheet names of the registers without which it cannot be built. */
   readonly missing: readonly string[];
+  /** Whether one of those that are missing is enough; else all are needed. */
+  readonly isOneEnough: boolean;
+  /** What it would be empty of, though it can be built. */
+  readonly lacking: readonly Lack[];
   /** The areas of work that those registers belong to. */
   readonly areas: readonly WorkArea[];
   /** Its newest sheet for the workbook's choice; `null` when it has not been built. */
@@ -29,11 +34,14 @@ function reportState(
 ): ReportState {
   const sheetName = period === null ? undefined : validSheetName(definition.sheetName({ unit: settings.enhet === "" ? null : settings.enhet, period }));
   const sheet = sheetName === undefined ? undefined : sheetNamed(image, sheetName);
-  const missing = definition.needs.filter((key) => contents[key] === undefined);
+  const missing = missingFor(definition, contents);
   return {
     name: definition.name,
     missing: missing.map((key) => registers[key].sheet),
-    areas: areasOf(missing),
+    isOneEnough: missing.length > 0 && definition.needs.every((key) => contents[key] !== undefined),
+    lacking: missing.length > 0 ? [] : lacksOf(definition, contents, period),
+    // Where one is enough it is for the user to say what is to be followed up.
+    areas: areasOf(definition.needs.filter((key) => contents[key] === undefined)),
     built: sheet === undefined ? null : { sheet: sheet.name, changed: memoryOfSheet(memories, sheet.name)?.changed ?? null },
   };
 }

@@ -48,7 +48,7 @@ export function ReportCards({ reports, returnedFrom, isBusy, onChoose, onGoToShe
 
   return (
     <ul className={styles.list}>
-      {inOrder.map(({ name, missing, areas, built }) => {
+      {inOrder.map(({ name, missing, isOneEnough, lacking, areas, built }) => {
         const title = local(reportTitle(name));
         const purpose = reportWords[name]?.purpose;
         return (
@@ -57,12 +57,15 @@ export function ReportCards({ reports, returnedFrom, isBusy, onChoose, onGoToShe
               {title}
             </Subtitle2>
             {purpose !== undefined && <Text>{local(purpose)}</Text>}
-            <Text className={styles.state}>{missing.length > 0 ? texts.missing(missing) : <BuiltText built={built} />}</Text>
+            <Text className={styles.state}>{missing.length === 0 ? <BuiltText built={built} /> : isOneEnough ? texts.missingAny(missing) : texts.missing(missing)}</Text>
+            {lacking.length > 0 && <Text className={styles.state}>{texts.lacking(lacking)}</Text>}
             <div className={styles.buttons}>
               {missing.length > 0 ? (
-                <Button disabledFocusable={isBusy} onClick={() => onCreateRegisters(areas)}>
-                  {texts.createMissing}
-                </Button>
+                !isOneEnough && (
+                  <Button disabledFocusable={isBusy} onClick={() => onCreateRegisters(areas)}>
+                    {texts.createMissing}
+                  </Button>
+                )
               ) : (
                 <Button
                   ref={(element: HTMLButtonElement | null) => {

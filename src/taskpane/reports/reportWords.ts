@@ -73,6 +73,13 @@ export const reportWords: Readonly<Partial<Record<string, ReportWords>>> = {
       en: "Shows, initiative by initiative, what has been done, which views have come in and what the controls show.",
     },
   },
+  oversikt: {
+    title: { sv: "Översikt", en: "Overview (Översikt)" },
+    purpose: {
+      sv: "Visar läget för mål, mått och uppdrag, vad som är på väg och vad som är försenat.",
+      en: "Shows how goals, measures and assignments stand, what is on its way and what is late.",
+    },
+  },
   verksamhetsplan: {
     title: { sv: "Verksamhetsplan", en: "Operational plan (Verksamhetsplan)" },
     purpose: {
