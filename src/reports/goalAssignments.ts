@@ -4,6 +4,7 @@ import type { Choice, Workbook } from "../rules/measureResults.js";
 import { assignmentComment, assignmentStatusCell } from "./assignmentCells.js";
 import type { ReportColumn, ReportTable } from "./document.js";
 import { textCell } from "./measureCells.js";
+import type { MeasureColumns } from "./measureColumns.js";
 import type { UnitNames } from "./unitNames.js";
 
 /** The assignments of a choice by the goal that each belongs to. */
@@ -31,22 +32,25 @@ export function assignmentsByGoal(workbook: Workbook, choice: Choice): Assignmen
   };
 }
 
-/** Status and comment stand under those of the measures; the columns between are passed over. */
 const assignmentColumn: ReportColumn = { key: "uppdrag", header: "Uppdrag", align: "left", gridColumn: 0 };
 const leadColumn: ReportColumn = { key: "ansvarig", header: "Ansvarig", align: "left", gridColumn: 1 };
-const reportedColumns: readonly ReportColumn[] = [
-  { key: "status", header: "Status", align: "left", gridColumn: 4 },
-  { key: "kommentar", header: "Kommentar", align: "left", gridColumn: 7 },
-];
+
+/** Status and comment stand under those of the measures; the columns between are passed over. */
+function reportedColumns({ at }: MeasureColumns): readonly ReportColumn[] {
+  return [
+    { key: "status", header: "Status", align: "left", gridColumn: at("status") },
+    { key: "kommentar", header: "Kommentar", align: "left", gridColumn: at("kommentar") },
+  ];
+}
 
 /** The assignments of one goal, as printed in Ale: Uppdrag, Status, Kommentar. Who leads each is told by code where several units do. */
 export function goalAssignmentTable(
-  goalId: string, results: readonly AssignmentResult[], workbook: Workbook, names: UnitNames, severalLeads: boolean,
+  goalId: string, results: readonly AssignmentResult[], workbook: Workbook, names: UnitNames, severalLeads: boolean, columns: MeasureColumns,
 ): ReportTable {
   return {
     kind: "table",
     id: `uppdrag:${goalId}`,
-    columns: [assignmentColumn, ...(severalLeads ? [leadColumn] : []), ...reportedColumns],
+    columns: [assignmentColumn, ...(severalLeads ? [leadColumn] : []), ...reportedColumns(columns)],
     rows: results.map((result) => [
       textCell(result.assignment.values.uppdrag),
       ...(severalLeads ? [textCell(codesOf(result))] : []),

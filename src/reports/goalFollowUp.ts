@@ -1,4 +1,4 @@
-import { activityStatuses, goalStatuses, type GoalStatus } from "../registers/definitions/statusWords.js";
+import { activityStatuses, goalStatuses } from "../registers/definitions/statusWords.js";
 import { periodLabel } from "../registers/values/period.js";
 import { followUpOf, furtherFollowUps } from "../rules/assignments.js";
 import { criteriaOf } from "../rules/criteria.js";
@@ -27,12 +27,6 @@ export function goalsWithMore({ followUps, tree, units }: Workbook, withAssignme
     }),
   );
   return new Set([...withAssignments, ...followedUp]);
-}
-
-/** The committee's own word for a goal; undefined when it has given none. */
-export function ownJudgement(workbook: Workbook, goal: GoalRow, choice: Choice): GoalStatus | undefined {
-  const word = followUpOf(workbook, goal.values.id, choice)?.values.status;
-  return goalStatuses.find((status) => status === word);
 }
 
 /** The committee's word, or for a quality initiative how far it is carried out, and its comment with the reason; each by name where several units have reported. */

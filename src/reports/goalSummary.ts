@@ -1,31 +1,35 @@
-import type { GoalStatus } from "../registers/definitions/statusWords.js";
+import { goalStatuses, type GoalStatus } from "../registers/definitions/statusWords.js";
 import type { AssignmentResult } from "../rules/assignments.js";
 import { reaches } from "../rules/comparison.js";
 import { countStatuses } from "../rules/goalResults.js";
 import type { GoalRow } from "../rules/goalTree.js";
-import type { MeasureResult, MeasureStatus } from "../rules/results.js";
+import type { GoalRollUp } from "../rules/goalRollUp.js";
+import type { GoalResult, MeasureResult, MeasureStatus } from "../rules/results.js";
 import { countsByStatus } from "./assignmentCells.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "./document.js";
 import type { OutlinedGoal } from "./goalOutline.js";
+import type { MeasureColumns } from "./measureColumns.js";
 import { textCell, wholePercentCell } from "./measureCells.js";
-import { assignmentScale, goalScale, judgementScale, legendOf } from "./scales.js";
+import { assignmentScale, goalsBelowScale, goalScale, judgementScale, legendOf } from "./scales.js";
 
 /** Statuses with a column of their own. */
 const COUNTED = ["Uppnått", "Delvis uppnått", "Ej uppnått", "Ej mätt"] as const satisfies readonly MeasureStatus[];
 /** What stands in Övriga, in the order it is told, as a sentence goes on after its number. */
 const OTHERS = [["Mål saknas", "utan målvärde"], ["Följs", "som bara följs"]] as const satisfies readonly (readonly [MeasureStatus, string])[];
 
-/** The figures stand in the narrow columns; the wide one says in words what the last figure is. */
-const countColumns: readonly ReportColumn[] = [
-  { key: "malomrade", header: "Målområde", align: "left", gridColumn: 0 },
-  { key: "antal", header: "Mått", align: "right", gridColumn: 1 },
-  ...COUNTED.map((status, index): ReportColumn => ({ key: status, header: status, align: "right", gridColumn: index + 2 })),
-  { key: "ovriga", header: "Övriga", align: "right", gridColumn: COUNTED.length + 2 },
-  { key: "varav", header: "Övriga är", align: "left", gridColumn: COUNTED.length + 3 },
-];
+/** The figures stand in the narrow columns; the wide one, of comments, says in words what the last figure is. */
+function countColumns({ at }: MeasureColumns): readonly ReportColumn[] {
+  return [
+    { key: "malomrade", header: "Målområde", align: "left", gridColumn: 0 },
+    { key: "antal", header: "Mått", align: "right", gridColumn: 1 },
+    ...COUNTED.map((status, index): ReportColumn => ({ key: status, header: status, align: "right", gridColumn: index + 2 })),
+    { key: "ovriga", header: "Övriga", align: "right", gridColumn: COUNTED.length + 2 },
+    { key: "varav", header: "Övriga är", align: "left", gridColumn: at("kommentar") },
+  ];
+}
 
 /** How many measures have each status, per topmost goal and in total: Mått is the sum of the figures after it. */
-export function goalCountsTable(outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[]): ReportTable {
+export function goalCountsTable(outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[], columns: MeasureColumns): ReportTable {
   const byArea = new Map<GoalRow, MeasureResult[]>();
   for (const { area, result } of outline) byArea.set(area, [...(byArea.get(area) ?? []), ...result.measures]);
   const all = [...[...byArea.values()].flat(), ...withoutGoal];
@@ -33,7 +37,7 @@ export function goalCountsTable(outline: readonly OutlinedGoal[], withoutGoal: r
     kind: "table",
     id: "antal",
     caption: "Antal mått per status",
-    columns: countColumns,
+    columns: countColumns(columns),
     rows: [
       ...[...byArea].map(([area, results]) => countRow(goalName(area), results)),
       ...(withoutGoal.length === 0 ? [] : [countRow("Mått utan mål", withoutGoal)]),
@@ -67,34 +71,46 @@ export function severalUnitsNote(results: readonly MeasureResult[]): readonly Re
   return measures.size === results.length ? [] : [{ kind: "note", text: "Ett mått som flera enheter redovisar räknas en gång för varje enhet." }];
 }
 
-const judgementColumns: readonly ReportColumn[] = [
-  { key: "mal", header: "Mål", align: "left", gridColumn: 0 },
-  { key: "antal", header: "Antal mått", align: "right", gridColumn: 1 },
-  { key: "bedomda", header: "Bedömda", align: "right", gridColumn: 2 },
-  { key: "maluppfyllelse", header: "Måluppfyllelse", align: "right", gridColumn: 3 },
-  { key: "forslag", header: "Förslag", align: "left", gridColumn: 4 },
-];
-
-const ownColumn: ReportColumn = { key: "bedomning", header: "Nämndens bedömning", align: "left", gridColumn: 5 };
-
 /** The committee's own word for a goal, if it has given one. */
-export type JudgementOf = (goal: OutlinedGoal) => GoalStatus | undefined;
+type JudgementOf = (goal: GoalRow) => GoalStatus | undefined;
 
 /**
- * The word that the measures propose for each goal, with the mean behind it, and the committee's own word where it has given any; then the legend. Nothing
- * when no goal has either. `tak100` prints at most 100 %: the mean itself is of uncapped attainments.
+ * The word that the measures propose for each goal, with the mean behind it, and the committee's own word where it has given any; then what goals of several committees propose
+ * for the goal above them; then the legend. Nothing when no goal has any. `tak100` prints at most 100 %: the mean itself is of uncapped attainments.
  */
-export function judgementBlocks(outline: readonly OutlinedGoal[], judgementOf: JudgementOf, tak100: boolean): readonly ReportBlock[] {
+export function judgementBlocks(
+  outline: readonly OutlinedGoal[], rolledUp: readonly GoalRollUp[], judgementOf: JudgementOf, tak100: boolean, columns: MeasureColumns,
+): readonly ReportBlock[] {
+  const fromBelow = new Set(rolledUp.map(({ goal }) => goal));
   const judged = outline
-    .map((goal) => ({ ...goal.result, own: judgementOf(goal) }))
-    .filter(({ measures, own }) => measures.length > 0 || own !== undefined);
-  if (judged.length === 0) return [];
-  const own = judged.flatMap((goal) => (goal.own === undefined ? [] : [goal.own]));
-  const table: ReportTable = {
+    .map((goal) => ({ ...goal.result, own: judgementOf(goal.result.goal) }))
+    .filter(({ goal, measures, own }) => (measures.length > 0 || own !== undefined) && !fromBelow.has(goal));
+  const all = [...judged, ...rolledUp];
+  if (all.length === 0) return [];
+  const own = all.flatMap((goal) => (goal.own === undefined ? [] : [goal.own]));
+  return [
+    ...(judged.length === 0 ? [] : [judgementTable(judged, tak100, columns)]),
+    ...(rolledUp.length === 0 ? [] : [goalsBelowTable(rolledUp, columns)]),
+    ...(judged.length === 0 ? [] : [legendOf(goalScale, judged.map(({ proposed }) => proposed))]),
+    ...(rolledUp.length === 0 ? [] : [legendOf(goalsBelowScale, rolledUp.map(({ proposed }) => proposed))]),
+    ...(own.length === 0 ? [] : [legendOf(judgementScale, own)]),
+  ];
+}
+
+function judgementTable(judged: readonly (GoalResult & { readonly own: GoalStatus | undefined })[], tak100: boolean, { at }: MeasureColumns): ReportTable {
+  const hasOwn = judged.some(({ own }) => own !== undefined);
+  return {
     kind: "table",
     id: "bedomning",
-    caption: own.length === 0 ? "Förslag till bedömning av målen" : "Bedömning av målen",
-    columns: own.length === 0 ? judgementColumns : [...judgementColumns, ownColumn],
+    caption: hasOwn ? "Bedömning av målen" : "Förslag till bedömning av målen",
+    columns: [
+      { key: "mal", header: "Mål", align: "left", gridColumn: 0 },
+      { key: "antal", header: "Antal mått", align: "right", gridColumn: 1 },
+      { key: "bedomda", header: "Bedömda", align: "right", gridColumn: 2 },
+      { key: "maluppfyllelse", header: "Måluppfyllelse", align: "right", gridColumn: 3 },
+      { key: "forslag", header: "Förslag", align: "left", gridColumn: at("status") },
+      ...(hasOwn ? [{ key: "bedomning", header: "Nämndens bedömning", align: "left", gridColumn: at("trend") } as const] : []),
+    ],
     rows: judged.map((goal): readonly ReportCell[] => [
       textCell(goalName(goal.goal)),
       count(goal.measures.length),
@@ -103,14 +119,37 @@ export function judgementBlocks(outline: readonly OutlinedGoal[], judgementOf: J
         ? { kind: "empty", reason: "Inget mått har en måluppfyllelse." }
         : wholePercentCell(tak100 ? Math.min(1, goal.mean) : goal.mean, reaches(goal.mean, 1)),
       { kind: "status", scale: goalScale.name, word: goal.proposed },
-      ...(own.length === 0 ? [] : [ownCell(goal.own)]),
+      ...(hasOwn ? [ownCell(goal.own)] : []),
     ]),
   };
-  return [
-    table,
-    legendOf(goalScale, judged.map(({ proposed }) => proposed)),
-    ...(own.length === 0 ? [] : [legendOf(judgementScale, own)]),
-  ];
+}
+
+/** What the committees' goals say of the goal above them. */
+function goalsBelowTable(rolledUp: readonly GoalRollUp[], { at }: MeasureColumns): ReportTable {
+  return {
+    kind: "table",
+    id: "bedomning-ovanfor",
+    caption: "Förslag för mål som flera nämnder har mål under",
+    columns: [
+      { key: "mal", header: "Mål", align: "left", gridColumn: 0 },
+      { key: "antal", header: "Mål under", align: "right", gridColumn: 1 },
+      { key: "bedomda", header: "Bedömda", align: "right", gridColumn: 2 },
+      { key: "forslag", header: "Förslag", align: "left", gridColumn: at("status") },
+      { key: "bedomning", header: "Egen bedömning", align: "left", gridColumn: at("trend") },
+      { key: "varav", header: "Målen under är", align: "left", gridColumn: at("kommentar") },
+    ],
+    rows: rolledUp.map(({ goal, counts, proposed, own }): readonly ReportCell[] => {
+      const all = goalStatuses.reduce((sum, word) => sum + counts[word], 0);
+      return [
+        textCell(goalName(goal)),
+        count(all),
+        count(all - counts["Ej bedömt"]),
+        { kind: "status", scale: goalsBelowScale.name, word: proposed },
+        ownCell(own),
+        textCell(goalStatuses.flatMap((word) => (counts[word] === 0 ? [] : [`${counts[word]} ${word.toLowerCase()}`])).join(", ")),
+      ];
+    }),
+  };
 }
 
 function ownCell(own: GoalStatus | undefined): ReportCell {

@@ -3,6 +3,7 @@ import { periodLabel, type Period } from "../registers/values/period.js";
 import type { AssignmentResult } from "../rules/assignments.js";
 import { shouldBeMeasured } from "../rules/goalLevels.js";
 import { reportedGoals } from "../rules/goalResults.js";
+import { goalsRolledUp, ownJudgement } from "../rules/goalRollUp.js";
 import type { GoalRow } from "../rules/goalTree.js";
 import { resultsOfMeasure, workbookOf, type Workbook } from "../rules/measureResults.js";
 import type { MeasureResult } from "../rules/results.js";
@@ -11,10 +12,12 @@ import { agenda2030Name } from "./agenda2030.js";
 import { assignmentLegend, assignmentsInWords, assignmentsNotInForce } from "./assignmentCells.js";
 import type { ReportBlock, ReportDocument, ReportTable } from "./document.js";
 import { assignmentsByGoal, goalAssignmentTable, type AssignmentsByGoal } from "./goalAssignments.js";
-import { criterionBlocks, followUpBlocks, goalsWithMore, ownJudgement } from "./goalFollowUp.js";
+import { criterionBlocks, followUpBlocks, goalsWithMore } from "./goalFollowUp.js";
 import { goalOutline, type OutlinedGoal } from "./goalOutline.js";
-import { assignmentCountsTable, goalCountsTable, judgementBlocks, severalUnitsNote, type JudgementOf } from "./goalSummary.js";
-import { measureNotes, measureTable } from "./measureTable.js";
+import { assignmentCountsTable, goalCountsTable, judgementBlocks, severalUnitsNote } from "./goalSummary.js";
+import { measureColumns, type MeasureColumns } from "./measureColumns.js";
+import { measureNotes } from "./measureNotes.js";
+import { measureTable } from "./measureTable.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "./report.js";
 import { reportHead, sheetNameFor, summaryBlocks } from "./reportHead.js";
 import { legendOf, measureScale } from "./scales.js";
@@ -36,15 +39,22 @@ export const maluppfoljning: ReportDefinition = {
   build,
 };
 
-/**
- * Widths in characters: the goal or measure, three columns of figures, status, trend, what it was compared with, and comment. Each holds its widest header or
- * word; together they fit A4 landscape at some 70 %.
- */
-const GRID: readonly number[] = [56, 12, 13, 18, 17, 15, 16, 46];
 /** Where the parts of an activity stand on the grid: status and comment under those of the measures. */
-const ACTIVITY_COLUMNS: ActivityColumns = { aktivitet: 0, ansvarig: 2, tidsram: 3, status: 4, kommentar: 7 };
+function activityColumns({ at }: MeasureColumns): ActivityColumns {
+  return { aktivitet: 0, ansvarig: at("malvarde"), tidsram: at("maluppfyllelse"), status: at("status"), kommentar: at("kommentar") };
+}
+
 /** Groups and roles have longer names than figures. */
 const RESPONSIBLE_WIDTH = 22;
+
+/** What every part of one report is made with. */
+interface Making {
+  readonly workbook: Workbook;
+  readonly choice: ReportChoice;
+  readonly assignments: AssignmentsByGoal;
+  readonly names: UnitNames;
+  readonly columns: MeasureColumns;
+}
 
 function build(input: ReportInput): ReportDocument {
   const { contents, settings, unit, period } = input;
@@ -55,18 +65,20 @@ function build(input: ReportInput): ReportDocument {
   const withoutGoal = workbook.tree.measuresOf(null).flatMap((measure) => resultsOfMeasure(workbook, measure, { unit, period }));
   const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
   const underGoals = outline.flatMap(({ result }) => assignments.of.get(result.goal) ?? []);
-  const goals = goalSections(outline, workbook, assignments, input);
+  const columns = measureColumns(workbook, results, period);
+  const making: Making = { workbook, choice: { unit, period }, assignments, names: unitNamesOf(workbook), columns };
+  const goals = goalSections(outline, making);
   const activities = goals.flatMap((block) => (block.kind === "table" && block.id.startsWith("aktiviteter:") ? [block] : []));
   return {
     ...reportHead(maluppfoljning, input, DOCUMENT_TYPES),
-    grid: activities.length === 0 ? GRID : GRID.with(ACTIVITY_COLUMNS.ansvarig, RESPONSIBLE_WIDTH),
+    grid: activities.length === 0 ? columns.grid : columns.grid.with(activityColumns(columns).ansvarig, RESPONSIBLE_WIDTH),
     blocks: [
       ...introduction(input, outline, results, underGoals),
       ...activityLegend(activities),
       ...summaryBlocks(input, DOCUMENT_TYPES),
       ...goals,
-      ...withoutGoalBlocks(withoutGoal, workbook),
-      ...overviewBlocks(outline, withoutGoal, underGoals, ({ result }) => ownJudgement(workbook, result.goal, input), settings.tak100),
+      ...withoutGoalBlocks(withoutGoal, making),
+      ...overviewBlocks(outline, withoutGoal, underGoals, making),
       ...notInForceNote(notInForce, period),
       ...assignmentsNotInForce(assignments.notInForce, periodLabel(period)),
       ...elsewhereNote(assignments.withoutGoal.length),
@@ -101,23 +113,23 @@ function inWords(period: string, results: readonly MeasureResult[]): string {
 }
 
 /** Every goal with what is its own; its assignments and activities follow the goals below it, as printed in Ale. */
-function goalSections(outline: readonly OutlinedGoal[], workbook: Workbook, assignments: AssignmentsByGoal, choice: ReportChoice): readonly ReportBlock[] {
-  const names = unitNamesOf(workbook);
+function goalSections(outline: readonly OutlinedGoal[], making: Making): readonly ReportBlock[] {
   const blocks: ReportBlock[] = [];
   const open: OutlinedGoal[] = [];
   const closeFrom = (depth: number) => {
-    for (const goal of open.splice(depth).reverse()) blocks.push(...workBlocks(goal, workbook, assignments, choice, names));
+    for (const goal of open.splice(depth).reverse()) blocks.push(...workBlocks(goal, making));
   };
   for (const goal of outline) {
     closeFrom(goal.depth);
     open.push(goal);
-    blocks.push(...goalBlocks(goal, workbook, choice, names));
+    blocks.push(...goalBlocks(goal, making));
   }
   closeFrom(0);
   return blocks;
 }
 
-function goalBlocks({ result, depth, levelsBelow }: OutlinedGoal, workbook: Workbook, choice: ReportChoice, names: UnitNames): readonly ReportBlock[] {
+function goalBlocks({ result, depth, levelsBelow }: OutlinedGoal, making: Making): readonly ReportBlock[] {
+  const { workbook, choice, names } = making;
   const { id, niva, mal, beskrivning, agenda2030 } = result.goal.values;
   const title: ReportBlock =
     niva === "Inriktning"
@@ -131,21 +143,19 @@ function goalBlocks({ result, depth, levelsBelow }: OutlinedGoal, workbook: Work
       : [{ kind: "paragraph" as const, label: "Agenda 2030", text: agenda2030.map(agenda2030Name).join("; ") }]),
     ...criterionBlocks(workbook, result.goal),
     ...followUpBlocks(workbook, result.goal, choice, names),
-    ...(result.measures.length > 0 ? measureBlocks(`matt:${id}`, result.measures, workbook) : []),
+    ...(result.measures.length > 0 ? measureBlocks(`matt:${id}`, result.measures, making) : []),
     ...(result.measures.length === 0 && shouldBeMeasured(niva, levelsBelow) ? [{ kind: "paragraph" as const, text: "Målet har inget mått." }] : []),
   ];
 }
 
 /** What is done for a goal. After goals below it the tables say whose they are. */
-function workBlocks(
-  { result: { goal }, levelsBelow }: OutlinedGoal, workbook: Workbook, assignments: AssignmentsByGoal, choice: ReportChoice, names: UnitNames,
-): readonly ReportBlock[] {
+function workBlocks({ result: { goal }, levelsBelow }: OutlinedGoal, { workbook, assignments, choice, names, columns }: Making): readonly ReportBlock[] {
   const results = assignments.of.get(goal) ?? [];
-  const activities = activityTable(workbook, goal.values.id, choice, ACTIVITY_COLUMNS);
+  const activities = activityTable(workbook, goal.values.id, choice, activityColumns(columns));
   const captioned = (table: ReportTable, what: string): ReportTable =>
     levelsBelow.length === 0 ? table : { ...table, caption: `${what} inom ${headingText(goal.values)}` };
   return [
-    ...(results.length === 0 ? [] : [captioned(goalAssignmentTable(goal.values.id, results, workbook, names, assignments.severalLeads), "Uppdrag")]),
+    ...(results.length === 0 ? [] : [captioned(goalAssignmentTable(goal.values.id, results, workbook, names, assignments.severalLeads, columns), "Uppdrag")]),
     ...(activities === undefined ? [] : [captioned(activities, "Aktiviteter")]),
   ];
 }
@@ -161,29 +171,30 @@ function headingText({ niva, nr, mal }: Mal): string {
   return `${niva === "Mål nivå 1" ? "Mål (nivå 1)" : niva}: ${numbered}`;
 }
 
-function measureBlocks(id: string, results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
+function measureBlocks(id: string, results: readonly MeasureResult[], { workbook, columns }: Making): readonly ReportBlock[] {
   const ordered = inUnitOrder(results, workbook);
-  return [measureTable(id, ordered, workbook), ...measureNotes(ordered, workbook)];
+  return [measureTable(id, ordered, workbook, columns), ...measureNotes(ordered, workbook, columns)];
 }
 
 /** A measure is never left out because its goal is missing. */
-function withoutGoalBlocks(results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
+function withoutGoalBlocks(results: readonly MeasureResult[], making: Making): readonly ReportBlock[] {
   if (results.length === 0) return [];
   return [
     { kind: "heading", level: 1, text: "Mått utan mål", id: "utan-mal" },
     { kind: "paragraph", text: "De här måtten hör inte till något mål i registret Mål." },
-    ...measureBlocks("matt:utan-mal", results, workbook),
+    ...measureBlocks("matt:utan-mal", results, making),
   ];
 }
 
 function overviewBlocks(
-  outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[], assignments: readonly AssignmentResult[], judgementOf: JudgementOf, tak100: boolean,
+  outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[], assignments: readonly AssignmentResult[], { workbook, choice, columns }: Making,
 ): readonly ReportBlock[] {
+  const judgementOf = (goal: GoalRow) => ownJudgement(workbook, goal, choice);
   const results = [...outline.flatMap(({ result }) => result.measures), ...withoutGoal];
   const blocks = [
-    ...(results.length === 0 ? [] : [goalCountsTable(outline, withoutGoal), ...severalUnitsNote(results)]),
+    ...(results.length === 0 ? [] : [goalCountsTable(outline, withoutGoal, columns), ...severalUnitsNote(results)]),
     ...(assignments.length === 0 ? [] : [assignmentCountsTable(assignments)]),
-    ...judgementBlocks(outline, judgementOf, tak100),
+    ...judgementBlocks(outline, goalsRolledUp(workbook, outline.map(({ result }) => result), judgementOf), judgementOf, workbook.settings.tak100, columns),
   ];
   return blocks.length === 0 ? [] : [{ kind: "heading", level: 1, text: "Sammanställning", id: "sammanstallning" }, ...blocks];
 }

@@ -46,6 +46,18 @@ export const goalScale: StatusScale = {
   ],
 };
 
+/** What the goals below propose for a goal of several committees. */
+export const goalsBelowScale: StatusScale = {
+  name: "mål under",
+  legend: "Förslag för mål som flera nämnder har mål under",
+  steps: [
+    { word: "Uppnått", symbol: "●", look: "statusMet", meaning: "Alla mål under som är bedömda är uppnådda." },
+    { word: "Delvis uppnått", symbol: "◆", look: "statusPartly", meaning: "Något mål under är uppnått eller delvis uppnått, men inte alla som är bedömda." },
+    { word: "Ej uppnått", symbol: "■", look: "statusMissed", meaning: "Inget mål under är uppnått, inte ens delvis." },
+    { word: "Ej bedömt", symbol: "–", look: "statusUnknown", meaning: "Inget mål under är bedömt." },
+  ],
+};
+
 /** A committee's own word for a goal: it wins over the proposed one, and both are shown. */
 export const judgementScale: StatusScale = {
   name: "bedömning",
@@ -148,7 +160,7 @@ function stepsFor<Word extends string>(words: readonly Word[], steps: Readonly<R
 }
 
 const scales: ReadonlyMap<string, StatusScale> = new Map(
-  [measureScale, goalScale, judgementScale, assignmentScale, activityScale, qualityScale, controlScale, riskScale, responsibilityScale].map((scale) => [scale.name, scale]),
+  [measureScale, goalScale, goalsBelowScale, judgementScale, assignmentScale, activityScale, qualityScale, controlScale, riskScale, responsibilityScale].map((scale) => [scale.name, scale]),
 );
 
 /** The legend of a scale: those of its words that are used, in its order. */

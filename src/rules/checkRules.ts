@@ -13,6 +13,7 @@ import { calculatedValuesAgree } from "./checks/calculatedValues.js";
 import {
   assignmentsHaveGivers, budgetLinesAreResources, moneySpokenOfIsBudgeted, orderedMeasuresAreThere, unitsInTheTextAreResponsible,
 } from "./checks/clarifications.js";
+import { comparisonsAnswerForNothing, comparisonsHaveSources } from "./checks/comparisons.js";
 import type { CheckContext } from "./checks/context.js";
 import {
   assessmentsAgreeWithComments, controlCommentsDiffer, controlledPeriodsHaveBegun, followedUpControlsAreAssessed, percentagesHaveCounts, resultsAreCounted,
@@ -67,6 +68,7 @@ import {
   criteriaSayWhenOrHowMuch, directionsOfGoalsAgree, goalsAreWithinReach, goalsHaveActivities, selfChecksArePlanned,
 } from "./checks/planning.js";
 import { markedDaysHaveCome, reportsAreMarkedInTime, reportsOwedAreMarked, signOffDaysSuitTheirPeriod } from "./checks/signOffs.js";
+import { judgementsAgreeWithGoalsBelow, ownOutcomesAgreeWithUnits, sharedMeasuresHaveWays, waysOfRollUpSuitTheUnit } from "./checks/rollUp.js";
 import { statedSharesAgreeWithCounts, statedSharesArePossible } from "./checks/statedShares.js";
 import { decisionNumbersAreNoPersonalNumbers, documentsHoldNoDecisionNumbers } from "./checks/privacy.js";
 import { onlyWhatIsGoodToKnowIsSwitchedOff } from "./checks/ruleChoice.js";
@@ -102,6 +104,11 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   periodsHaveBegun,
   womenAndMenAgreeWithTheTotal,
   womenAndMenAreThere,
+  waysOfRollUpSuitTheUnit,
+  sharedMeasuresHaveWays,
+  ownOutcomesAgreeWithUnits,
+  comparisonsAnswerForNothing,
+  comparisonsHaveSources,
   assignmentsHaveLeads,
   unitsAreNamedOnce,
   assignmentsHaveEnds,
@@ -158,6 +165,7 @@ const rules: readonly ((context: CheckContext) => Finding[])[] = [
   sentencesStandOnce,
   agreementsAreRenewedInTime,
   judgementsAgreeWithMeasures,
+  judgementsAgreeWithGoalsBelow,
   lettersHaveTheirHead,
   referenceNumbersHaveYearAndNumber,
   numbersNameOneMatter,

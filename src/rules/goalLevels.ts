@@ -16,3 +16,8 @@ export function shouldBeMeasured(niva: Level, levelsBelow: readonly Level[]): bo
   if (niva === "Målområde" || niva === "Inriktning" || niva === "Kvalitetsinsats") return false;
   return niva === "Prioriterat mål" ? levelsBelow.length === 0 : levelsBelow.every((level) => level === "Inriktning");
 }
+
+/** Whether it is something to reach, which somebody may judge: not a direction, which tells how, nor a quality initiative, which is carried out. */
+export function isJudged({ values: { niva } }: { readonly values: Pick<Mal, "niva"> }): boolean {
+  return niva !== "Inriktning" && niva !== "Kvalitetsinsats";
+}

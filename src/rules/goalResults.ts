@@ -90,8 +90,8 @@ function weightedMean(measures: readonly MeasureResult[]): number | undefined {
   return weights > 0 ? sum / weights : undefined;
 }
 
-/** Proposed from the measures that could be judged: all met, none met or even partly, or something between. */
-function proposedWord(counts: Readonly<Record<MeasureStatus, number>>): GoalResult["proposed"] {
+/** Proposed from those that could be judged, measures or goals below: all met, none met or even partly, or something between. */
+export function proposedWord(counts: Readonly<Record<"Uppnått" | "Delvis uppnått" | "Ej uppnått", number>>): GoalResult["proposed"] {
   const met = counts["Uppnått"];
   const partly = counts["Delvis uppnått"];
   const missed = counts["Ej uppnått"];

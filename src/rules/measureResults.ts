@@ -1,5 +1,6 @@
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
+import type { Period } from "../registers/values/period.js";
 import type { MeasureRow } from "./goalTree.js";
 import { measureResult } from "./measureResult.js";
 import type { MeasureResult } from "./results.js";
@@ -60,4 +61,10 @@ function unitsReported({ tree, outcomes, units }: Workbook, measure: MeasureRow,
   if (below.length > 0) return below;
   if (units.same(owner, unit)) return [unit];
   return owner !== null && units.isWithin(owner, unit) ? [owner] : [];
+}
+
+/** The same measure and unit in another period, put together as there where it is. */
+export function sameInPeriod(workbook: Workbook, { measure, unit, rolledUp }: MeasureResult, period: Period): MeasureResult {
+  const together = rolledUp === undefined ? undefined : rolledUpResult(workbook, measure, { unit, period });
+  return together ?? measureResult(workbook, measure, workbook.outcomes.find(measure.values.id, period, unit), unit, period);
 }

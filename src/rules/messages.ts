@@ -4,6 +4,7 @@ import { told, type Abouts, type Messages } from "../registers/message.js";
 import { acceptanceMessages } from "./messages/acceptances.js";
 import { assignmentMessages } from "./messages/assignments.js";
 import { clarificationMessages } from "./messages/clarifications.js";
+import { comparisonMessages } from "./messages/comparisons.js";
 import { controlMessages } from "./messages/controls.js";
 import { criterionMessages } from "./messages/criteria.js";
 import { documentMessages } from "./messages/documents.js";
@@ -19,6 +20,7 @@ import { planningMessages } from "./messages/planning.js";
 import { signOffMessages } from "./messages/signOffs.js";
 import { statedShareMessages } from "./messages/statedShares.js";
 import { privacyMessages } from "./messages/privacy.js";
+import { rollUpMessages } from "./messages/rollUp.js";
 import { ruleChoiceMessages } from "./messages/ruleChoice.js";
 import { textMessages } from "./messages/texts.js";
 import { valueMessages } from "./messages/values.js";
@@ -29,6 +31,8 @@ const table = {
   ...measureMessages,
   ...goalMessages,
   ...outcomeMessages,
+  ...rollUpMessages,
+  ...comparisonMessages,
   ...assignmentMessages,
   ...clarificationMessages,
   ...resourceMessages,

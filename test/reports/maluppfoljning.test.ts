@@ -190,14 +190,27 @@ describe("what is not the simple case", () => {
     expect(textsOf(one({ id: "A", malId: "MÅL-5", malvarde: number(5) }, outcome("A", notMeasured)))).toContain("Inga utfall är ifyllda för T1 2019.");
   });
 
-  test("outcomes for women and men are told under the table, of each unit by name", () => {
-    const document = one(
-      { id: "A", malId: "MÅL-5", mattenhet: "%", malvarde: percent(0.5), konsuppdelat: "Ja" },
-      outcome("A", percent(0.55), { kvinnor: percent(0.6), man: percent(0.515) }),
-    );
-    expect(textsOf(document)).toContain("Mått A: kvinnor 60,0 %, män 51,5 %.");
-    const women = outcome("A", percent(0.55), { kvinnor: percent(0.6) });
-    expect(textsOf(one({ id: "A", malId: "MÅL-5", mattenhet: "%", malvarde: percent(0.5) }, women))).toContain("Mått A: kvinnor 60,0 %.");
+  test("outcomes for women and men stand beside the total with the gap between them, only where some measure has them", () => {
+    const rows = {
+      enheter: aleEnheter, mal: goals,
+      matt: [
+        measure({ id: "A", malId: "MÅL-5", mattenhet: "%", malvarde: percent(0.5), konsuppdelat: "Ja", ordning: 1 }),
+        measure({ id: "B", malId: "MÅL-5", malvarde: number(5), ordning: 2 }),
+        measure({ id: "C", malId: "MÅL-5", mattenhet: "dagar", riktning: "Minska", malvarde: number(5), ordning: 3 }),
+      ],
+      utfall: [
+        outcome("A", percent(0.55), { kvinnor: percent(0.6), man: percent(0.515) }), outcome("B", number(3)), outcome("C", number(12), { kvinnor: number(10.5), man: number(14) }),
+      ],
+    };
+    const headers = (document: ReturnType<typeof reportOf>) => tableNamed(document, "matt:MÅL-5").columns.map(({ header }) => header);
+    const document = reportOf(rows);
+    expect(headers(document).slice(0, 6)).toEqual(["Mått", "Utfall", "Kvinnor", "Män", "Kvinnor − män", "Målvärde"]);
+    expect(printedRow(document, "Mått A").slice(1, 5)).toEqual(["55,0 %", "60,0 %", "51,5 %", "8,5 %-enheter"]);
+    expect(printedRow(document, "Mått B").slice(1, 5)).toEqual(["3", "", "", ""]);
+    expect(printedRow(document, "Mått C").slice(1, 5)).toEqual(["12 dagar", "10,5 dagar", "14 dagar", "−3,5 dagar"]);
+    expect(headers(reportOf({ ...rows, utfall: rows.utfall.filter(({ mattId }) => mattId === "B") })).slice(0, 3)).toEqual(["Mått", "Utfall", "Målvärde"]);
+    const onlyWomen = reportOf({ ...rows, utfall: [outcome("A", percent(0.55), { kvinnor: percent(0.6) })] });
+    expect(printedRow(onlyWomen, "Mått A").slice(2, 5)).toEqual(["60,0 %", "", ""]);
   });
 
   test("a mean is counted on uncapped figures, and printed as the setting says", () => {

@@ -1,8 +1,9 @@
-import { periodLabel, samePeriodLastYear, type Period } from "../../registers/values/period.js";
+import { periodLabel, type Period } from "../../registers/values/period.js";
 import type { MeasureRow } from "../../rules/goalTree.js";
 import { measureResult, outcomeMeaning, unitOfRow, type Workbook } from "../../rules/measureResults.js";
 import type { Plan, PlanGoal } from "../../rules/planGoals.js";
 import type { ReportCell, ReportColumn, ReportTable } from "../document.js";
+import { yearsBefore } from "../earlierYears.js";
 import { meaningCell, textCell } from "../measureCells.js";
 import { printedText } from "../printedText.js";
 import { goalText } from "./goalText.js";
@@ -25,14 +26,8 @@ export interface IndicatorColumns {
 export function indicatorColumns(workbook: Workbook, { owners }: Plan, period: Period): IndicatorColumns {
   const measures = owners.flatMap(({ goals }) => goals.flatMap(measuresOf));
   const hasStart = measures.some((measure) => isPrinted(startCell(measure)));
-  const earlier = yearsBefore(period).filter((year) => measures.some((measure) => isPrinted(outcomeCell(workbook, measure, year))));
+  const earlier = yearsBefore(period, EARLIER_YEARS).filter((year) => measures.some((measure) => isPrinted(outcomeCell(workbook, measure, year))));
   return { period, hasStart, earlier, extra: earlier.length + (hasStart ? 1 : 0) };
-}
-
-function yearsBefore(period: Period): readonly Period[] {
-  const years: Period[] = [];
-  for (let year = samePeriodLastYear(period); years.length < EARLIER_YEARS; year = samePeriodLastYear(year)) years.unshift(year);
-  return years;
 }
 
 /** The measures of a goal and then of its sub-goals. */

@@ -35,7 +35,7 @@ export function outcomesAreThere(context: CheckContext): Finding[] {
  * measure's and unit's latest. Source: F3, R31.
  */
 export function outcomesMoveTheRightWay(context: CheckContext): Finding[] {
-  return rowsInQuestion(context).flatMap((row) => {
+  return outcomesInQuestion(context).flatMap((row) => {
     const measure = context.outcomes.measureOf(row);
     if (measure === undefined) return [];
     const result = measureResult(context, measure, row, context.outcomes.unitOf(row), row.values.period);
@@ -53,8 +53,8 @@ export function outcomesMoveTheRightWay(context: CheckContext): Finding[] {
   });
 }
 
-/** Nobody answers here for what others have, which the measure is only compared with. */
-function rowsInQuestion({ contents, outcomes, units, period }: CheckContext): readonly OutcomeRow[] {
+/** Outcomes of the workbook's period or, when none is chosen, each measure's and unit's latest; not of those that a measure is only compared with. */
+export function outcomesInQuestion({ contents, outcomes, units, period }: CheckContext): readonly OutcomeRow[] {
   const rows = (contents.utfall?.rows ?? []).filter((row) => !units.isComparison(outcomes.unitOf(row)));
   if (period !== undefined) return rows.filter((row) => samePeriod(row.values.period, period));
   const latest = new Map<string, OutcomeRow>();
