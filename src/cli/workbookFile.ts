@@ -7,6 +7,7 @@ import { openClient } from "../workbench/client.js";
 import { DESKTOP_LIMITS } from "../workbench/limits.js";
 import { EmbeddedExcel, type Traffic } from "../workbench/embeddedExcel.js";
 import { createXlsx, openXlsx, XlsxError } from "../xlsx/index.js";
+import { describeCharts } from "./chartDescriptions.js";
 
 /** A file that cannot be read or written: told in one line on stderr, exit code 2. */
 export class FileError extends Error {
@@ -57,7 +58,11 @@ export function newWorkbookFile(): OpenedFile {
   });
 }
 
-function opened(excel: EmbeddedExcel, bytes: () => Uint8Array = () => excel.save()): OpenedFile {
+function opened(excel: EmbeddedExcel, save: () => Uint8Array = () => excel.save()): OpenedFile {
+  const bytes = () => {
+    describeCharts(excel.workbook);
+    return save();
+  };
   return {
     port: officeWorkbook(openClient(excel).Excel),
     traffic: excel.traffic,

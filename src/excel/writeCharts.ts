@@ -60,6 +60,8 @@ function writeChart(sheet: Excel.Worksheet, laid: LaidChart, isThere: boolean): 
   });
   chart.format.font.size = TEXT_SIZE;
   chart.format.font.color = INK;
+  // One that a user has taken away cannot be given a text.
+  chart.title.visible = true;
   chart.title.text = laid.title;
   chart.title.format.font.size = TITLE_SIZE;
   chart.title.format.font.bold = true;
