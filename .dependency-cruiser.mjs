@@ -8,6 +8,7 @@ const mayImport = {
   registers: [],
   rules: ["registers"],
   reports: ["rules", "registers"],
+  intake: ["registers"],
   usecases: pure,
   excel: ["usecases/(port|workbookError)\\.ts", ...pure],
   taskpane: ["commands", "usecases", "excel", ...pure],

@@ -56,7 +56,7 @@ export default defineConfig(
     rules: { "no-restricted-globals": ["error", ...hostGlobals] },
   },
   {
-    files: ["src/{registers,rules,reports,xlsx,formulas}/**/*.{ts,tsx}"],
+    files: ["src/{registers,rules,reports,intake,xlsx,formulas}/**/*.{ts,tsx}"],
     rules: { "no-restricted-syntax": ["error", coerce, ...clockAndChance] },
   },
   {

@@ -1,0 +1,164 @@
+import { headerText } from "../registers/reading/headers.js";
+import { nearest } from "../registers/values/choice.js";
+import { isBlank, plainSpaces, typedText } from "../registers/values/reading.js";
+import { families } from "./families.js";
+import type { FitContext } from "./fit.js";
+import { bottomOf, cellAt, mergeIndex, rightOf, type GridArea, type SheetGrid } from "./grid.js";
+import { partsOf } from "./headerParts.js";
+import { candidatesOf } from "./headerWords.js";
+import { bestMapping, type FamilyMapping, type HeaderColumn } from "./mapColumns.js";
+
+/** Rows of a sheet under headers that registers know, before it is seen where they end. */
+export interface FoundTable {
+  /** 0-based sheet rows of the header: one or two. */
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  /** The first row that cannot belong to it: the next header, or the end of what is used. */
+  readonly limit: number;
+  readonly left: number;
+  readonly right: number;
+  readonly mapping: FamilyMapping;
+}
+
+/** How many rows under a header are looked at to see what its columns hold. */
+const SAMPLE = 40;
+/** Misspelt headers are looked for near the top of a sheet, and on rows that have a header written right. */
+const NEAR_TOP = 40;
+const LONGEST_HEADER = 60;
+
+const everyName: ReadonlySet<string> = new Set(families.flatMap((family) => candidatesOf(family).flatMap(({ names }) => names.map(({ text }) => headerText(text)))));
+const longNames = [...everyName].filter((name) => name.length >= 4);
+
+/** The tables and plain ranges of a sheet, from the top and the left. `contextAt` says what is known beside a header at a row. */
+export function findTables(sheet: SheetGrid, contextAt: (from: number, row: number) => FitContext): FoundTable[] {
+  const mergeAt = mergeIndex(sheet);
+  const rows = headerRows(sheet, contextAt(sheet.top, sheet.top));
+  const found: FoundTable[] = [];
+  let above = sheet.top;
+  let done = -1;
+  for (const row of rows) {
+    if (row <= done) continue;
+    const limit = rows.find((later) => later > row + 1) ?? bottomOf(sheet);
+    const context = contextAt(above, row);
+    const here = tablesAt(sheet, row, Math.max(above, sheet.top), limit, context, mergeAt);
+    if (here.length === 0) continue;
+    found.push(...here);
+    done = Math.max(...here.map(({ headerBottom }) => headerBottom));
+    above = done + 1;
+  }
+  return found.map((table, index) => {
+    const next = found.slice(index + 1).find(({ headerTop, left, right }) => headerTop > table.headerBottom && left <= table.right && right >= table.left);
+    return { ...table, limit: next?.headerTop ?? bottomOf(sheet) };
+  });
+}
+
+/** Rows with two or more cells that are names of columns, or one beside periods. */
+function headerRows(sheet: SheetGrid, context: FitContext): number[] {
+  const memo = new Map<string, "name" | "period" | "like" | "no">();
+  const kindOf = (text: string) => {
+    const known = memo.get(text);
+    if (known !== undefined) return known;
+    const parts = partsOf(text, context.periods, context.year);
+    const kind = everyName.has(headerText(text)) || everyName.has(parts.name) ? "name"
+      : parts.name === "" && (parts.period !== undefined || parts.lacksYear) ? "period"
+        : parts.name.length >= 4 && longNames.some((name) => parts.name.startsWith(`${name} `) || nearest(parts.name, [name]) !== undefined) ? "like" : "no";
+    memo.set(text, kind);
+    return kind;
+  };
+  const rows: number[] = [];
+  for (let row = sheet.top; row < bottomOf(sheet); row++) {
+    const texts: string[] = [];
+    for (let column = sheet.left; column < rightOf(sheet); column++) {
+      const { value, type } = cellAt(sheet, row, column);
+      if (type === "String" && typeof value === "string" && value.length <= LONGEST_HEADER) texts.push(value);
+      else if (typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100) texts.push(String(value));
+    }
+    const exact = texts.filter((text) => everyName.has(headerText(text))).length;
+    if (exact === 0 && row - sheet.top > NEAR_TOP) continue;
+    const kinds = texts.map(kindOf);
+    const names = kinds.filter((kind) => kind === "name").length;
+    const likely = kinds.filter((kind) => kind !== "no").length;
+    if (likely >= 2 && names + kinds.filter((kind) => kind === "like").length >= 1 && likely * 2 >= kinds.length) rows.push(row);
+  }
+  return rows;
+}
+
+function tablesAt(
+  sheet: SheetGrid, row: number, top: number, limit: number, context: FitContext, mergeAt: (row: number, column: number) => GridArea | undefined,
+): FoundTable[] {
+  const variants = [{ from: row, to: row }, ...(row > top ? [{ from: row - 1, to: row }] : []), ...(row + 1 < limit || row + 1 < bottomOf(sheet) ? [{ from: row, to: row + 1 }] : [])];
+  let best: { tables: FoundTable[]; score: number } | undefined;
+  for (const { from, to } of variants) {
+    const headers = headersOf(sheet, from, to, mergeAt);
+    const tables = splitAt(sheet, headers, from, to, Math.max(limit, to + 1), context);
+    const score = tables.reduce((sum, { mapping }) => sum + mapping.score, 0) - (to > from ? 0.05 : 0);
+    if (tables.length > 0 && (best === undefined || score > best.score + 1e-9)) best = { tables, score };
+  }
+  return best?.tables ?? [];
+}
+
+/** Each column's header as one line: of two rows the upper goes for every column of its merged area, and for the columns to its right that have only a period below. */
+function headersOf(sheet: SheetGrid, from: number, to: number, mergeAt: (row: number, column: number) => GridArea | undefined): string[] {
+  const headers: string[] = [];
+  let spread = "";
+  for (let column = sheet.left; column < rightOf(sheet); column++) {
+    const lower = textAt(sheet, to, column, mergeAt);
+    if (from === to) {
+      headers.push(lower);
+      continue;
+    }
+    const own = textAt(sheet, from, column, mergeAt);
+    const tall = mergeAt(from, column);
+    if (tall !== undefined && tall.row + tall.rows > to) {
+      headers.push(own);
+      spread = "";
+      continue;
+    }
+    if (own !== "") spread = own;
+    else if (!/\d/u.test(lower)) spread = "";
+    const upper = own === "" ? spread : own;
+    headers.push(/\p{L}-$/u.test(upper) ? upper.slice(0, -1) + lower : `${upper} ${lower}`.trim());
+  }
+  return headers;
+}
+
+function textAt(sheet: SheetGrid, row: number, column: number, mergeAt: (row: number, column: number) => GridArea | undefined): string {
+  const area = mergeAt(row, column);
+  const cell = area === undefined ? cellAt(sheet, row, column) : cellAt(sheet, area.row, area.column);
+  if (isBlank(cell) || cell.type === "Error" || typeof cell.value === "boolean") return "";
+  // A word parted over two lines in one cell is one word: "Mål-" and "värde".
+  return plainSpaces(typedText(cell)).replace(/(\p{L})-\s*\r?\n\s*(?=\p{Ll})/gu, "$1").replace(/\s+/gu, " ").trim().slice(0, 200);
+}
+
+/** The tables that stand side by side under the headers: one, or several parted by columns without header and cells, where each is one by itself. */
+function splitAt(sheet: SheetGrid, headers: readonly string[], headerTop: number, headerBottom: number, limit: number, context: FitContext): FoundTable[] {
+  const last = Math.min(limit, headerBottom + 1 + SAMPLE);
+  const all = headers.map((header, index): HeaderColumn => {
+    const column = sheet.left + index;
+    const cells = [];
+    for (let row = headerBottom + 1; row < last; row++) cells.push(cellAt(sheet, row, column));
+    return { column, header, cells };
+  });
+  const isEmpty = ({ header, cells }: HeaderColumn) => header === "" && cells.every(isBlank);
+  const segments: HeaderColumn[][] = [[]];
+  for (const column of all) {
+    if (isEmpty(column)) segments.push([]);
+    else segments.at(-1)?.push(column);
+  }
+  const parts = segments.filter((segment) => segment.some(({ header }) => header !== ""));
+  const make = (columns: readonly HeaderColumn[]): FoundTable | undefined => {
+    const mapping = bestMapping(columns, context);
+    const mapped = mapping?.columns.filter(({ target }) => target !== undefined) ?? [];
+    const named = columns.filter(({ header }) => header !== "");
+    const [first] = named;
+    const end = named.at(-1);
+    if (mapping === undefined || first === undefined || end === undefined || mapping.score < 1.2 || mapped.length < 2 || mapped.length * 2 < named.length) return undefined;
+    return { headerTop, headerBottom, limit, left: Math.min(first.column, ...mapped.map(({ column }) => column)), right: end.column, mapping };
+  };
+  const separate = parts.map(make);
+  if (parts.length > 1 && separate.every((table) => table !== undefined)) return separate;
+  const whole = make(parts.flat());
+  const some = separate.filter((table) => table !== undefined);
+  const isBetter = whole !== undefined && some.every(({ mapping }) => whole.mapping.score >= mapping.score);
+  return isBetter ? [whole] : some;
+}

@@ -1,0 +1,74 @@
+import type { CellInput } from "../registers/cell.js";
+import { statusWritings } from "../registers/definitions/statusAliases.js";
+import { readCell } from "../registers/reading/cells.js";
+import { parseLead, type FindUnit } from "../registers/values/lead.js";
+import type { PeriodReading } from "../registers/values/period.js";
+import { parseQuantity } from "../registers/values/quantity.js";
+import { folded, isBlank, typedText } from "../registers/values/reading.js";
+import { parseStatus } from "../registers/values/status.js";
+import type { Candidate } from "./headerWords.js";
+import { periodIn, unitWord } from "./headerParts.js";
+
+/** What deciding what a cell can be needs to know of its surroundings. */
+export interface FitContext {
+  readonly periods: PeriodReading;
+  readonly year: number | undefined;
+  readonly findUnit: FindUnit;
+  /** Symbols that the sheet's own legend explains, and their words. */
+  readonly legend: ReadonlyMap<string, string>;
+}
+
+/** How many of the filled cells can be read as a column's kind. */
+export interface Fit {
+  readonly readable: number;
+  readonly filled: number;
+}
+
+/** How well a column's cells suit a candidate; `primary` says whose scale a status is on. */
+export function fitOf(candidate: Candidate, primary: string, cells: readonly CellInput[], context: FitContext): Fit {
+  const filled = cells.filter((cell) => !isBlank(cell) && cell.type !== "Error");
+  return { readable: filled.filter((cell) => suits(candidate, primary, cell, context)).length, filled: filled.length };
+}
+
+const PLACE = { register: "", at: { sheet: "", row: 0, column: 0 } };
+const LOOKS_LIKE_UNIT = /^[A-ZÅÄÖ]{2,6}$|(?:nämnd(?:en)?|styrelsen?|förvaltning(?:en)?|utskott(?:et)?|fullmäktige|enheten|området|bolaget)$/u;
+
+function suits({ register, key, column }: Candidate, primary: string, cell: CellInput, { periods, year, findUnit, legend }: FitContext): boolean {
+  const text = typedText(cell);
+  const meant = legend.get(text);
+  if (register === "uppfoljning" && key === "status") {
+    const writing = statusWritings[primary] ?? statusWritings["uppdrag"];
+    const asWord = meant === undefined ? cell : { ...cell, value: meant };
+    return writing !== undefined && (typeof cell.value === "boolean" || parseStatus(asWord, writing)?.kind === "read");
+  }
+  switch (column.kind) {
+    case "unit":
+      return findUnit(text) !== undefined || LOOKS_LIKE_UNIT.test(text) || parseLead(text, findUnit) !== undefined;
+    case "longText":
+      return typeof cell.value === "string" && /\p{L}{2}/u.test(text) && !isQuantityText(cell);
+    case "text":
+      return typeof cell.value === "string" && /\p{L}{2}/u.test(text);
+    case "id":
+      return text.length <= 24 && !/\s\S+\s/u.test(text) && (typeof cell.value !== "number" || Number.isInteger(cell.value));
+    case "list":
+      return typeof cell.value === "string" || Number.isInteger(cell.value);
+    case "period":
+      return periodIn(text, periods, year) !== undefined;
+    case "quantity":
+      return isQuantityText(cell);
+    case "integer":
+      return key === "ar" ? /^(?:19|20)\d\d$/u.test(text) : readCell(column, cell, PLACE, periods, false).readable;
+    case "choice":
+      if (key === "mattenhet" && unitWord(text) !== undefined) return true;
+      return readCell(column, meant === undefined ? cell : { ...cell, value: meant, type: "String" }, PLACE, periods, false).readable;
+    case "date":
+    case "number":
+    case "calculated":
+      return readCell(column, cell, PLACE, periods, false).readable;
+  }
+}
+
+function isQuantityText(cell: CellInput): boolean {
+  const quantity = parseQuantity(cell);
+  return quantity !== null && quantity.kind !== "unreadable" && !(quantity.kind === "number" && folded(typedText(cell)) === "alla");
+}

@@ -1,0 +1,87 @@
+import type { Column } from "../registers/column.js";
+import { registers, type RegisterKey } from "../registers/registers.js";
+import type { Family } from "./families.js";
+
+/**
+ * What people call the columns of their own sheets, besides the registers' headers and aliases. Wider than the aliases: a word here is a guess that the cells must bear out,
+ * and that is shown before anything is written.
+ */
+const spoken: Readonly<Record<string, readonly string[]>> = {
+  "enheter.kod": ["Nämndkod"],
+  "enheter.namn": ["Nämndens namn", "Nämnd/enhet"],
+  "mal.mal": ["Mål", "Målområde", "Prioriterat mål", "Nämndmål", "Nämndens mål", "Fullmäktiges mål", "Inriktning", "Delmål", "Inriktningsmål", "Effektmål", "Kvalitetsinsats"],
+  "mal.nr": ["Målnr", "Mål nr"],
+  "matt.matt": ["Mått/indikator", "Mått/nyckeltal", "Nyckeltal/indikator", "Indikatorer", "Resultatmått", "Mätetal", "KPI", "Nyckeltalets namn", "Vad mäts"],
+  "matt.mattenhet": ["Enhet", "Mätenhet", "Anges i", "Mäts i"],
+  "matt.riktning": ["Riktn", "Ska", "Ska öka eller minska"],
+  "matt.malvarde": ["Målnivå", "Målsättning", "Börvärde", "Ska nå"],
+  "matt.startvarde": ["Nuläge", "Startläge", "Ingångsvärde"],
+  "matt.kalla": ["Datakälla", "Hämtas från"],
+  "matt.kallansId": ["Kolada-id", "Kolada"],
+  "utfall.utfall": ["Utfall/resultat", "Ackumulerat utfall", "Utf", "Mätvärde"],
+  "utfall.kvinnor": ["Utfall kvinnor", "Varav kvinnor"],
+  "utfall.man": ["Utfall män", "Varav män"],
+  "utfall.kommentar": ["Analys", "Kommentarer", "Kommentar/analys", "Anmärkning", "Notering"],
+  "utfall.period": ["Avser period", "Mättillfälle"],
+  "uppdrag.id": ["Uppdrag nr", "Uppdragsnr", "Uppdragsnummer"],
+  "uppdrag.uppdrag": ["Uppdrag i budget", "Beskrivning av uppdraget", "Uppdragets lydelse", "Uppdrag från fullmäktige", "Vad ska göras"],
+  "uppdrag.huvudansvarig": ["Huvudansvar", "Nämnd/styrelse", "Berörd nämnd", "Ägare"],
+  "uppdrag.medansvariga": ["Övriga nämnder", "I samverkan med", "Samverkan"],
+  "uppdrag.ar": ["Budgetår", "Beslutsår"],
+  "uppfoljning.status": ["Läge", "Lägesrapport", "Statusläge", "Genomfört", "Klart?"],
+  "uppfoljning.kommentar": ["Kommentarer", "Uppföljning", "Nämndens kommentar", "Kommentar till status", "Svar", "Vad har gjorts"],
+  "uppfoljning.orsak": ["Orsak till avvikelse", "Varför"],
+  "uppfoljning.klartSenast": ["Nytt klardatum", "Ny tidplan"],
+  "aktiviteter.aktivitet": ["Aktiviteter", "Åtgärder", "Planerade aktiviteter", "Handling"],
+  "aktiviteter.ansvarig": ["Ansvariga", "Utförare"],
+  "aktiviteter.tidsram": ["Tidplan", "Tid"],
+  "kontroller.risk": ["Riskbeskrivning", "Vad kan gå fel"],
+  "kontroller.omrade": ["Granskningsområde", "Riskområde"],
+  "kontroller.sannolikhet": ["S", "Sannol"],
+  "kontroller.konsekvens": ["K", "Kons"],
+  "kontroller.kontrollmoment": ["Kontroll", "Kontrollåtgärd", "Moment"],
+  "kontroller.ansvarig": ["Ansvarig roll"],
+  "kontrollresultat.bedomning": ["Resultat av kontroll", "Utfall av kontroll", "Bedömt utfall"],
+  "kontrollresultat.granskade": ["Antal kontrollerade", "Granskade ärenden"],
+  "kontrollresultat.avvikande": ["Antal avvikelser", "Antal fel", "Avvikelser"],
+  "kontrollresultat.kommentar": ["Kommentarer", "Slutsats"],
+  "beslut.beslutsdatum": ["Datum för beslut", "Beslutat"],
+  "beslut.insats": ["Bistånd", "Insatstyp"],
+  "beslut.verksamhet": ["Verksamhetsområde"],
+  "beslut.tillfalligLosning": ["Tillfällig insats"],
+  "synpunkter.datum": ["Inkommet datum", "Ankomstdatum"],
+  "synpunkter.typ": ["Ärendetyp", "Kategori"],
+  "synpunkter.lamnadAv": ["Lämnat av", "Från vem"],
+  "resurser.belopp": ["Summa", "Belopp (tkr)"],
+};
+
+/** One column that a sheet of a family can have. */
+export interface Candidate {
+  readonly register: RegisterKey;
+  readonly key: string;
+  readonly column: Column;
+  readonly names: readonly { readonly text: string; readonly isOwn: boolean }[];
+}
+
+const made = new Map<Family, readonly Candidate[]>();
+
+/** Every column that a family's rows can have: those of its registers, but for what only points from one to another on the same row. */
+export function candidatesOf(family: Family): readonly Candidate[] {
+  const known = made.get(family);
+  if (known !== undefined) return known;
+  const candidates = [
+    ...columnsOf(family.primary, []),
+    ...(family.companion === undefined ? [] : columnsOf(family.companion.register, [family.companion.link, "nr"])),
+    ...(family.goal === undefined ? [] : columnsOf("mal", []).filter(({ key }) => key === "mal")),
+  ];
+  made.set(family, candidates);
+  return candidates;
+}
+
+function columnsOf(register: RegisterKey, without: readonly string[]): Candidate[] {
+  return Object.entries(registers[register].columns).flatMap(([key, column]: [string, Column]) => {
+    if (column.kind === "calculated" || without.includes(key)) return [];
+    const own = [column.header, ...column.aliases].map((text) => ({ text, isOwn: true }));
+    return [{ register, key, column, names: [...own, ...(spoken[`${register}.${key}`] ?? []).map((text) => ({ text, isOwn: false }))] }];
+  });
+}

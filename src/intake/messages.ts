@@ -1,0 +1,123 @@
+import type { CellAddress } from "../registers/cell.js";
+import type { Finding } from "../registers/finding.js";
+import { message, told, type Abouts, type Messages } from "../registers/message.js";
+
+const quoted = (text: string) => `”${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
+
+/** What is told of what was taken in, besides what reading any cell tells. */
+const table = {
+  "inlasning.formel": message<{ header: string; count: number }>("upplysning", {
+    sv: ({ header, count }) => `${header} räknades av formler (${count} st). Deras värden är inlästa, inte formlerna.`,
+    en: ({ header, count }) => `${header} was calculated by formulas (${count}). Their values have been taken in, not the formulas.`,
+  }),
+  "inlasning.formel-utan-varde": message<{ header: string }>("varning", {
+    sv: ({ header }) => `Formeln i ${header} har inget värde i filen. Öppna filen i Excel, låt den räkna om och spara den.`,
+    en: ({ header }) => `The formula in ${header} has no value in the file. Open the file in Excel, let it recalculate, and save it.`,
+  }),
+  "inlasning.fran-ovan": message<{ header: string; typed: string }>("upplysning", {
+    sv: ({ header, typed }) => `${header} är tomt och läses som raden ovanför: ${quoted(typed)}. Stämmer det inte, fyll i cellen och läs in igen.`,
+    en: ({ header, typed }) => `${header} is empty and is read as the row above: ${quoted(typed)}. If that is wrong, fill in the cell and take it in again.`,
+  }),
+  "inlasning.fran-rubrik": message<{ header: string; typed: string; value: string }>("upplysning", {
+    sv: ({ header, typed, value }) => `${header} står inte på raderna. Den är hämtad ur ${quoted(typed)}: ${value}.`,
+    en: ({ header, typed, value }) => `${header} is not on the rows. It is taken from ${quoted(typed)}: ${value}.`,
+  }),
+  "inlasning.saknas": message<{ header: string; count: number }>("varning", {
+    sv: ({ header, count }) => `${header} går inte att läsa ut för ${count === 1 ? "raden" : `${count} rader`}. Ange ett värde för hela bladet, eller fyll i det i registret efteråt.`,
+    en: ({ header, count }) => `${header} cannot be told for ${count === 1 ? "the row" : `${count} rows`}. Give one value for the whole sheet, or fill it in in the register afterwards.`,
+  }),
+  "inlasning.kolumn-okand": message<{ header: string }>("upplysning", {
+    sv: ({ header }) => `Kolumnen ${quoted(header)} läses inte in. Välj vart den hör om den ska med.`,
+    en: ({ header }) => `The column ${quoted(header)} is not taken in. Choose where it belongs if it should be.`,
+  }),
+  "inlasning.ar-saknas": message<{ header: string }>("varning", {
+    sv: ({ header }) => `${quoted(header)} säger vilken del av året, men inte vilket år. Kolumnen läses inte in förrän året är angivet.`,
+    en: ({ header }) => `${quoted(header)} says which part of the year, but not which year. The column is not taken in until the year is given.`,
+  }),
+  "inlasning.rader-utanfor": message<{ first: number; last: number }>("upplysning", {
+    sv: ({ first, last }) => `${first === last ? `Rad ${first}` : `Raderna ${first}–${last}`} läses inte in: de ser inte ut att höra till tabellen.`,
+    en: ({ first, last }) => `${first === last ? `Row ${first} is` : `Rows ${first}–${last} are`} not taken in: they do not seem to belong to the table.`,
+  }),
+  "inlasning.osaker-rad": message<{ text: string }>("upplysning", {
+    sv: ({ text }) => `${quoted(text)} står ensam på sin rad. Den läses som en rad utan värden. Är den en rubrik, hoppa över raden.`,
+    en: ({ text }) => `${quoted(text)} stands alone on its row. It is read as a row without values. If it is a heading, skip the row.`,
+  }),
+  "inlasning.mellanrubrik": message<{ text: string }>("varning", {
+    sv: ({ text }) => `${quoted(text)} läses som en rubrik över raderna under. Den är varken en känd enhet eller ett mål som raderna kan höra till, så den läses inte in.`,
+    en: ({ text }) => `${quoted(text)} is read as a heading over the rows below. It is neither a known unit nor a goal that the rows can belong to, so it is not taken in.`,
+  }),
+  "inlasning.mal-ur-rubrik": message<{ text: string }>("upplysning", {
+    sv: ({ text }) => `${quoted(text)} läses som målet som raderna under hör till.`,
+    en: ({ text }) => `${quoted(text)} is read as the goal that the rows below belong to.`,
+  }),
+  "inlasning.procent-utan-tecken": message<{ typed: string; printed: string }>("upplysning", {
+    sv: ({ typed, printed }) => `${quoted(typed)} läses som ${printed}, eftersom måttet räknas i procent.`,
+    en: ({ typed, printed }) => `${quoted(typed)} is read as ${printed}, since the measure is counted in per cent.`,
+  }),
+  "inlasning.procent-tvetydig": message<{ typed: string }>("varning", {
+    sv: ({ typed }) => `${quoted(typed)} kan vara både en andel och procent, så värdet läses inte in. Skriv det med procenttecken.`,
+    en: ({ typed }) => `${quoted(typed)} may be both a fraction and per cent, so the value is not taken in. Enter it with a percent sign.`,
+  }),
+  "inlasning.annan-sort": message<{ typed: string; unit: string }>("varning", {
+    sv: ({ typed, unit }) => `${quoted(typed)} är inte i ${unit} som måttet. Värdet läses inte in. Räkna om det, eller ändra måttets sort.`,
+    en: ({ typed, unit }) => `${quoted(typed)} is not in ${unit} as the measure is. The value is not taken in. Convert it, or change the measure's unit.`,
+  }),
+  "inlasning.riktning-ur-text": message<{ typed: string; direction: string }>("upplysning", {
+    sv: ({ typed, direction }) => `${quoted(typed)} säger också åt vilket håll: Riktning blir ${direction}.`,
+    en: ({ typed, direction }) => `${quoted(typed)} also says which way: Riktning becomes ${direction}.`,
+  }),
+  "inlasning.riktning-emot": message<{ typed: string; direction: string }>("varning", {
+    sv: ({ typed, direction }) => `${quoted(typed)} säger emot Riktning, som är ${direction}. Målvärdet läses inte in. Rätta det som är fel.`,
+    en: ({ typed, direction }) => `${quoted(typed)} contradicts Riktning, which is ${direction}. The target is not taken in. Correct what is wrong.`,
+  }),
+  "inlasning.grans-i-utfall": message<{ typed: string }>("varning", {
+    sv: ({ typed }) => `${quoted(typed)} är en gräns eller ett intervall, inte ett utfall. Värdet läses inte in. Skriv det som har mätts.`,
+    en: ({ typed }) => `${quoted(typed)} is a bound or an interval, not an outcome. The value is not taken in. Enter what was measured.`,
+  }),
+  "inlasning.tecken": message<{ typed: string; word: string; byLegend: boolean }>("upplysning", {
+    sv: ({ typed, word, byLegend }) => `${quoted(typed)} läses som ${word}${byLegend ? ", som bladets teckenförklaring säger" : ""}.`,
+    en: ({ typed, word, byLegend }) => `${quoted(typed)} is read as ${word}${byLegend ? ", as the sheet's legend says" : ""}.`,
+  }),
+  "inlasning.kod-ur-text": message<{ code: string; header: string }>("upplysning", {
+    sv: ({ code, header }) => `${quoted(code)} i texten läses som ${header}.`,
+    en: ({ code, header }) => `${quoted(code)} in the text is read as ${header}.`,
+  }),
+  "inlasning.ansvariga": message<{ typed: string; lead: string | undefined; others: readonly string[] }>("upplysning", {
+    sv: ({ typed, lead, others }) => `${quoted(typed)} läses som ${lead === undefined ? "flera ansvariga, där ingen leder" : `${lead} som leder`}${others.length === 0 ? "" : ` och ${others.join(", ")} som deltar`}.`,
+    en: ({ typed, lead, others }) => `${quoted(typed)} is read as ${lead === undefined ? "several responsible, none of whom leads" : `${lead} leading`}${others.length === 0 ? "" : ` and ${others.join(", ")} taking part`}.`,
+  }),
+  "inlasning.enhet-okand": message<{ typed: string }>("varning", {
+    sv: ({ typed }) => `${quoted(typed)} är ingen enhet i Enheter, så den läses inte in. Lägg till den där, eller som alias på en som finns.`,
+    en: ({ typed }) => `${quoted(typed)} is not a unit in Enheter, so it is not taken in. Add it there, or as an alias of one that exists.`,
+  }),
+  "inlasning.olika": message<{ header: string; kept: string; other: string }>("varning", {
+    sv: ({ header, kept, other }) => `${header} är ${quoted(other)} här men ${quoted(kept)} på ett annat ställe för samma rad. Den första är kvar. Rätta det som är fel.`,
+    en: ({ header, kept, other }) => `${header} is ${quoted(other)} here but ${quoted(kept)} elsewhere for the same row. The first is kept. Correct what is wrong.`,
+  }),
+  "inlasning.period-utan-ar": message<{ typed: string; printed: string }>("upplysning", {
+    sv: ({ typed, printed }) => `${quoted(typed)} läses som ${printed}, med året från bladet.`,
+    en: ({ typed, printed }) => `${quoted(typed)} is read as ${printed}, with the year from the sheet.`,
+  }),
+  "inlasning.dolda": message<{ what: "sheet" | "rows" }>("upplysning", {
+    sv: ({ what }) => (what === "sheet" ? "Bladet är dolt. Det läses in ändå." : "Dolda rader läses in som de andra."),
+    en: ({ what }) => (what === "sheet" ? "The sheet is hidden. It is taken in all the same." : "Hidden rows are taken in like the others."),
+  }),
+  "inlasning.ej-i-listan": message<{ header: string; typed: string }>("fel", {
+    sv: ({ header, typed }) => `${quoted(typed)} är inget ord som ${header} kan ha, så det läses inte in.`,
+    en: ({ header, typed }) => `${quoted(typed)} is not a word that ${header} can have, so it is not taken in.`,
+  }),
+  "inlasning.blad-for-stort": message<{ cells: number }>("varning", {
+    sv: ({ cells }) => `Bladet har ${cells} celler i bruk och läses inte in. Ta bort tomma formaterade rader och kolumner.`,
+    en: ({ cells }) => `The sheet has ${cells} cells in use and is not taken in. Remove empty formatted rows and columns.`,
+  }),
+};
+
+type IntakeAbouts = Abouts<typeof table>;
+export type IntakeRule = keyof IntakeAbouts;
+export const intakeMessages: Messages<IntakeAbouts> = table;
+
+/** A finding of the intake, at a cell of the sheet that was taken in; `register` is the table the value goes to. */
+export function intakeFinding<K extends IntakeRule>(ruleId: K, about: IntakeAbouts[K], register: string, at?: CellAddress, column?: string): Finding {
+  const { [ruleId]: said } = intakeMessages;
+  return { ruleId, severity: said.severity, register, message: told(said, about), ...(at === undefined ? {} : { at }), ...(column === undefined ? {} : { column }) };
+}

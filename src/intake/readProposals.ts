@@ -1,0 +1,531 @@
+import { addressText } from "../registers/address.js";
+import type { CellAddress } from "../registers/cell.js";
+import type { Column } from "../registers/column.js";
+import type { Finding } from "../registers/finding.js";
+import { registers, type RegisterContents, type RegisterKey } from "../registers/registers.js";
+import type { ColumnValue } from "../registers/schema.js";
+import { parseChoice } from "../registers/values/choice.js";
+import { leadInText, parseLead } from "../registers/values/lead.js";
+import { periodLabel, type Period } from "../registers/values/period.js";
+import { folded, isBlank, typedText } from "../registers/values/reading.js";
+import { cellAt, mergeIndex, type GridArea, type GridCell, type SheetGrid } from "./grid.js";
+import { candidatesOf, type Candidate } from "./headerWords.js";
+import { idMaker, type IdMaker } from "./ids.js";
+import type { ProposedColumn } from "./mapColumns.js";
+import { intakeFinding, type IntakeRule } from "./messages.js";
+import { readAmount, readTyped, scaleOf, unitInCell, type CellContext } from "./readTyped.js";
+import type { IntakeContext, Proposal } from "./recognise.js";
+
+/** A row that a sheet gave a register: typed values by column key, and where each was read. A value that could not be read is absent, with a finding. */
+export interface IntakeRow {
+  readonly register: RegisterKey;
+  readonly values: Readonly<Record<string, ColumnValue>>;
+  /** The cell that each value was read from; absent for what was made or told by something else than a cell. */
+  readonly sources: Readonly<Record<string, CellAddress>>;
+  /** Where the row stands: its first cell. */
+  readonly at: CellAddress;
+}
+
+export interface Intake {
+  readonly rows: readonly IntakeRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** What the user says for whole sheets, and what the registers hold already. */
+export interface IntakeOptions extends IntakeContext {
+  readonly contents?: RegisterContents;
+  readonly period?: Period;
+  readonly unit?: string;
+  /** Values for columns that the sheets lack, by "register.key" ("matt.riktning"). */
+  readonly defaults?: Readonly<Partial<Record<string, ColumnValue>>>;
+}
+
+interface Cells {
+  readonly values: Map<string, ColumnValue>;
+  readonly sources: Map<string, CellAddress>;
+}
+
+interface BuiltRow extends Cells {
+  readonly register: RegisterKey;
+  readonly at: CellAddress;
+}
+
+interface Bank {
+  readonly rows: BuiltRow[];
+  readonly byIdentity: Map<string, BuiltRow>;
+  readonly findings: Finding[];
+  readonly ids: IdMaker;
+}
+
+/**
+ * The typed rows of every proposal, and what is to be said of them with the address of each cell. Rows that say the same on several sheets are one; ids are made where a
+ * sheet has none. Time grows with the number of cells.
+ */
+export function readProposals(sheets: readonly SheetGrid[], proposals: readonly Proposal[], options: IntakeOptions): Intake {
+  const bank: Bank = { rows: [], byIdentity: new Map(), findings: [], ids: idMaker(options.contents ?? {}) };
+  for (const proposal of proposals) {
+    const sheet = sheets.find(({ name }) => name === proposal.sheet);
+    if (sheet !== undefined) new TableReader(sheet, proposal, options, bank).read();
+  }
+  const rows = bank.rows.map(({ register, values, sources, at }): IntakeRow => ({ register, at, values: Object.fromEntries(values), sources: Object.fromEntries(sources) }));
+  return { rows, findings: bank.findings };
+}
+
+interface Placed {
+  readonly proposed: ProposedColumn;
+  readonly candidate: Candidate;
+}
+
+/** Reads one table from its first row to its last: what stands above a row, or on the row before, may be a part of it. */
+class TableReader {
+  readonly #sheet: SheetGrid;
+  readonly #proposal: Proposal;
+  readonly #options: IntakeOptions;
+  readonly #bank: Bank;
+  readonly #mergeAt: (row: number, column: number) => GridArea | undefined;
+  readonly #placed: readonly Placed[];
+  readonly #year: number | undefined;
+  readonly #table: string;
+  /** The last filled cell of each column that may be given once for several rows. */
+  readonly #above = new Map<number, { readonly cell: GridCell; readonly at: CellAddress }>();
+  readonly #formulas = new Map<number, { count: number; first: CellAddress }>();
+  readonly #missing = new Map<string, { header: string; register: RegisterKey; count: number; at: CellAddress }>();
+  readonly #occurrences = new Map<string, number>();
+  readonly #toldContext = new Set<string>();
+  #groupUnit: { readonly code: string; readonly at: CellAddress } | undefined;
+  #groupGoal: { readonly text: string; readonly at: CellAddress } | undefined;
+
+  constructor(sheet: SheetGrid, proposal: Proposal, options: IntakeOptions, bank: Bank) {
+    this.#sheet = sheet;
+    this.#proposal = proposal;
+    this.#options = options;
+    this.#bank = bank;
+    this.#mergeAt = mergeIndex(sheet);
+    this.#year = proposal.surroundings.year ?? options.period?.year ?? options.year;
+    this.#table = registers[proposal.family.primary].table;
+    const candidates = candidatesOf(proposal.family);
+    this.#placed = proposal.columns.flatMap((proposed) => {
+      const candidate = candidates.find(({ register, key }) => register === proposed.target?.register && key === proposed.target.key);
+      return candidate === undefined || proposed.lacksYear ? [] : [{ proposed, candidate }];
+    });
+  }
+
+  read(): void {
+    this.#tellOfTable();
+    for (const { row, kind, text = "" } of this.#proposal.rows) {
+      if (kind === "heading") this.#heading(row, text);
+      if (kind === "doubtful") this.#say("inlasning.osaker-rad", { text }, this.#at(row, this.#firstColumn()));
+      if (kind === "data" || kind === "doubtful") this.#row(row);
+    }
+    for (const [column, { count, first }] of this.#formulas) {
+      const header = this.#proposal.columns.find((proposed) => proposed.column === column)?.header ?? "";
+      this.#say("inlasning.formel", { header, count }, first, header);
+    }
+    for (const { header, count, at, register } of this.#missing.values()) this.#bank.findings.push(intakeFinding("inlasning.saknas", { header, count }, registers[register].table, at, header));
+  }
+
+  #tellOfTable(): void {
+    const { columns, headerBottom, rows } = this.#proposal;
+    for (const { column, header, target, lacksYear } of columns) {
+      const at = this.#at(headerBottom, column);
+      if (lacksYear) this.#say("inlasning.ar-saknas", { header }, at, header);
+      else if (target === undefined && header !== "") this.#say("inlasning.kolumn-okand", { header }, at, header);
+    }
+    const beyond = rows.filter(({ kind }) => kind === "beyond").map(({ row }) => row);
+    const [first] = beyond;
+    if (first !== undefined) this.#say("inlasning.rader-utanfor", { first: first + 1, last: Math.max(...beyond) + 1 }, this.#at(first, this.#firstColumn()));
+    if (this.#sheet.isHidden) this.#say("inlasning.dolda", { what: "sheet" }, this.#at(headerBottom, this.#firstColumn()));
+    else if (rows.some(({ row, kind }) => kind === "data" && this.#sheet.hiddenRows.has(row))) this.#say("inlasning.dolda", { what: "rows" }, this.#at(headerBottom, this.#firstColumn()));
+  }
+
+  /** A unit or a goal that stands by itself above the rows that it holds for. */
+  #heading(row: number, text: string): void {
+    const { family } = this.#proposal;
+    const at = this.#at(row, this.#firstColumn());
+    this.#above.clear();
+    const code = this.#options.findUnit(text.replace(/[\s.:]+$/u, ""));
+    if (code !== undefined && family.unit !== undefined) {
+      this.#groupUnit = { code, at };
+      this.#groupGoal = undefined;
+      return;
+    }
+    if (family.goal !== undefined && family.goal !== "avser") {
+      this.#groupGoal = { text, at };
+      this.#say("inlasning.mal-ur-rubrik", { text }, at);
+      return;
+    }
+    this.#groupUnit = undefined;
+    this.#say("inlasning.mellanrubrik", { text }, at);
+  }
+
+  #row(row: number): void {
+    const { family, surroundings } = this.#proposal;
+    const primary: Cells = { values: new Map(), sources: new Map() };
+    const companions = new Map<string, Cells & { readonly period: Period | undefined }>();
+    const inRow = this.#placed.map((placed) => ({ ...placed, ...this.#cell(row, placed) }));
+    const level = inRow.find(({ candidate }) => candidate.register === "mal" && candidate.key === "niva")?.cell;
+    const context: CellContext = {
+      periods: this.#options.periods, year: this.#year, findUnit: this.#options.findUnit, legend: this.#proposal.legend,
+      scale: scaleOf(family.primary, this.#levelInHeader() ?? (level === undefined ? undefined : typedText(level))),
+    };
+    let goal: { readonly text: string; readonly at: CellAddress } | undefined = this.#groupGoal;
+    const unit = this.#unitOf(inRow, context);
+    const put = (candidate: Candidate, period: Period | undefined, value: ColumnValue | null, at: CellAddress | undefined) => {
+      if (value === null) return;
+      const cells = candidate.register === family.primary ? primary : this.#companion(companions, period);
+      cells.values.set(candidate.key, value);
+      if (at !== undefined) cells.sources.set(candidate.key, at);
+    };
+    for (const { candidate, proposed, cell, at } of inRow) {
+      const { register, key, column } = candidate;
+      if (register === "mal" && family.primary !== "mal") {
+        if (!isBlank(cell) && cell.type !== "Error") goal = { text: typedText(cell), at };
+        else if (cell.type === "Error") this.#bank.findings.push(...readTyped(candidate, cell, at, context).findings);
+        continue;
+      }
+      if (column.kind === "quantity") {
+        const role = key === "malvarde" || key === "malvardeTill" ? "target" : "outcome";
+        const amount = readAmount(candidate, role, cell, at, unit);
+        const stated = primary.values.get("riktning") ?? this.#stated(inRow, "riktning", context);
+        if (amount.direction !== undefined && typeof stated === "string" && stated !== amount.direction) {
+          this.#say("inlasning.riktning-emot", { typed: typedText(cell), direction: stated }, at, column.header);
+          continue;
+        }
+        this.#bank.findings.push(...amount.findings);
+        put(candidate, proposed.target?.period, amount.value, at);
+        if (amount.direction !== undefined && family.primary === "matt") primary.values.set("riktning", amount.direction);
+        if (amount.upper !== undefined && register === "matt") primary.values.set("malvardeTill", amount.upper);
+        continue;
+      }
+      const typed = readTyped(candidate, cell, at, context);
+      this.#bank.findings.push(...typed.findings);
+      put(candidate, proposed.target?.period, typed.value, at);
+      if (typed.others !== undefined && key === "huvudansvarig") {
+        const own = primary.values.get("medansvariga");
+        primary.values.set("medansvariga", [...new Set([...(Array.isArray(own) ? own : []), ...typed.others])]);
+      } else if (typed.others !== undefined && typed.value === null) {
+        this.#say("inlasning.enhet-okand", { typed: typedText(cell) }, at, column.header);
+      }
+    }
+    if (family.primary === "matt" && unit !== null && !primary.values.has("mattenhet")) {
+      if (parseChoice({ value: unit, type: "String", numberFormat: "General" }, wordsOf(registers.matt.columns.mattenhet))?.kind === "read") primary.values.set("mattenhet", unit);
+    }
+    this.#codesInText(primary);
+    const companionOf = family.companion;
+    this.#finish(row, primary, companions, goal, companionOf === undefined ? undefined : surroundings.period?.value);
+  }
+
+  /** The cell of a row and column, or the one that is given once for several rows: merged, or left blank below. */
+  #cell(row: number, { proposed, candidate }: Placed): { readonly cell: GridCell; readonly at: CellAddress } {
+    const { column } = proposed;
+    const area = this.#mergeAt(row, column);
+    if (area !== undefined && area.row > this.#proposal.headerBottom && area.column === column && area.row < row) {
+      return { cell: cellAt(this.#sheet, area.row, column), at: this.#at(area.row, column) };
+    }
+    const cell = cellAt(this.#sheet, row, column);
+    const at = this.#at(row, column);
+    if (cell.isFormula) {
+      if (cell.type === "Empty") this.#say("inlasning.formel-utan-varde", { header: candidate.column.header }, at, candidate.column.header);
+      const seen = this.#formulas.get(column);
+      if (seen === undefined) this.#formulas.set(column, { count: 1, first: at });
+      else seen.count += 1;
+    }
+    if (!this.#isGivenOnce(column, candidate)) return { cell, at };
+    if (!isBlank(cell)) {
+      this.#above.set(column, { cell, at });
+      // What a new group begins with is its own: what stood to the right in the group before is not.
+      for (const { proposed: { column: later } } of this.#placed) if (later > column) this.#above.delete(later);
+      return { cell, at };
+    }
+    const above = this.#above.get(column);
+    if (above === undefined) return { cell, at };
+    const { header } = candidate.column;
+    this.#say("inlasning.fran-ovan", { header, typed: typedText(above.cell) }, at, header);
+    return { cell: above.cell, at: above.at };
+  }
+
+  /** Columns to the left of the row's own text that people fill in once for a group of rows; and a measure's name over its units or periods. */
+  #isGivenOnce(column: number, { register, key, column: { kind } }: Candidate): boolean {
+    const { family } = this.#proposal;
+    const name = this.#placed.find(({ candidate }) => candidate.register === family.primary && candidate.key === family.name)?.proposed.column;
+    if (register === family.primary && key === family.name) {
+      return family.primary === "matt" && this.#placed.some(({ candidate, proposed }) => proposed.column > column && (candidate.key === "enhet" || candidate.column.kind === "period"));
+    }
+    const isGroup = kind === "unit" || kind === "period" || register === "mal" && family.primary !== "mal" || register === "kontroller" && key === "omrade" || family.primary === "aktiviteter" && key === "ansvarig";
+    return isGroup && name !== undefined && column < name;
+  }
+
+  /** Måttenhet of a measure's row: as its column, headers or cells say; `null` when nothing does, or they disagree. */
+  #unitOf(inRow: readonly (Placed & { readonly cell: GridCell; readonly at: CellAddress })[], context: CellContext): string | null {
+    const { family } = this.#proposal;
+    if (family.primary !== "matt" && family.primary !== "utfall") return null;
+    const stated = this.#stated(inRow, "mattenhet", context);
+    if (typeof stated === "string") return stated;
+    const amounts = inRow.filter(({ candidate }) => candidate.column.kind === "quantity");
+    const headers = new Set(inRow.flatMap(({ proposed: { unit }, candidate }) => (unit === undefined || (candidate.column.kind !== "quantity" && candidate.key !== "matt") ? [] : [unit])));
+    const said = headers.size > 0 ? headers : new Set(amounts.flatMap(({ cell }) => unitInCell(cell) ?? []));
+    const [only, ...more] = said;
+    return only !== undefined && more.length === 0 ? only : null;
+  }
+
+  #stated(inRow: readonly (Placed & { readonly cell: GridCell; readonly at: CellAddress })[], key: string, context: CellContext): ColumnValue | null {
+    const found = inRow.find(({ candidate }) => candidate.register === "matt" && candidate.key === key);
+    return found === undefined ? null : readTyped(found.candidate, found.cell, found.at, context).value;
+  }
+
+  /** What people write into the text itself: its committee, or the code that a source has for it. */
+  #codesInText({ values, sources }: Cells): void {
+    const { family } = this.#proposal;
+    if (family.primary === "uppdrag") {
+      const text = values.get("uppdrag");
+      const at = sources.get("uppdrag");
+      if (typeof text !== "string" || at === undefined) return;
+      const { findUnit } = this.#options;
+      const bracketed = /^(.*\S)\s*\(([^()]+)\)\s*\.?\s*$/su.exec(text);
+      const atEnd = bracketed?.[2] === undefined ? undefined : parseLead(bracketed[2], findUnit);
+      const found = leadInText(text, findUnit);
+      const lead = found === undefined ? atEnd : { kind: "lead" as const, lead: found.code, others: [] };
+      const rest = found?.text ?? bracketed?.[1];
+      if (lead === undefined || rest === undefined) return;
+      const own = values.get("huvudansvarig");
+      const leader = lead.kind === "lead" ? lead.lead : undefined;
+      if (own !== undefined && own !== leader) return;
+      values.set("uppdrag", rest.trim());
+      if (leader !== undefined) values.set("huvudansvarig", leader);
+      const others = lead.kind === "lead" ? lead.others : lead.units;
+      if (others.length > 0) values.set("medansvariga", others);
+      this.#say("inlasning.ansvariga", { typed: found?.typed ?? bracketed?.[2] ?? "", lead: leader, others }, at);
+    }
+    if (family.primary === "matt" && !values.has("kallansId")) {
+      const text = values.get("matt");
+      const [whole, code] = typeof text === "string" ? (/[\s,]*\(?\b([NU]\d{5})\b\)?\s*$/u.exec(text) ?? []) : [];
+      const at = sources.get("matt");
+      if (typeof text !== "string" || whole === undefined || code === undefined || at === undefined || whole.length === text.length) return;
+      values.set("matt", text.slice(0, -whole.length).trim());
+      values.set("kallansId", code);
+      this.#say("inlasning.kod-ur-text", { code, header: registers.matt.columns.kallansId.header }, at);
+    }
+  }
+
+  #companion(companions: Map<string, Cells & { readonly period: Period | undefined }>, period: Period | undefined) {
+    const key = period === undefined ? "" : periodLabel(period);
+    const there = companions.get(key) ?? { values: new Map<string, ColumnValue>(), sources: new Map<string, CellAddress>(), period };
+    companions.set(key, there);
+    return there;
+  }
+
+  #finish(row: number, primary: Cells, companions: Map<string, Cells & { readonly period: Period | undefined }>, goal: { readonly text: string; readonly at: CellAddress } | undefined, around: Period | undefined): void {
+    const { family } = this.#proposal;
+    const at = this.#at(row, this.#firstColumn());
+    const own = companions.get("");
+    this.#setUnit(primary, companions, at);
+    if (family.name !== undefined && !primary.values.has(family.name)) {
+      this.#miss(family.primary, family.name, at);
+      return;
+    }
+    if (goal !== undefined && family.goal !== undefined && !primary.values.has(family.goal)) {
+      const id = this.#goal(goal);
+      if (id !== undefined) primary.values.set(family.goal, id);
+    }
+    this.#ownYear(primary, at);
+    const level = family.primary === "mal" ? this.#levelInHeader() : undefined;
+    if (level !== undefined && !primary.values.has("niva")) primary.values.set("niva", level);
+    if (family.companion === undefined && "period" in registers[family.primary].columns && !primary.values.has("period")) {
+      const period = this.#toldPeriod(around, at);
+      if (period !== undefined) primary.values.set("period", period);
+    }
+    const rowPeriod = own?.values.get("period");
+    const unit = own?.values.get("enhet");
+    const built = this.#merge(family.primary, primary, at, `${JSON.stringify(rowPeriod ?? null)}|${JSON.stringify(family.primary === "matt" ? (unit ?? null) : null)}`);
+    if (family.companion === undefined) return;
+    const { register, link } = family.companion;
+    const id = built.values.get("id");
+    const headerPeriods = [...companions.values()].filter(({ period }) => period !== undefined);
+    for (const cells of companions.values()) {
+      const reported = [...cells.values.keys()].filter((key) => key !== "period" && key !== "enhet" && key !== "nr");
+      if (reported.length === 0) continue;
+      const single = headerPeriods.length === 1 ? headerPeriods[0]?.period : undefined;
+      const period = cells.period ?? (isPeriod(rowPeriod) ? rowPeriod : this.#toldPeriod(around ?? single, at, around === undefined && single !== undefined));
+      const values = new Map<string, ColumnValue>([...(id === undefined ? [] : [[link, id] as const]), ...cells.values]);
+      if (period !== undefined) values.set("period", period);
+      if (unit !== undefined) values.set("enhet", unit);
+      if (register === "kontrollresultat" && !values.has("nr")) values.set("nr", 1);
+      this.#merge(register, { values, sources: cells.sources }, at, "");
+    }
+  }
+
+  /** The unit that a heading, the title or the user gives rows without one. */
+  #setUnit(primary: Cells, companions: Map<string, Cells & { readonly period: Period | undefined }>, at: CellAddress): void {
+    const { family, surroundings } = this.#proposal;
+    if (family.unit === undefined) return;
+    const { register, key } = family.unit;
+    const cells = register === family.primary ? primary : this.#companion(companions, undefined);
+    // A cell that was filled and could not be read is not empty.
+    const column = this.#placed.find(({ candidate }) => candidate.register === register && candidate.key === key)?.proposed.column;
+    if (cells.values.has(key) || column !== undefined && !isBlank(cellAt(this.#sheet, at.row, column)) || primary.values.has("medansvariga")) return;
+    if (this.#groupUnit !== undefined) {
+      cells.values.set(key, this.#groupUnit.code);
+      cells.sources.set(key, this.#groupUnit.at);
+      return;
+    }
+    // In a table with a column of its own for the unit, a blank one means something else than the title.
+    if (column !== undefined) return;
+    const code = surroundings.unit?.value ?? this.#options.unit;
+    if (code === undefined) return;
+    cells.values.set(key, code);
+    if (surroundings.unit !== undefined) this.#tellContext(columnOf(register, key).header, surroundings.unit.typed, code, surroundings.unit.at);
+  }
+
+  #ownYear(primary: Cells, at: CellAddress): void {
+    const { family, columns } = this.#proposal;
+    if (family.primary !== "uppdrag" || primary.values.has("ar")) return;
+    if (this.#placed.some(({ candidate }) => candidate.key === "ar")) return;
+    const named = columns.find(({ target }) => target?.register === "uppdrag" && target.key === "uppdrag")?.header ?? "";
+    const [, inHeader] = /\b((?:19|20)\d\d)\b/u.exec(named) ?? [];
+    const year = inHeader === undefined ? this.#year : Number(inHeader);
+    if (year === undefined) return;
+    primary.values.set("ar", year);
+    this.#tellContext(registers.uppdrag.columns.ar.header, inHeader === undefined ? (this.#proposal.surroundings.period?.typed ?? this.#sheet.name) : named, String(year), at);
+  }
+
+  #toldPeriod(around: Period | undefined, at: CellAddress, byHeader = false): Period | undefined {
+    const period = around ?? this.#options.period;
+    if (period === undefined) return undefined;
+    const told = this.#proposal.surroundings.period;
+    this.#tellContext("Period", byHeader || told === undefined ? periodLabel(period) : told.typed, periodLabel(period), told?.at ?? at);
+    return period;
+  }
+
+  #goal({ text, at }: { readonly text: string; readonly at: CellAddress }): string | undefined {
+    const [, word, number, rest] = /^(?:(målområde|prioriterat mål|nämndmål|delmål|inriktning|mål)\b ?:?\s*)?(?:(\d+(?:\.\d+)*)[.:]?\s+)?(.+)$/isu.exec(text) ?? [];
+    const mal = (rest ?? text).trim();
+    if (mal === "") return undefined;
+    const level = word === undefined ? this.#levelInHeader() : levelOf(word);
+    const values = new Map<string, ColumnValue>([["mal", mal]]);
+    if (number !== undefined) values.set("nr", number);
+    if (level !== undefined) values.set("niva", level);
+    const built = this.#merge("mal", { values, sources: new Map([["mal", at]]) }, at, at.sheet + "goal", true);
+    const id = built.values.get("id");
+    return typeof id === "string" ? id : undefined;
+  }
+
+  #levelInHeader(): string | undefined {
+    const header = this.#proposal.columns.find(({ target }) => target?.register === "mal" && target.key === "mal")?.header;
+    return header === undefined ? undefined : levelOf(header);
+  }
+
+  /** Adds a row, or what it says to the row that is the same. `occasion` tells apart rows of one table that say the same and are not. */
+  #merge(register: RegisterKey, cells: Cells, at: CellAddress, occasion: string, isAlwaysSame = false): BuiltRow {
+    const { values, sources } = cells;
+    for (const [key, column] of Object.entries(registers[register].columns)) {
+      const standard = this.#options.defaults?.[`${register}.${key}`];
+      if (standard !== undefined && !values.has(key) && column.kind !== "calculated") values.set(key, standard);
+    }
+    const text = (key: string) => {
+      const value = values.get(key);
+      return value === undefined ? null : typeof value === "object" ? JSON.stringify(value) : String(value);
+    };
+    const identity = identityOf(register, text);
+    const nth = isAlwaysSame || values.has("id") ? 1 : this.#nth(`${register}|${occasion}|${JSON.stringify(identity)}`);
+    const told = [...identity, ...(register === "mal" ? [] : [String(nth)])];
+    const ownsIds = "id" in registers[register].columns;
+    if (ownsIds) {
+      const id = this.#bank.ids.idOf(register, told, text("id"));
+      if (id !== null) values.set("id", id);
+    }
+    const key = JSON.stringify([register, ...(ownsIds ? [folded(text("id") ?? "")] : registers[register].uniqueBy.length === 0 ? [addressText(at)] : told.map((part) => folded(part ?? "")))]);
+    const there = this.#bank.byIdentity.get(key);
+    if (there === undefined) {
+      const built: BuiltRow = { register, values, sources, at };
+      this.#bank.byIdentity.set(key, built);
+      this.#bank.rows.push(built);
+      for (const [needed, column] of Object.entries(registers[register].columns)) if (column.required && !values.has(needed)) this.#miss(register, needed, at);
+      return built;
+    }
+    for (const [name, value] of values) {
+      const kept = there.values.get(name);
+      if (kept === undefined) {
+        there.values.set(name, value);
+        const source = sources.get(name);
+        if (source !== undefined) there.sources.set(name, source);
+      } else if (JSON.stringify(kept) !== JSON.stringify(value)) {
+        const header = columnOf(register, name).header;
+        this.#bank.findings.push(intakeFinding("inlasning.olika", { header, kept: printed(kept), other: printed(value) }, registers[register].table, sources.get(name) ?? at, header));
+      }
+    }
+    return there;
+  }
+
+  #nth(key: string): number {
+    const count = (this.#occurrences.get(key) ?? 0) + 1;
+    this.#occurrences.set(key, count);
+    return count;
+  }
+
+  #miss(register: RegisterKey, key: string, at: CellAddress): void {
+    const there = this.#missing.get(`${register}.${key}`);
+    if (there === undefined) this.#missing.set(`${register}.${key}`, { header: columnOf(register, key).header, register, count: 1, at });
+    else there.count += 1;
+  }
+
+  #tellContext(header: string, typed: string, value: string, at: { readonly row: number; readonly column: number } | "sheetName"): void {
+    if (this.#toldContext.has(header)) return;
+    this.#toldContext.add(header);
+    this.#say("inlasning.fran-rubrik", { header, typed, value }, at === "sheetName" ? this.#at(this.#proposal.headerTop, this.#firstColumn()) : this.#at(at.row, at.column), header);
+  }
+
+  #firstColumn(): number {
+    return Math.min(...this.#proposal.columns.map(({ column }) => column));
+  }
+
+  #at(row: number, column: number): CellAddress {
+    return { sheet: this.#sheet.name, row, column };
+  }
+
+  #say<K extends IntakeRule>(rule: K, about: Parameters<typeof intakeFinding<K>>[1], at: CellAddress, column?: string): void {
+    this.#bank.findings.push(intakeFinding(rule, about, this.#table, at, column));
+  }
+}
+
+function identityOf(register: RegisterKey, text: (key: string) => string | null): (string | null)[] {
+  switch (register) {
+    case "matt":
+      return [text("matt")];
+    case "uppdrag":
+      return [text("uppdrag"), text("huvudansvarig"), text("ar")];
+    case "aktiviteter":
+      return [text("aktivitet"), text("avser")];
+    case "mal":
+      return [text("mal")];
+    case "kontroller":
+      return [text("risk"), text("kontrollmoment")];
+    default:
+      return registers[register].uniqueBy.map((key) => text(key));
+  }
+}
+
+function columnOf(register: RegisterKey, key: string): Column {
+  const column = Object.entries<Column>(registers[register].columns).find(([own]) => own === key)?.[1];
+  if (column === undefined) throw new RangeError(`${register} has no column ${key}`);
+  return column;
+}
+
+function wordsOf({ values }: Column): string[] {
+  return (values ?? []).filter((value) => typeof value === "string");
+}
+
+function levelOf(word: string): string | undefined {
+  const reading = parseChoice({ value: word, type: "String", numberFormat: "General" }, wordsOf(registers.mal.columns.niva));
+  return reading?.kind === "read" ? reading.value : undefined;
+}
+
+function isPeriod(value: ColumnValue | undefined): value is Period {
+  return typeof value === "object" && "kind" in value && "year" in value;
+}
+
+function printed(value: ColumnValue): string {
+  if (isPeriod(value)) return periodLabel(value);
+  if (typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return value.join(", ");
+  return "kind" in value && value.kind === "number" ? String(value.value) : JSON.stringify(value);
+}

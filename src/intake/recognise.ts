@@ -1,0 +1,64 @@
+import type { PeriodReading } from "../registers/values/period.js";
+import type { FindUnit } from "../registers/values/lead.js";
+import type { SheetGrid } from "./grid.js";
+import type { RegisterKey } from "../registers/registers.js";
+import type { Family } from "./families.js";
+import { findTables } from "./findTables.js";
+import type { FitContext } from "./fit.js";
+import type { ProposedColumn } from "./mapColumns.js";
+import { classifyRows, type ClassifiedRow } from "./rowsOfTable.js";
+import { legendOf, surroundingsOf, type Surroundings } from "./surroundings.js";
+import { addressText } from "../registers/address.js";
+
+/** What is known before a sheet is looked at: how periods are meant, and the units there are. */
+export interface IntakeContext {
+  readonly periods: PeriodReading;
+  readonly findUnit: FindUnit;
+  /** The year and period to use where a sheet has none, as the user says. */
+  readonly year?: number;
+}
+
+/** One table or plain range of a sheet, and what it was taken for. */
+export interface Proposal {
+  /** Its first header cell, e.g. "Blad1!A5": stays the same as long as the sheet does. */
+  readonly id: string;
+  readonly sheet: string;
+  readonly family: Family;
+  /** The registers that its rows go to. */
+  readonly registers: readonly RegisterKey[];
+  /** 0-based sheet rows. */
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  readonly columns: readonly ProposedColumn[];
+  readonly rows: readonly ClassifiedRow[];
+  readonly surroundings: Surroundings;
+  readonly legend: ReadonlyMap<string, string>;
+  /** The lowest of what the columns that were understood have, less for each that was not. */
+  readonly confidence: number;
+}
+
+/** Every table and plain range of the sheets that can be rows of registers, hidden sheets too. Nothing is read or written. */
+export function recognise(sheets: readonly SheetGrid[], context: IntakeContext): Proposal[] {
+  return sheets.flatMap((sheet) => {
+    const legend = legendOf(sheet);
+    const besideRow = (from: number, row: number, most?: number) => surroundingsOf(sheet, from, row, context.periods, context.findUnit, most);
+    const contextAt = (from: number, row: number): FitContext => ({ periods: context.periods, findUnit: context.findUnit, legend, year: besideRow(from, row).year ?? context.year });
+    const tables = findTables(sheet, contextAt);
+    return tables.map((table, index): Proposal => {
+      const earlier = tables.slice(0, index).filter(({ headerTop }) => headerTop < table.headerTop);
+      const from = Math.max(sheet.top, ...earlier.map(({ headerBottom }) => headerBottom + 1));
+      const beside = besideRow(sheet.top, from === sheet.top ? table.headerTop : (tables[0]?.headerTop ?? table.headerTop));
+      const own = from === sheet.top ? beside : besideRow(Math.max(from, table.headerTop - 3), table.headerTop, 1);
+      const surroundings = { period: own.period ?? beside.period, unit: own.unit ?? beside.unit, year: own.year ?? beside.year };
+      const { columns, family } = table.mapping;
+      const mapped = columns.filter(({ target }) => target !== undefined);
+      return {
+        id: addressText({ sheet: sheet.name, row: table.headerTop, column: table.left }), sheet: sheet.name, family,
+        registers: [...new Set(mapped.flatMap(({ target }) => (target === undefined ? [] : [target.register])))],
+        headerTop: table.headerTop, headerBottom: table.headerBottom, columns, surroundings, legend,
+        rows: classifyRows(sheet, table, contextAt(sheet.top, table.headerTop)),
+        confidence: Math.round((Math.min(...mapped.map(({ confidence }) => confidence)) * mapped.length / columns.filter(({ header }) => header !== "").length) * 100) / 100,
+      };
+    });
+  });
+}
