@@ -24,7 +24,9 @@ function reportOf(rows: Rows = ale, choice: { readonly unit?: string | null; rea
     texter: writtenRows(registers.texter, rows.texter ?? []),
     beslut: writtenRows(registers.beslut, rows.beslut ?? []),
   };
-  const { contents, settings } = read(workbook);
+  const { contents: all, settings } = read(workbook);
+  const { beslut, ...others } = all;
+  const contents = rows.beslut === undefined || beslut === undefined ? others : all;
   const period = parsePeriod(choice.period ?? "Kvartal 1 2019", settings);
   if (period === null) throw new Error("no period");
   return tjansteutlatande.build({ contents, settings, unit: choice.unit === undefined ? "OAN" : choice.unit, period, date: 43_605 });
@@ -152,6 +154,13 @@ describe("what is not the simple case", () => {
     const texts = textsOf(reportOf({ ...ale, dokument: changedDocument("DOK-2", { period: year }) }, { period: "2019" }));
     expect(texts.join(" ")).toContain("Under 2019, 2019-01-01 till 2019-12-31, tillkom {nya beslut} som");
     expect(texts).toContainEqual(expect.stringMatching(/^Antalet beslut är inte ifyllt: besluten räknas per kvartal\./u));
+  });
+
+  test("counts asked for outside the summary are told of too, once, and so is a register of decisions that is not there", () => {
+    const asking = ale.texter.map((row) => (row.dokumentId === "DOK-3" && row.avsnitt === "Bakgrund" ? { ...row, text: "I dag finns {ej verkställda beslut}." } : row));
+    const { beslut: _, ...without } = { ...ale, texter: asking };
+    const notes = textsOf(reportOf(without, { period: "Kvartal 2 2019" })).filter((text) => text.startsWith("Antalet beslut"));
+    expect(notes).toEqual(["Antalet beslut är inte ifyllt: registret Beslut finns inte, eller går inte att läsa. Skapa registret, eller skriv antalen i Texter."]);
   });
 
   test("a section of its own is printed last, under its own name", () => {

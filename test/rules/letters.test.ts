@@ -130,14 +130,15 @@ test("a misspelt section, a misspelt placeholder and a wrong count come with the
   const { contents, settings } = read(ale({
     texter: [
       ...arendenTexter.filter((row) => row.dokumentId !== "DOK-2" || row.avsnitt !== "Sammanfattning"),
-      { dokumentId: "DOK-2", avsnitt: "Samanfattning", ordning: 1, text: "Rapporten gäller {kvartl}." },
+      { dokumentId: "DOK-2", avsnitt: "Samanfattning", ordning: 1, text: "{Kvartl}: rapporten gäller {kvartl}. Den kom efter {kvartl}." },
       { dokumentId: "DOK-2", avsnitt: "Sammanfattning", ordning: 1, text: "Av dem har tre verkställts." },
     ],
   }));
   const fixes = checkRules(contents, settings).flatMap(({ ruleId, register, fix }) => (register === "Texter" && fix !== undefined ? [[ruleId, fix.cells[0]?.value]] : []));
   expect(fixes).toEqual([
     ["text.okant-avsnitt", "Sammanfattning"],
-    ["text.okand-platshallare", "Rapporten gäller {kvartal}."],
+    ["text.okand-platshallare", "{Kvartal}: rapporten gäller {kvartl}. Den kom efter {kvartl}."],
+    ["text.okand-platshallare", "{Kvartl}: rapporten gäller {kvartal}. Den kom efter {kvartal}."],
     ["text.antal-stammer-inte", "Av dem har {verkställda} verkställts."],
   ]);
 });

@@ -33,6 +33,12 @@ test("what is unknown, or cannot be counted, stays as typed", () => {
   expect(placeholdersIn("{antal} {Nya  beslut} { }")).toEqual([{ name: "antal", known: false }, { name: "Nya  beslut", known: true }, { name: " ", known: false }]);
 });
 
+test("a typed count is told with the words that a reader finds it by, and only the count is replaced where the words stay", () => {
+  expect(typedCounts("Av dem har fyra verkställts. Tre nya beslut kom.").map(({ words, phrase, placeholder }) => [words, phrase, placeholder])).toEqual([
+    ["Tre nya beslut", "Tre nya beslut", "{nya beslut}"], ["fyra", "fyra verkställts", "{verkställda}"],
+  ]);
+});
+
 const anyCounts = fc.record({ new: fc.nat(40), executed: fc.nat(40), closed: fc.nat(40), open: fc.nat(40), closing: fc.nat(80) });
 
 test("the standard sentences tell every count so that it is read back, and hold no placeholder", () => {

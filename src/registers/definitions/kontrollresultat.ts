@@ -10,7 +10,7 @@ const assessmentsAlsoWritten: Readonly<Record<string, ControlAssessment>> = {
   "Inga avvikelser": "Ingen avvikelse", "Utan avvikelse": "Ingen avvikelse", "●": "Ingen avvikelse",
   "Mindre avvikelser": "Mindre avvikelse", "◆": "Mindre avvikelse",
   "Större avvikelser": "Större avvikelse", "Stor avvikelse": "Större avvikelse", "Stora avvikelser": "Större avvikelse", "■": "Större avvikelse",
-  "Ej genomfört": "Ej genomförd", "Inte genomförd": "Ej genomförd", "Ej utförd": "Ej genomförd", "Inte utförd": "Ej genomförd", "—": "Ej genomförd",
+  "Ej genomfört": "Ej genomförd", "Inte genomförd": "Ej genomförd", "Ej utförd": "Ej genomförd", "Inte utförd": "Ej genomförd", "Ej gjord": "Ej genomförd", "Inte gjord": "Ej genomförd", "—": "Ej genomförd",
 };
 
 export const kontrollresultat = defineRegister({

@@ -13,6 +13,8 @@ export interface Letter {
   readonly texts: DocumentTexts;
   readonly parties: Parties;
   readonly facts: LetterFacts;
+  /** Whether the workbook has a register of decisions to count. */
+  readonly hasDecisions: boolean;
 }
 
 /** One letter after Ale's: its head, summary, proposal, who signs, basis and recipients; then what only some matters have. What it must have and lacks is said in words. */
@@ -52,15 +54,23 @@ function headLines({ document: { values }, parties }: Letter): readonly ReportBl
 function summary(letter: Letter): readonly ReportBlock[] {
   const own = textsIn(letter, "Sammanfattning");
   const texts = own.length > 0 || !isAboutDecisions(letter.document) ? own : standardSummary;
-  if (texts.length === 0) return [missing("Sammanfattning")];
+  if (texts.length === 0) return [missing("Sammanfattning"), ...uncounted(letter, texts)];
   const id = `${letter.document.values.id}:sammanfattning`;
   return [
     ...texts.map((text, index) => ({ kind: "paragraph" as const, id: `${id}:${index + 1}`, text: filled(text, letter.facts) })),
-    ...(letter.facts.counts === null && texts.some(needsCounts) ? [uncounted] : []),
+    ...uncounted(letter, texts),
   ];
 }
 
-const uncounted: ReportBlock = { kind: "note", text: "Antalet beslut är inte ifyllt: besluten räknas per kvartal. Skriv kvartalet i Period på brevets rad i Dokument, eller välj ett kvartal." };
+/** Counts that could not be filled in anywhere in the letter stay as typed, and the reader is told why, once. */
+function uncounted({ document, texts, facts, hasDecisions }: Letter, summary: readonly string[]): readonly ReportBlock[] {
+  const written = [document.values.rubrik ?? "", ...summary, ...texts.rows.map(({ values }) => values.text)];
+  if (facts.counts !== null || !written.some(needsCounts)) return [];
+  const why = hasDecisions
+    ? "besluten räknas per kvartal. Skriv kvartalet i Period på brevets rad i Dokument, eller välj ett kvartal."
+    : "registret Beslut finns inte, eller går inte att läsa. Skapa registret, eller skriv antalen i Texter.";
+  return [{ kind: "note", text: `Antalet beslut är inte ifyllt: ${why}` }];
+}
 
 function missing(name: LetterSection): ReportBlock {
   return { kind: "note", text: `${name} saknas. Skriv texten i registret Texter, avsnitt ${name}.` };

@@ -51,6 +51,7 @@ function lettersFor(input: ReportInput): readonly Letter[] {
       return {
         document, parties,
         texts: textsOf(document),
+        hasDecisions: input.contents.beslut !== undefined,
         facts: {
           period, committee: parties.committee, date: values.datum, number: values.diarienummer,
           counts: letterCounts(workbook, period, law),

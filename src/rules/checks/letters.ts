@@ -11,7 +11,7 @@ import { bodiesSentTo } from "../documents/bodies.js";
 import { isAboutDecisions, lawOf, lettersOf, requiredSections } from "../documents/letters.js";
 import { letterCounts } from "../documents/letterCounts.js";
 import { countInWords } from "../documents/numberWords.js";
-import { placeholderNames, placeholdersIn } from "../documents/placeholders.js";
+import { beginsWithCapital, placeholderNames, placeholdersIn } from "../documents/placeholders.js";
 import { recipientGroups } from "../documents/recipients.js";
 import { twoSpellings } from "../documents/spellings.js";
 import { typedCounts } from "../documents/typedCounts.js";
@@ -58,13 +58,16 @@ export function lettersAreComplete(context: CheckContext): Finding[] {
 
 /** What stands between braces in a letter is a placeholder; anything else is printed as typed. */
 export function placeholdersAreKnown(context: CheckContext): Finding[] {
-  const inText = (text: string | null, place: () => Place): Finding[] =>
-    placeholdersIn(text ?? "").flatMap(({ name, known }) => {
-      if (known || text === null) return [];
-      const meant = nearest(name, placeholderNames);
+  const inText = (text: string | null, place: () => Place): Finding[] => {
+    if (text === null) return [];
+    const unknown = new Set(placeholdersIn(text).flatMap(({ name, known }) => (known ? [] : [name])));
+    return [...unknown].map((name) => {
+      const near = nearest(name, placeholderNames);
+      const meant = near !== undefined && beginsWithCapital(name) ? `${near.charAt(0).toUpperCase()}${near.slice(1)}` : near;
       const about = { name, meant, known: placeholderNames };
-      return [ruleFinding("text.okand-platshallare", about, meant === undefined ? place() : withText(place(), text.replace(`{${name}}`, `{${meant}}`)))];
+      return ruleFinding("text.okand-platshallare", about, meant === undefined ? place() : withText(place(), text.replaceAll(`{${name}}`, `{${meant}}`)));
     });
+  };
   return ofEachLetter(context, (letter, texts) => [
     ...inText(letter.values.rubrik, () => inDokument(context, letter, "rubrik")),
     ...texts.rows.flatMap((row) => inText(row.values.text, () => inTexter(context, row, "text"))),
@@ -79,11 +82,11 @@ export function typedCountsAgreeWithDecisions(context: CheckContext): Finding[] 
     const found = texts.of("Sammanfattning").flatMap((row) => typedCounts(row.values.text).map((typed) => ({ row, typed })));
     const counts = found.length === 0 ? null : letterCounts(context, period, lawOf(letter));
     if (counts === null) return [];
-    return found.flatMap(({ row, typed: { of, count, words: told, at, placeholder } }) => {
+    return found.flatMap(({ row, typed: { of, count, words: told, phrase, at, placeholder } }) => {
       if (count === counts[of]) return [];
       const { text } = row.values;
       const mended = `${text.slice(0, at)}${placeholder}${text.slice(at + told.length)}`;
-      return [ruleFinding("text.antal-stammer-inte", { words: told, count: countInWords(counts[of]), placeholder }, withText(inTexter(context, row, "text"), mended))];
+      return [ruleFinding("text.antal-stammer-inte", { words: phrase, count: countInWords(counts[of]), placeholder }, withText(inTexter(context, row, "text"), mended))];
     });
   });
 }

@@ -61,8 +61,13 @@ const BRACED = /\{([^{}\r\n]{1,60})\}/gu;
 export function filled(text: string, facts: LetterFacts): string {
   return text.replace(BRACED, (typed, name: string) => {
     const words = byName.get(folded(name))?.(facts) ?? typed;
-    return /^\s*\p{Lu}/u.test(name) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+    return beginsWithCapital(name) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
   });
+}
+
+/** "{Nya beslut}" begins a sentence. */
+export function beginsWithCapital(name: string): boolean {
+  return /^\s*\p{Lu}/u.test(name);
 }
 
 /** What stands between braces in a text, and whether it is a placeholder. */

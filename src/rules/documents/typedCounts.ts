@@ -5,9 +5,11 @@ import { countOfWord, countWords } from "./numberWords.js";
 export interface TypedCount {
   readonly of: keyof LetterCounts;
   readonly count: number;
-  /** The words that tell it, "två nya beslut", and where they begin in the text. */
+  /** The words that the placeholder would replace, "två", and where they begin in the text. */
   readonly words: string;
   readonly at: number;
+  /** What tells the count, as a reader finds it in the text: "två har verkställts". */
+  readonly phrase: string;
   /** The placeholder that would stand in their place. */
   readonly placeholder: string;
 }
@@ -31,9 +33,9 @@ const wordings: readonly Wording[] = [
 
 export function typedCounts(text: string): readonly TypedCount[] {
   return wordings.flatMap(({ of, pattern, placeholder }) =>
-    [...text.matchAll(pattern)].flatMap(({ groups, index }) => {
+    [...text.matchAll(pattern)].flatMap(({ 0: phrase, groups, index }) => {
       const count = countOfWord(groups?.["count"] ?? "");
-      return count === undefined ? [] : [{ of, count, words: groups?.["words"] ?? "", at: index, placeholder }];
+      return count === undefined ? [] : [{ of, count, words: groups?.["words"] ?? "", at: index, phrase, placeholder }];
     }),
   );
 }
