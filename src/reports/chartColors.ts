@@ -6,19 +6,23 @@ import type { CellLook } from "./sheetLayout.js";
  */
 export const chartColors = ["#1F3864", "#B07D00", "#7B2D5B", "#5B8FC7", "#0B5A2B", "#767676"] as const;
 
-/** Darker than the fills of cells, which hold text, and each of a lightness of its own. */
-const statusColors: Partial<Readonly<Record<CellLook, string>>> = {
-  statusMet: "#0A4A24",
-  statusOngoing: "#2F6DB5",
-  statusPartly: "#B98300",
-  statusMissed: "#8C1D18",
-  statusUnknown: "#757575",
+/** Darker than the fills of cells, which hold text; statuses that share a look in cells have shades of its colour, each of a lightness of its own. */
+const statusColors: Partial<Readonly<Record<CellLook, readonly string[]>>> = {
+  statusMet: ["#0A4A24"],
+  statusOngoing: ["#2F6DB5", "#173A63"],
+  statusPartly: ["#B98300", "#7D5700"],
+  statusMissed: ["#8C1D18", "#D46D66"],
+  statusUnknown: ["#757575", "#4A4A4A", "#8E8E8E"],
 };
 
-/** A series' colour: that of its status, or the one of its place in the chart. @param index 0-based */
-export function chartColor(index: number, look: CellLook | undefined): string {
-  const color = look === undefined ? undefined : statusColors[look];
-  return color ?? chartColors[index % chartColors.length] ?? chartColors[0];
+/**
+ * A series' colour: that of its status, or the one of its place in the chart.
+ * @param index 0-based
+ * @param before How many series before it have the same look.
+ */
+export function chartColor(index: number, look: CellLook | undefined, before = 0): string {
+  const shades = look === undefined ? undefined : statusColors[look];
+  return shades?.[before % shades.length] ?? chartColors[index % chartColors.length] ?? chartColors[0];
 }
 
 /** White or ink, whichever is easier to read on the colour. */

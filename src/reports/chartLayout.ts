@@ -63,7 +63,7 @@ export function laidChart(chart: ReportChart, area: Area, tables: readonly LaidT
   const { type, valueTitle } = chart;
   const series = chart.series.map(({ column: key, look }, index) => {
     const column = columnOf(chart, table, key);
-    const color = chartColor(index, look);
+    const color = chartColor(index, look, chart.series.slice(0, index).filter((earlier) => earlier.look === look).length);
     return {
       name: plain(column.header),
       header: { row: headerRow, column: column.gridColumn, rows: 1, columns: 1 },

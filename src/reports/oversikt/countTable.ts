@@ -1,4 +1,3 @@
-import { chartColors } from "../chartColors.js";
 import type { ReportBlock, ReportCell, ReportChart, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { statusText, type StatusScale } from "../scales.js";
@@ -51,15 +50,13 @@ export function countTable<Item>(count: Count<Item>, more: readonly { readonly h
   };
 }
 
-/** A stacked bar a group; none where there are more words than colours that can be told apart, or nothing to draw. */
+/** A stacked bar a group; none where there is nothing to draw. */
 export function countChart<Item>(count: Count<Item>, title: string, words: readonly CountedWord[] = count.words): readonly ReportChart[] {
-  if (words.length === 0 || words.length > chartColors.length || count.groups.length === 0) return [];
-  const looks = words.map(({ look }) => look).filter((look) => look !== undefined);
-  const areDistinct = new Set(looks).size === looks.length;
+  if (words.length === 0 || count.groups.length === 0) return [];
   return [
     {
       kind: "chart", id: `diagram:${count.id}`, title, altText: countsInWords(count), type: "stackedBar", table: count.id, categories: "namn",
-      series: words.map(({ word, look }) => ({ column: word, ...(areDistinct && look !== undefined ? { look } : {}) })),
+      series: words.map(({ word, look }) => ({ column: word, ...(look === undefined ? {} : { look }) })),
       rows: { first: 0, count: count.groups.length },
       valueTitle: `Antal ${count.what.toLowerCase()}`,
     },

@@ -10,7 +10,7 @@ import { findingSection } from "./findingSection.js";
 import { goalSection } from "./goalSection.js";
 import { nextSection } from "./nextSection.js";
 import { overdueSection } from "./overdueSection.js";
-import { gridFor, type OverviewInput, type OverviewSection } from "./section.js";
+import { pageFor, type OverviewInput, type OverviewSection } from "./section.js";
 import { signOffSection } from "./signOffSection.js";
 import { unitGroupsOf } from "./unitGroups.js";
 
@@ -47,5 +47,5 @@ function build(input: ReportInput): ReportDocument {
     ...sections.flatMap(({ name, told }): ReportBlock[] => (told === "" ? [] : [{ kind: "paragraph", label: name, text: told }])),
     ...sections.flatMap((section) => section.blocks),
   ];
-  return { ...reportHead(oversikt, input, [TITLE]), grid: gridFor(blocks), blocks };
+  return { ...reportHead(oversikt, input, [TITLE]), ...pageFor(blocks), blocks };
 }

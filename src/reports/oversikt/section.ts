@@ -1,7 +1,7 @@
 import type { Finding } from "../../registers/finding.js";
 import type { Period } from "../../registers/values/period.js";
 import type { Choice, Workbook } from "../../rules/measureResults.js";
-import type { ReportBlock } from "../document.js";
+import type { ReportBlock, ReportDocument } from "../document.js";
 import type { UnitGroups } from "./unitGroups.js";
 
 /** What every part of the overview is made from. */
@@ -29,14 +29,15 @@ const FIGURE = 13;
 /** Columns of figures that A4 landscape still shows at a size that can be read. */
 export const MOST_FIGURES = 12;
 
-/** The sheet's columns: as many as the widest table needs, and never so few that the text beside the tables is pressed together. */
-export function gridFor(blocks: readonly ReportBlock[]): readonly number[] {
+/** The sheet's columns: as many as the widest table needs, and never so few that the text beside the tables is pressed together. Upright as long as they fit an upright page. */
+export function pageFor(blocks: readonly ReportBlock[]): Pick<ReportDocument, "grid" | "orientation"> {
   const used = blocks.flatMap((block) => (block.kind === "table" ? block.columns.map(({ gridColumn }) => gridColumn) : []));
   const figures = Math.max(FEWEST_FIGURES, ...used);
-  return [NAMES, ...Array.from({ length: figures }, () => FIGURE)];
+  return { grid: [NAMES, ...Array.from({ length: figures }, () => FIGURE)], orientation: figures > MOST_UPRIGHT ? "landscape" : "portrait" };
 }
 
 const FEWEST_FIGURES = 6;
+const MOST_UPRIGHT = 7;
 
 export function sectionHeading(text: string, id: string): ReportBlock {
   return { kind: "heading", level: 1, text, id };
