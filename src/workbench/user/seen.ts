@@ -2,6 +2,7 @@ import { entry } from "../../formulas/entry.js";
 import type { Sheet } from "../../xlsx/model.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import { cellView } from "./cellView.js";
+import { chartView } from "./chartView.js";
 import type { CellView, SheetView } from "./session.js";
 import { SheetFacts } from "./sheetFacts.js";
 import { tableView } from "./tableMenu.js";
@@ -68,5 +69,6 @@ function sheetView(sheet: Sheet, open: OpenWorkbook): SheetView {
     merges: sheet.merges,
     freeze: sheet.freezePanes,
     tables: sheet.tables.map((table) => tableView(table, open)),
+    charts: sheet.charts.flatMap((chart) => chartView(chart) ?? []),
   };
 }

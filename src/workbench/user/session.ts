@@ -43,6 +43,34 @@ export interface SheetView {
   readonly merges: readonly Rect[];
   readonly freeze: FreezePanes | undefined;
   readonly tables: readonly TableView[];
+  /** Those that can be drawn: bars and lines. */
+  readonly charts: readonly ChartView[];
+}
+
+/** A chart as it is drawn. */
+export interface ChartView {
+  readonly id: number;
+  /** Its title, or without one its name. */
+  readonly name: string;
+  /** What somebody has said that it shows. */
+  readonly said: string | undefined;
+  readonly shape: "columns" | "bars" | "lines";
+  readonly isStacked: boolean;
+  /** The first of lying bars is at the top. */
+  readonly isReversed: boolean;
+  /** Its corners: cells, and how far into them in pixels. */
+  readonly from: ChartCornerView;
+  readonly to: ChartCornerView;
+  readonly categories: readonly string[];
+  /** Each with a figure for each category; null where there is none. */
+  readonly series: readonly { readonly name: string; readonly color: Color; readonly values: readonly (number | null)[] }[];
+}
+
+export interface ChartCornerView {
+  readonly row: number;
+  readonly column: number;
+  readonly down: number;
+  readonly right: number;
 }
 
 export interface TableView {

@@ -8,6 +8,7 @@ import { CornerIcon } from "../icons.js";
 import { type Axis, scrollFor, sizeOf, startOf } from "./axis.js";
 import { ColumnEdge } from "./ColumnEdge.js";
 import { cellId } from "./SheetCell.js";
+import { SheetCharts } from "./SheetCharts.js";
 import { SheetRow } from "./SheetRow.js";
 import { COLUMN_HEADER_PX, ROW_HEADER_PX, useSheetStyles } from "./sheetStyles.js";
 import type { SelectionState } from "./useSelection.js";
@@ -140,6 +141,7 @@ export function SheetGrid({ session, version, sheet, shape, selection, cellEdito
           {visibleRows.filter((index) => index >= frozenRows).map(row)}
         </div>
       </div>
+      <SheetCharts charts={sheet.charts} rowAxis={rowAxis} columnAxis={columnAxis} />
     </div>
   );
 }

@@ -11,13 +11,15 @@ const CALIBRI = "Calibri, Carlito, 'Segoe UI', sans-serif";
 
 /**
  * The look of the grid. The sheet itself is white also when the page is dark, as in Excel: the workbook's colours are made for it. What marks selection is an
- * outline too, which forced colours keep. From below: 1 texts that run over their neighbours, 2 the active cell, 3 frozen columns, 4 what lies over cells, 5 row numbers,
+ * outline too, which forced colours keep. From below: 1 texts that run over their neighbours, 2 the active cell and charts, 3 frozen columns, 4 what lies over cells, 5 row numbers,
  * 6 column letters with the frozen rows.
  */
 export const useSheetStyles = makeStyles({
   scroller: { position: "relative", overflow: "auto", width: "100%", height: "100%", backgroundColor: "#ffffff", color: "#000000", colorScheme: "light", contain: "strict" },
   grid: { position: "relative", outline: "none", userSelect: "none", cursor: "cell" },
   top: { position: "sticky", top: 0, zIndex: 6 },
+  // The cells beneath can be selected all the same.
+  chart: { position: "absolute", zIndex: 2, pointerEvents: "none", fontFamily: CALIBRI, forcedColorAdjust: "none" },
   // Merged cells reach over the rows beneath, which are not to catch what is meant for those.
   row: { position: "absolute", left: 0, display: "flex", width: "100%", pointerEvents: "none" },
   topRow: { position: "relative", display: "flex", width: "100%", pointerEvents: "none" },
