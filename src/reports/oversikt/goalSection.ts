@@ -93,12 +93,17 @@ function measureBlocks({ groups }: OverviewInput, measured: readonly Measured[])
   return [
     legendOf(measureScale, measures.flatMap(({ status }) => (status === null ? [] : [status]))),
     countTable(byUnit, share),
-    // Beside the words of statuses, what is counted together needs a colour unlike theirs: the one of the fourth place.
-    ...countChart(byUnit, `Status för mått per ${groups.header.toLowerCase()}`, [...words.slice(0, 3), ...words.slice(4), ...words.slice(3, 4)]),
     countTable(byArea, share),
+    ...measureChart(byUnit.groups.length > 1 || byArea.groups.length === 1 ? byUnit : byArea),
     { kind: "note", text: `Andel uppnådda är av de mått som går att jämföra med ett målvärde.${others === "" ? "" : ` Övriga är ${others}.`}` },
     ...severalUnitsNote(measures),
   ];
+}
+
+/** Beside the words of statuses, what is counted together needs a colour unlike theirs: the one of the fourth place. */
+function measureChart(count: Count<Measured>): readonly ReportBlock[] {
+  const { words, by } = count;
+  return countChart(count, `Status för mått per ${by.toLowerCase()}`, [...words.slice(0, 3), ...words.slice(4), ...words.slice(3, 4)]);
 }
 
 /** In the order given, which is that of reports. */
