@@ -22,7 +22,7 @@ function sheetGrid(sheet: Sheet): SheetGrid {
     else if (typeof value === "object") line[column - left] = { ...base, value: value.error, type: "Error" };
     else line[column - left] = { ...base, value, type: typeof value === "string" ? (value === "" ? "Empty" : "String") : typeof value === "number" ? "Double" : "Boolean" };
   }
-  const hiddenRows = new Set(cells.keys().map((index) => top + index).filter((row) => sheet.rowHidden(row)));
+  const hiddenRows = new Set([...cells.keys()].map((index) => top + index).filter((row) => sheet.rowHidden(row)));
   const hiddenColumns = new Set(Array.from({ length: columns }, (_, index) => left + index).filter((column) => sheet.columnHidden(column)));
   return { name: sheet.name, isHidden: sheet.visibility !== "visible", top, left, cells, merges: sheet.merges, hiddenRows, hiddenColumns };
 }

@@ -1,11 +1,10 @@
 import { headerText } from "../registers/reading/headers.js";
-import { nearest } from "../registers/values/choice.js";
 import { isBlank, plainSpaces, typedText } from "../registers/values/reading.js";
 import { families } from "./families.js";
 import type { FitContext } from "./fit.js";
 import { bottomOf, cellAt, mergeIndex, rightOf, type GridArea, type SheetGrid } from "./grid.js";
 import { partsOf } from "./headerParts.js";
-import { candidatesOf } from "./headerWords.js";
+import { candidatesOf, resembles } from "./headerWords.js";
 import { bestMapping, type FamilyMapping, type HeaderColumn } from "./mapColumns.js";
 
 /** Rows of a sheet under headers that registers know, before it is seen where they end. */
@@ -26,7 +25,7 @@ const SAMPLE = 40;
 const NEAR_TOP = 40;
 const LONGEST_HEADER = 60;
 
-const everyName: ReadonlySet<string> = new Set(families.flatMap((family) => candidatesOf(family).flatMap(({ names }) => names.map(({ text }) => headerText(text)))));
+const everyName: ReadonlySet<string> = new Set(families.flatMap((family) => candidatesOf(family).flatMap(({ names }) => names.map(({ text }) => text))));
 const longNames = [...everyName].filter((name) => name.length >= 4);
 
 /** The tables and plain ranges of a sheet, from the top and the left. `contextAt` says what is known beside a header at a row. */
@@ -61,7 +60,7 @@ function headerRows(sheet: SheetGrid, context: FitContext): number[] {
     const parts = partsOf(text, context.periods, context.year);
     const kind = everyName.has(headerText(text)) || everyName.has(parts.name) ? "name"
       : parts.name === "" && (parts.period !== undefined || parts.lacksYear) ? "period"
-        : parts.name.length >= 4 && longNames.some((name) => parts.name.startsWith(`${name} `) || nearest(parts.name, [name]) !== undefined) ? "like" : "no";
+        : parts.name.length >= 4 && longNames.some((name) => parts.name.startsWith(`${name} `) || resembles(parts.name, name)) ? "like" : "no";
     memo.set(text, kind);
     return kind;
   };
@@ -89,7 +88,7 @@ function tablesAt(
   const variants = [{ from: row, to: row }, ...(row > top ? [{ from: row - 1, to: row }] : []), ...(row + 1 < limit || row + 1 < bottomOf(sheet) ? [{ from: row, to: row + 1 }] : [])];
   let best: { tables: FoundTable[]; score: number } | undefined;
   for (const { from, to } of variants) {
-    const headers = headersOf(sheet, from, to, mergeAt);
+    const headers = headersOf(sheet, from, to, context, mergeAt);
     const tables = splitAt(sheet, headers, from, to, Math.max(limit, to + 1), context);
     const score = tables.reduce((sum, { mapping }) => sum + mapping.score, 0) - (to > from ? 0.05 : 0);
     if (tables.length > 0 && (best === undefined || score > best.score + 1e-9)) best = { tables, score };
@@ -98,7 +97,7 @@ function tablesAt(
 }
 
 /** Each column's header as one line: of two rows the upper goes for every column of its merged area, and for the columns to its right that have only a period below. */
-function headersOf(sheet: SheetGrid, from: number, to: number, mergeAt: (row: number, column: number) => GridArea | undefined): string[] {
+function headersOf(sheet: SheetGrid, from: number, to: number, context: FitContext, mergeAt: (row: number, column: number) => GridArea | undefined): string[] {
   const headers: string[] = [];
   let spread = "";
   for (let column = sheet.left; column < rightOf(sheet); column++) {
@@ -114,8 +113,9 @@ function headersOf(sheet: SheetGrid, from: number, to: number, mergeAt: (row: nu
       spread = "";
       continue;
     }
+    const under = partsOf(lower, context.periods, context.year);
     if (own !== "") spread = own;
-    else if (!/\d/u.test(lower)) spread = "";
+    else if (under.name !== "" || under.whole === "") spread = "";
     const upper = own === "" ? spread : own;
     headers.push(/\p{L}-$/u.test(upper) ? upper.slice(0, -1) + lower : `${upper} ${lower}`.trim());
   }

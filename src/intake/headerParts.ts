@@ -4,6 +4,8 @@ import { folded } from "../registers/values/reading.js";
 
 /** What one header says: the column's name, and the period and unit that stand beside it. "Utfall T1 2019 (%)" is Utfall, T1 2019, %. */
 export interface HeaderParts {
+  /** The whole header as it is compared. */
+  readonly whole: string;
   readonly name: string;
   readonly period: Period | undefined;
   /** The header names a part of a year without a year that anything on the sheet tells. */
@@ -24,7 +26,8 @@ export function unitWord(text: string): string | undefined {
 
 /** Takes a header apart. `year` is what the sheet says of the year, for "T1" alone. */
 export function partsOf(header: string, periods: PeriodReading, year: number | undefined): HeaderParts {
-  let text = headerText(header);
+  const whole = headerText(header);
+  let text = whole;
   let unit: string | undefined;
   text = text.replace(/[([]([^)\]]*)[)\]]/gu, (_, inside: string) => {
     const word = unitWord(inside);
@@ -43,10 +46,10 @@ export function partsOf(header: string, periods: PeriodReading, year: number | u
       const found = periodIn(words.slice(from, from + length).join(" "), periods, year);
       if (found === undefined) continue;
       const rest = [...words.slice(0, from), ...words.slice(from + length)].join(" ").replace(/[\s,:–-]+$/u, "").replace(/ (per|för|i|år)$/u, "");
-      return { name: rest, period: found === "lacksYear" ? undefined : found, lacksYear: found === "lacksYear", unit };
+      return { whole, name: rest, period: found === "lacksYear" ? undefined : found, lacksYear: found === "lacksYear", unit };
     }
   }
-  return { name: words.join(" "), period: undefined, lacksYear: false, unit };
+  return { whole, name: words.join(" "), period: undefined, lacksYear: false, unit };
 }
 
 /** The period that a text is, with the sheet's year where it has none of its own. */

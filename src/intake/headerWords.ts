@@ -1,5 +1,7 @@
 import type { Column } from "../registers/column.js";
 import { registers, type RegisterKey } from "../registers/registers.js";
+import { headerText } from "../registers/reading/headers.js";
+import { nearest } from "../registers/values/choice.js";
 import type { Family } from "./families.js";
 
 /**
@@ -60,6 +62,7 @@ export interface Candidate {
   readonly register: RegisterKey;
   readonly key: string;
   readonly column: Column;
+  /** Headers as they are compared (`headerText`). */
   readonly names: readonly { readonly text: string; readonly isOwn: boolean }[];
 }
 
@@ -81,7 +84,12 @@ export function candidatesOf(family: Family): readonly Candidate[] {
 function columnsOf(register: RegisterKey, without: readonly string[]): Candidate[] {
   return Object.entries(registers[register].columns).flatMap(([key, column]: [string, Column]) => {
     if (column.kind === "calculated" || without.includes(key)) return [];
-    const own = [column.header, ...column.aliases].map((text) => ({ text, isOwn: true }));
-    return [{ register, key, column, names: [...own, ...(spoken[`${register}.${key}`] ?? []).map((text) => ({ text, isOwn: false }))] }];
+    const own = [column.header, ...column.aliases].map((text) => ({ text: headerText(text), isOwn: true }));
+    return [{ register, key, column, names: [...own, ...(spoken[`${register}.${key}`] ?? []).map((text) => ({ text: headerText(text), isOwn: false }))] }];
   });
+}
+
+/** True when one of two headers is the other with a letter or two wrong. Most are told apart by their length. */
+export function resembles(header: string, name: string): boolean {
+  return name.length >= 4 && Math.abs(header.length - name.length) <= 2 && nearest(header, [name]) !== undefined;
 }

@@ -2,13 +2,12 @@ import type { CellInput } from "../registers/cell.js";
 import type { LocalText } from "../registers/language.js";
 import { headerText } from "../registers/reading/headers.js";
 import type { RegisterKey } from "../registers/registers.js";
-import { nearest } from "../registers/values/choice.js";
 import { periodLabel, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
 import { families, type Family } from "./families.js";
 import { fitOf, type FitContext } from "./fit.js";
 import { partsOf, type HeaderParts } from "./headerParts.js";
-import { candidatesOf, type Candidate } from "./headerWords.js";
+import { candidatesOf, resembles, type Candidate } from "./headerWords.js";
 import { reasons } from "./wording.js";
 
 /** Where a sheet's column goes: a register's column, for one period where the header names it. */
@@ -135,8 +134,8 @@ function claimOf(family: Family, candidate: Candidate, header: HeaderColumn, par
 }
 
 function nameScore(candidate: Candidate, header: string, parts: HeaderParts, family: Family): { score: number; reason: LocalText } | undefined {
-  const wholeIsName = candidate.names.some(({ text }) => headerText(text) === headerText(header));
-  const name = wholeIsName ? headerText(header) : parts.name;
+  const wholeIsName = candidate.names.some(({ text }) => text === parts.whole);
+  const name = wholeIsName ? parts.whole : parts.name;
   const { column: { header: own } } = candidate;
   if (name === "") {
     const isValue = candidate.register === family.companion?.register && (candidate.key === "utfall" || candidate.key === "status" || candidate.key === "bedomning");
@@ -146,12 +145,11 @@ function nameScore(candidate: Candidate, header: string, parts: HeaderParts, fam
   const take = (score: number, reason: LocalText) => {
     if (best === undefined || score > best.score) best = { score, reason };
   };
-  for (const { text, isOwn } of candidate.names) {
-    const known = headerText(text);
+  for (const { text: known, isOwn } of candidate.names) {
     const weight = isOwn ? 1 : 0.93;
-    if (known === name) take(weight, text === own ? reasons.sameName(header) : reasons.otherName(header, own));
+    if (known === name) take(weight, known === headerText(own) ? reasons.sameName(header) : reasons.otherName(header, own));
     else if (lettersOf(known) === lettersOf(name)) take(0.95 * weight, reasons.spelling(header, own));
-    else if (known.length >= 4 && nearest(name, [known]) !== undefined) take(0.78 * weight, reasons.spelling(header, own));
+    else if (resembles(name, known)) take(0.78 * weight, reasons.spelling(header, own));
     else if (known.length >= 4 && name.startsWith(`${known} `)) take(0.6 * weight, reasons.partOf(header, own));
   }
   return best;
@@ -160,7 +158,7 @@ function nameScore(candidate: Candidate, header: string, parts: HeaderParts, fam
 /** Words that only one kind of column holds tell it without a header. */
 function fromCellsAlone(candidate: Candidate, { header, cells }: HeaderColumn, share: number, filled: number): { score: number; reason: LocalText } | undefined {
   const tells = candidate.register === "uppfoljning" && candidate.key === "status" || candidate.column.kind === "unit";
-  if (headerText(header) !== "" || !tells || filled < 3 || share < 0.9) return undefined;
+  if (header !== "" || !tells || filled < 3 || share < 0.9) return undefined;
   // Ticks say nothing of what they tick.
   return cells.some(({ type }) => type === "Boolean") ? undefined : { score: 0.5 * share, reason: reasons.cellsOnly(candidate.column.header) };
 }

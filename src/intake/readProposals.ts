@@ -350,7 +350,7 @@ class TableReader {
       if (period !== undefined) values.set("period", period);
       if (unit !== undefined) values.set("enhet", unit);
       if (register === "kontrollresultat" && !values.has("nr")) values.set("nr", 1);
-      this.#merge(register, { values, sources: cells.sources }, at, "");
+      this.#merge(register, { values, sources: cells.sources }, at, "", true);
     }
   }
 
@@ -423,6 +423,7 @@ class TableReader {
     }
     const text = (key: string) => {
       const value = values.get(key);
+      if (isPeriod(value)) return periodLabel(value);
       return value === undefined ? null : typeof value === "object" ? JSON.stringify(value) : String(value);
     };
     const identity = identityOf(register, text);

@@ -86,16 +86,19 @@ export function classifyRows(sheet: SheetGrid, table: FoundTable, context: FitCo
     return true;
   }
 
-  /** True when the row has what every row has, and each of its cells suits its column. */
+  /** True when the row has what every row has, and most of its cells suit their columns: one may be badly written, but not all. */
   function readsAsRow(row: number): boolean {
     if (name !== undefined && isBlank(cellAt(sheet, row, name))) return false;
     const candidates = candidatesOf(mapping.family);
-    return mapped.every(({ column, target }) => {
+    let [good, bad] = [0, 0];
+    for (const { column, target } of mapped) {
       const candidate = candidates.find(({ register, key }) => register === target?.register && key === target.key);
-      if (candidate === undefined) return true;
+      if (candidate === undefined || candidate.column.kind === "text" || candidate.column.kind === "longText") continue;
       const { readable, filled } = fitOf(candidate, mapping.family.primary, [cellAt(sheet, row, column)], context);
-      return filled === readable || candidate.column.kind === "text" || candidate.column.kind === "longText" && target?.key !== mapping.family.name;
-    });
+      good += readable;
+      bad += filled - readable;
+    }
+    return bad === 0 || bad < good;
   }
 }
 

@@ -20,7 +20,7 @@ export function seeded(seed: number): Chance {
     next, below, happens: (share) => next() < share,
     pick: (items) => {
       const item = items[below(items.length)];
-      if (item === undefined) throw new RangeError("nothing to pick from");
+      if (items.length === 0 || item === undefined) throw new RangeError("nothing to pick from");
       return item;
     },
   };
