@@ -45,11 +45,13 @@ export interface RegisterRow<R> {
   readonly cells: Readonly<Partial<Record<string, CellInput>>>;
 }
 
-/** A register as read from a workbook. Rows that lack a required value are not in `rows` but each has a finding. */
+/** A register as read from a workbook. Rows that lack a required value are not in `rows`, and each has a finding. */
 export interface RegisterContent<R> {
   readonly register: R;
   readonly sheet: string;
   readonly rows: readonly RegisterRow<R>[];
+  /** Rows that cannot be used, with what stands in them: they may tell of somebody all the same. */
+  readonly unusable: readonly Pick<RegisterRow<R>, "row" | "cells">[];
   /** 0-based sheet column of each column found, by key; a missing optional column is absent. */
   readonly columnAt: Readonly<Partial<Record<string, number>>>;
   /** 0-based row of the header. */

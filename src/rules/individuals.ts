@@ -1,5 +1,6 @@
+import type { CellInput } from "../registers/cell.js";
 import type { RegisterContents } from "../registers/registers.js";
-import { folded } from "../registers/values/reading.js";
+import { folded, typedText } from "../registers/values/reading.js";
 import { append } from "./goalTree.js";
 import { holdsPersonalNumber } from "./personalNumbers.js";
 
@@ -13,22 +14,46 @@ const SHORTEST_TEXT = 12;
 export function individualsIn(contents: RegisterContents): (text: string) => Individual | null {
   const holdsDecisionNumber = decisionNumbersIn(contents);
   const { beslut, handelser } = contents;
-  const kinds = new Set((beslut?.rows ?? []).flatMap(({ values }) => [folded(values.insats), folded(values.verksamhet)]));
-  const written = [
-    ...(handelser?.rows ?? []).map(({ values }) => values.text),
-    ...(beslut?.rows ?? []).flatMap(({ values }) => [values.avslutsorsak, values.tillfalligLosning, values.tillsynsarende]),
-  ];
-  // The name of an aid tells of nobody, though it may stand as a temporary solution too.
-  const texts = [...new Set([...new Set(written)].map((text) => folded(text ?? "")))].filter((text) => text !== "" && !kinds.has(text));
+  const names = (beslut?.rows ?? []).flatMap(({ values }) => [bare(values.insats), bare(values.verksamhet)]);
+  // The name of an aid tells of nobody, though it may stand as a temporary solution too; what happened to somebody is no name of an aid, unless several have it.
+  const shared = repeated(names);
+  const happened = [...typedIn(handelser, ["text"]), ...typedIn(beslut, ["avslutsorsak", "tillsynsarende"])].map(bare).filter((text) => !shared.has(text));
+  const kinds = new Set(names);
+  const meanwhile = typedIn(beslut, ["tillfalligLosning"]).map(bare).filter((text) => !kinds.has(text));
+  const texts = [...new Set([...happened, ...meanwhile])].filter((text) => text !== "");
   const short = new Set(texts.filter((text) => text.length < SHORTEST_TEXT));
   const long = new Map<string, string[]>();
   for (const text of texts) if (text.length >= SHORTEST_TEXT) append(long, text.slice(0, SHORTEST_TEXT), text);
   return (text) => {
     if (holdsPersonalNumber(text)) return "personnummer";
     if (holdsDecisionNumber(text)) return "beslutsnummer";
-    const plain = folded(text);
+    const plain = bare(text);
     return short.has(plain) || begins(plain, long) ? "fritext" : null;
   };
+}
+
+/** What stands in some columns of a register's rows, also of those that cannot be used. */
+function typedIn(content: Typed | undefined, keys: readonly string[]): readonly string[] {
+  const rows = [...(content?.rows ?? []), ...(content?.unusable ?? [])];
+  return rows.flatMap(({ cells }) => keys.map((key) => cells[key])).filter((cell) => cell !== undefined).map(typedText);
+}
+
+interface Typed {
+  readonly rows: readonly { readonly cells: Readonly<Partial<Record<string, CellInput>>> }[];
+  readonly unusable: Typed["rows"];
+}
+
+/** Those that stand more than once. */
+function repeated(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const text of texts) (seen.has(text) ? again : seen).add(text);
+  return again;
+}
+
+/** A text without the full stop that a report may leave out. */
+function bare(text: string): string {
+  return folded(text).replace(/[\s.,:;!?]+$/u, "");
 }
 
 /** Whether some text begins anywhere in this one; they are kept by how they begin, since there may be many. */
@@ -45,23 +70,41 @@ function begins(text: string, byBeginning: ReadonlyMap<string, readonly string[]
  * a year: it is not looked for.
  */
 export function decisionNumbersIn({ beslut, handelser }: RegisterContents): (text: string) => boolean {
-  const typed = [...(beslut?.rows ?? []).map(({ values }) => values.id), ...(handelser?.rows ?? []).map(({ values }) => values.beslutsnr)];
-  const numbers = new Set([...new Set(typed)].map(parts).filter(isTellable).map((words) => words.join(" ")));
+  // Where a decision is replaced by another, people also write a word.
+  const replacing = typedIn(beslut, ["nyttBeslut"]).filter((text) => /\d/u.test(text));
+  const typed = [...typedIn(beslut, ["id"]), ...replacing, ...typedIn(handelser, ["beslutsnr"])];
+  const told = [...new Set(typed)].map(parts).filter(isTellable);
+  const numbers = new Set(told.flatMap((words) => (words.every((word) => /^\d+$/u.test(word)) ? [words.join(" "), words.join("")] : [words.join(" ")])));
   const lengths = [...new Set([...numbers].map((number) => number.split(" ").length))];
+  const longest = [...numbers].reduce((most, { length }) => Math.max(most, length), 0);
   return (text) => {
     if (numbers.size === 0) return false;
-    // "1 302 579", as a sheet may show it, is a number in one.
-    const joined = text.replace(/(?<!\d)\d{1,3}(?:[\s.]\d{3})+(?!\d)/gu, (digits) => digits.replace(/\D/gu, ""));
-    return [text, joined].some((one) => {
-      const words = parts(one);
-      return words.some((_, start) => lengths.some((length) => numbers.has(words.slice(start, start + length).join(" "))));
-    });
+    const words = parts(text);
+    return words.some((_, start) => lengths.some((length) => numbers.has(words.slice(start, start + length).join(" ")))) || joinedDigits(text, longest).some((digits) => numbers.has(digits));
   };
+}
+
+/** Digits that only a space, a dash, a full stop or a slash parts, as one number: "1 302 579", "1302-579". At most `longest` digits. */
+function joinedDigits(text: string, longest: number): readonly string[] {
+  const runs = text.normalize("NFKC").match(/\d+(?:[\s./\u2010-\u2015\u2212-]\d+)+/gu) ?? [];
+  return runs.flatMap((run) => {
+    const groups = run.split(/\D/u);
+    return groups.flatMap((_, start) => {
+      const joined: string[] = [];
+      let digits = groups[start] ?? "";
+      for (const next of groups.slice(start + 1, start + longest)) {
+        digits += next;
+        if (digits.length > longest) break;
+        joined.push(digits);
+      }
+      return joined;
+    });
+  });
 }
 
 /** Runs of letters and of digits: "LSS-2019/17" is the same number as "LSS 2019:17". */
 function parts(text: string): readonly string[] {
-  return folded(text).match(/\p{L}+|\p{N}+/gu) ?? [];
+  return folded(text.normalize("NFKC")).match(/\p{L}+|\p{N}+/gu) ?? [];
 }
 
 function isTellable(words: readonly string[]): boolean {

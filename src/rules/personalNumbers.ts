@@ -2,10 +2,10 @@ import { plainSpaces } from "../registers/values/reading.js";
 
 /** What people put between the day and the last four digits: every dash, a plus sign for who is over a hundred, spaces around it or instead of it. */
 const BETWEEN = String.raw`[ ]?[-+\u2010-\u2015\u2212]?[ ]?`;
-/** A date in one, or with dashes as Sweden writes dates; only with those a span of days ("2019-01-22 – 2019-02-01") would look like a number, so they take no space. */
+/** A date in one, or with dashes, full stops or slashes; only with those a span of days ("2019-01-22 – 2019-02-01") would look like a number, so they take no space. */
 const WRITTEN = [
   String.raw`(?:19|20)?\d\d(\d\d)(\d\d)${BETWEEN}\d{4}`,
-  String.raw`(?:19|20)\d\d[-\u2010-\u2015](\d\d)[-\u2010-\u2015](\d\d)[-+\u2010-\u2015\u2212]?\d{4}`,
+  String.raw`(?:19|20)?\d\d[-./\u2010-\u2015](\d\d)[-./\u2010-\u2015](\d\d)[-+\u2010-\u2015\u2212]?\d{4}`,
 ].map((form) => new RegExp(String.raw`(?<!\d)${form}(?!\d)`, "gu"));
 
 /**
@@ -14,8 +14,8 @@ const WRITTEN = [
  */
 export function holdsPersonalNumber(text: string): boolean {
   // Most texts have no digits at all, and there are many texts.
-  if (!/\d\d/u.test(text)) return false;
-  const plain = plainSpaces(text);
+  if (!/\p{Nd}\p{Nd}/u.test(text)) return false;
+  const plain = plainSpaces(text).normalize("NFKC");
   return WRITTEN.some((form) =>
     [...plain.matchAll(form)].some(([found, month, day]) => {
       const digits = found.replace(/\D/gu, "").slice(-10);

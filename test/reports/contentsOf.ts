@@ -36,7 +36,7 @@ function content<R extends { readonly sheet: string; readonly columns: object }>
 ): RegisterContent<R> {
   const columnAt = Object.fromEntries(Object.keys(register.columns).map((key, index) => [key, index]));
   const typed = rows.map((values, index): RegisterRow<R> => ({ values, row: index + 1, cells: cellsOf(quantities(values)) }));
-  return { register, sheet: register.sheet, rows: typed, columnAt, headerRow: 0 };
+  return { register, sheet: register.sheet, rows: typed, columnAt, unusable: [], headerRow: 0 };
 }
 
 function cellsOf(quantities: Record<string, Quantity | null>): Record<string, CellInput> {

@@ -75,6 +75,45 @@ test("no public report holds a decision's number or what happened in one, wherev
   }), { numRuns: 200 });
 });
 
+describe("a decision's number, or what is told of somebody, is known", () => {
+  const plant = { column: { key: "beslut", header: "Insats" }, row: 8, replaces: false } as const;
+  const isPrinted = (workbook: WrittenWorkbook, text: string) => publicDocuments(workbook).some(({ document }) => JSON.stringify(document).includes(text));
+
+  test.each(["1 302 579", "1\u00A0302\u00A0579", "130 25 79", "1302-579", "1.302.579", "１３０２５７９", "nr1302579"])("when it is written as %s", (written) => {
+    expect(isPrinted(planted(plant, `se ${written}`), written)).toBe(false);
+  });
+
+  test("when a dash stands in the register and not in the text", () => {
+    const dashed = { ...ale, beslut: (ale.beslut ?? []).map((row) => ({ ...row, Beslutsnr: `${String(Object(row["Beslutsnr"]).value ?? row["Beslutsnr"]).slice(0, 4)}-${String(Object(row["Beslutsnr"]).value ?? row["Beslutsnr"]).slice(4)}` })) };
+    expect(isPrinted({ ...dashed, beslut: dashed.beslut.map((row, index) => (index === 8 ? { ...row, Insats: "Kontaktperson 1302579" } : row)) }, "1302579")).toBe(false);
+  });
+
+  test("when its row lacks something that it needs, or it only takes another's place", () => {
+    const withoutLaw = { ...planted(plant, "se 1302579"), handelser: [] };
+    const beslut = (withoutLaw.beslut ?? []).map((row) => (JSON.stringify(row["Beslutsnr"]).includes("1302579") ? { ...row, Lag: "" } : row));
+    expect(isPrinted({ ...withoutLaw, beslut }, "1302579")).toBe(false);
+    const replaced = planted(plant, "se 1400001");
+    expect(isPrinted({ ...replaced, beslut: (replaced.beslut ?? []).map((row, index) => (index === 2 ? { ...row, "Nytt beslut": "1400001" } : row)) }, "1400001")).toBe(false);
+  });
+
+  test("when the report leaves out its full stop", () => {
+    const [first] = aleHandelser;
+    const said = first?.text ?? "";
+    expect(isPrinted(planted({ ...plant, replaces: true }, said), said.replace(/\.$/u, ""))).toBe(false);
+  });
+
+  test("and days and years are not taken for numbers", () => {
+    expect(isPrinted(ale, "2019-01-01")).toBe(true);
+    expect(isPrinted(ale, WITHHELD)).toBe(false);
+  });
+});
+
+test("tables of one caption, one for each law, are told of together", () => {
+  const beslut = (ale.beslut ?? []).map((row, index) => (index % 2 === 0 ? { ...row, Lag: "SoL" } : row));
+  const [told] = publicDocuments({ ...ale, beslut }).flatMap(({ findings }) => findings).filter(({ ruleId }) => ruleId === "publik.smatal");
+  expect(told?.message.sv.match(/Efter insats och kön/gu)).toHaveLength(1);
+});
+
 test("what is taken out is told of, with the place, and never repeated", () => {
   const told = publicDocuments(planted({ column: { key: "beslut", header: "Insats" }, row: 8, replaces: false }, "för 1302579")).flatMap(({ findings }) => findings);
   const [found] = told.filter(({ ruleId }) => ruleId === "publik.enskild");

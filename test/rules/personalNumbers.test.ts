@@ -11,9 +11,10 @@ test("a personnummer is found wherever it stands, whatever stands for its hyphen
   }));
 });
 
-test("a date written with hyphens and four more digits is one too", () => {
-  fc.assert(fc.property(anyPersonalNumber.filter((number) => number.length === 13), fc.constantFrom("-", "–", ""), (number, hyphen) => {
-    expect(holdsPersonalNumber(`${number.slice(0, 4)}-${number.slice(4, 6)}-${number.slice(6, 8)}${hyphen}${number.slice(9)}`)).toBe(true);
+test("a date written with hyphens, full stops or slashes and four more digits is one too, with or without its century", () => {
+  const parts = fc.tuple(anyPersonalNumber.filter((number) => number.length === 13), fc.constantFrom("-", ".", "/", "–"), fc.constantFrom("-", "–", ""), fc.constantFrom(0, 2));
+  fc.assert(fc.property(parts, ([number, between, hyphen, from]) => {
+    expect(holdsPersonalNumber(`${number.slice(from, 4)}${between}${number.slice(4, 6)}${between}${number.slice(6, 8)}${hyphen}${number.slice(9)}`)).toBe(true);
   }));
 });
 

@@ -44,6 +44,7 @@ test("what is written by hand about an individual, or in place of what is held b
   const other = cells.find(({ content }) => content.value === "Ingående och utgående beslut");
   if (sheet === undefined || one === undefined || two === undefined || other === undefined) throw new Error("nothing is held back");
   sheet.setCell(one.row, one.column, { value: "beslut 1302579" });
+  sheet.setCell(0, 12, { value: null, formula: "Beslut!A2" });
   sheet.setCell(two.row, two.column, { value: 2 });
   sheet.setCell(other.row, other.column, { value: "Balans" });
   const again = await built(ale.port, { report, edits: "keep" });

@@ -37,8 +37,8 @@ export function publicFindings(reports: readonly ReportDefinition[], input: Repo
 }
 
 /**
- * What somebody has written by hand on a public report's sheet, but for what tells of an individual, and what stands where a small count is held back: that is written over, and never kept. For the committee's own reports
- * everything can be kept.
+ * What somebody has written by hand on a public report's sheet, but for what tells of an individual, what stands where a small count is held back, and formulas that fetch
+ * from elsewhere: that is written over, and never kept. For the committee's own reports everything can be kept.
  * @param cellOf the cell's address on its sheet
  */
 export function editsToAskAbout(
@@ -46,7 +46,9 @@ export function editsToAskAbout(
 ): { readonly edits: readonly HandEdit[]; readonly findings: readonly Finding[] } {
   if (document.audience !== "publik") return { edits, findings: [] };
   const tellsOf = individualsIn(contents);
-  const telling = edits.filter(({ was, is }) => wasHeldBack(was) || tellsOf(String(is)) !== null);
+  // A formula that looks in a register may come to show anything that stands there.
+  const looksElsewhere = ({ is, isFormula }: HandEdit) => isFormula && /[![]/u.test(String(is));
+  const telling = edits.filter((edit) => wasHeldBack(edit.was) || looksElsewhere(edit) || tellsOf(String(edit.is)) !== null);
   if (telling.length === 0) return { edits, findings: [] };
   const about = { report: definition.title, cells: telling.map(cellOf) };
   return { edits: edits.filter((edit) => !telling.includes(edit)), findings: [ruleFinding("publik.andrad-cell", about, placeOf(definition, document, contents, "ändrat för hand"))] };
@@ -65,7 +67,23 @@ function findingsOf(definition: ReportDefinition, { document, withheld }: Public
     return heldBack === 0 ? [] : [{ caption: block.caption ?? block.id, heldBack, counts }];
   });
   if (tables.length === 0) return told;
-  return [...told, ruleFinding("publik.smatal", { report: definition.title, period: document.periodLabel, tables }, place("små tal"))];
+  return [...told, ruleFinding("publik.smatal", { report: definition.title, period: document.periodLabel, tables: byCaption(tables) }, place("små tal"))];
+}
+
+interface HeldBack {
+  readonly caption: string;
+  readonly heldBack: number;
+  readonly counts: number;
+}
+
+/** Tables of one caption, as each law has, are told of together. */
+function byCaption(tables: readonly HeldBack[]): readonly HeldBack[] {
+  const together = new Map<string, HeldBack>();
+  for (const { caption, heldBack, counts } of tables) {
+    const before = together.get(caption);
+    together.set(caption, { caption, heldBack: heldBack + (before?.heldBack ?? 0), counts: counts + (before?.counts ?? 0) });
+  }
+  return [...together.values()];
 }
 
 /** No cell is to blame for what a report cannot show: the register it is made from is pointed at, and the report is what is accepted. */

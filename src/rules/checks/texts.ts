@@ -13,6 +13,7 @@ interface Content {
   readonly headerRow: number;
   readonly columnAt: RegisterContent<Register>["columnAt"];
   readonly rows: readonly Pick<RegisterRow<Register>, "row" | "cells">[];
+  readonly unusable: Content["rows"];
 }
 
 /** What people write freely. An id that refers to a row elsewhere is told of there. */
@@ -26,15 +27,15 @@ export function textsHoldNoPersonalNumbers({ contents }: CheckContext): Finding[
   return Object.values<Content>(contents)
     .filter(({ register }) => register.key !== "godtaganden")
     .flatMap((content) => {
-      const { register, rows } = content;
+      const { register, rows, unusable } = content;
       const columns = Object.entries(register.columns).filter(
         ([key, { kind, refersTo }]) => FREE.has(kind) && !(kind === "id" && refersTo !== undefined) && !(register.key === "beslut" && key === "id"),
       );
-      return rows.flatMap((row) =>
+      return [...rows, ...unusable].flatMap((row) =>
         columns.flatMap(([key, { header }]) => {
           const cell = row.cells[key];
           if (cell === undefined || !holdsPersonalNumber(typedText(cell))) return [];
-          return [ruleFinding("text.personnummer", { header }, { register: register.table, column: header, at: addressOf({ ...content, rows: [] }, row, key) })];
+          return [ruleFinding("text.personnummer", { header }, { register: register.table, column: header, at: addressOf({ ...content, rows: [], unusable: [] }, row, key) })];
         }),
       );
     });

@@ -27,9 +27,9 @@ export const privacyMessages = {
   }),
   "publik.andrad-cell": message<{ report: string; cells: readonly string[] }>("varning", {
     sv: ({ report, cells }) =>
-      `I rapporten ${report} har någon skrivit för hand om en enskild, eller där ett litet tal hålls tillbaka, i ${listed(cells, "och")}. Det skrivs över när rapporten byggs, och kan inte behållas i en publik rapport.`,
+      `I rapporten ${report} har någon skrivit för hand om en enskild, där ett litet tal hålls tillbaka, eller en formel som hämtar något från ett annat blad, i ${listed(cells, "och")}. Det skrivs över när rapporten byggs, och kan inte behållas i en publik rapport.`,
     en: ({ report, cells }) =>
-      `In the report ${report} somebody has written by hand about an individual, or where a small count is held back, in ${listed(cells, "and")}. It is written over when the report is built, and cannot be kept in a public report.`,
+      `In the report ${report} somebody has written by hand about an individual, where a small count is held back, or a formula that fetches something from another sheet, in ${listed(cells, "and")}. It is written over when the report is built, and cannot be kept in a public report.`,
   }),
   "publik.smatal": message<{ report: string; period: string; tables: readonly TableAbout[] }>("upplysning", {
     sv: ({ report, period, tables }) =>
