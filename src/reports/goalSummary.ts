@@ -107,7 +107,7 @@ function judgementTable(judged: readonly (GoalResult & { readonly own: GoalStatu
       { key: "mal", header: "Mål", align: "left", gridColumn: 0 },
       { key: "antal", header: "Antal mått", align: "right", gridColumn: 1 },
       { key: "bedomda", header: "Bedömda", align: "right", gridColumn: 2 },
-      { key: "maluppfyllelse", header: "Måluppfyllelse", align: "right", gridColumn: 3 },
+      { key: "maluppfyllelse", header: "Måluppfyllelse", align: "right", gridColumn: at("maluppfyllelse") },
       { key: "forslag", header: "Förslag", align: "left", gridColumn: at("status") },
       ...(hasOwn ? [{ key: "bedomning", header: "Nämndens bedömning", align: "left", gridColumn: at("trend") } as const] : []),
     ],

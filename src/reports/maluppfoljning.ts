@@ -16,6 +16,7 @@ import { criterionBlocks, followUpBlocks, goalsWithMore } from "./goalFollowUp.j
 import { goalOutline, type OutlinedGoal } from "./goalOutline.js";
 import { assignmentCountsTable, goalCountsTable, judgementBlocks, severalUnitsNote } from "./goalSummary.js";
 import { measureColumns, type MeasureColumns } from "./measureColumns.js";
+import { measureCharts } from "./measureCharts.js";
 import { measureNotes } from "./measureNotes.js";
 import { measureTable } from "./measureTable.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "./report.js";
@@ -79,6 +80,7 @@ function build(input: ReportInput): ReportDocument {
       ...goals,
       ...withoutGoalBlocks(withoutGoal, making),
       ...overviewBlocks(outline, withoutGoal, underGoals, making),
+      ...measureCharts(inUnitOrder(results, workbook), workbook),
       ...notInForceNote(notInForce, period),
       ...assignmentsNotInForce(assignments.notInForce, periodLabel(period)),
       ...elsewhereNote(assignments.withoutGoal.length),

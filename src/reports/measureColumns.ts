@@ -1,7 +1,7 @@
 import { asPercentage } from "../registers/values/formatting.js";
 import { periodLabel, samePeriod, samePeriodLastYear, type Period } from "../registers/values/period.js";
 import { sameInPeriod, type Workbook } from "../rules/measureResults.js";
-import type { Meaning, MeasureResult } from "../rules/results.js";
+import type { Amount, Meaning, MeasureResult } from "../rules/results.js";
 import { womenAndMenOf } from "../rules/womenAndMen.js";
 import type { ReportCell, ReportColumn } from "./document.js";
 import { yearsBefore } from "./earlierYears.js";
@@ -42,7 +42,7 @@ export function measureColumns(workbook: Workbook, results: readonly MeasureResu
   const all = withParts(results);
   const outcomeIn = (year: Period) => (result: MeasureResult) => meaningCell(sameInPeriod(workbook, result, year).outcome, "Inte mätt.");
   const earlier = yearsBefore(period, tidigareAr).filter((year) => all.some((result) => isPrinted(outcomeIn(year)(result))));
-  const hasWomenAndMen = all.some((result) => Object.values(womenAndMenOf(result)).some((meaning) => isPrinted(meaningCell(meaning, ""))));
+  const hasWomenAndMen = all.map(womenAndMenOf).some(({ women, men }) => [women, men].some((meaning) => isPrinted(meaningCell(meaning, ""))));
   const saysLastYear = trendMot === "samma period förra året" && earlier.some((year) => samePeriod(year, samePeriodLastYear(period)));
   const columns: readonly MeasureColumn[] = [
     ...earlier.map((year) => figure(`utfall:${periodLabel(year)}`, `Utfall ${periodLabel(year)}`, 13, outcomeIn(year))),
@@ -79,14 +79,18 @@ const womenAndMenColumns: readonly MeasureColumn[] = [
   figure("skillnad", "Kvinnor − män", 17, (result) => gapCell(womenAndMenOf(result))),
 ];
 
-/** How much more women have than men, in the measure's unit; of percentages in percentage points. */
+/** How much more women have than men, in the measure's unit; of percentages in percentage points. It is counted from the figures as printed, so that a reader comes to the same. */
 function gapCell({ women, men }: { readonly women: Meaning; readonly men: Meaning }): ReportCell {
   if (women.kind !== "amount" || men.kind !== "amount") return { kind: "empty", reason: "Utfall saknas för kvinnor eller män." };
   const { percent, unit } = women.amount;
   const decimals = Math.max(women.amount.decimals, men.amount.decimals);
-  const value = Number((women.amount.value - men.amount.value).toPrecision(12));
-  if (percent) return { kind: "number", value: asPercentage(value), decimals, unit: "%-enheter" };
-  return { kind: "number", value, decimals, ...(unit === null ? {} : { unit }) };
+  const value = Number((asPrinted(women.amount) - asPrinted(men.amount)).toFixed(decimals));
+  const shownUnit = percent ? "%-enheter" : unit;
+  return { kind: "number", value, decimals, ...(shownUnit === null ? {} : { unit: shownUnit }) };
+}
+
+function asPrinted({ value, percent, decimals }: Amount): number {
+  return Number((percent ? asPercentage(value) : value).toFixed(decimals));
 }
 
 /** What the trend was seen against: "T1 2018: 14,2 %". */

@@ -19,7 +19,8 @@ export function measureNotes(results: readonly MeasureResult[], workbook: Workbo
   const told = rows.flatMap((result) => {
     const before = earlier.map((year) => sameInPeriod(workbook, result, year));
     const texts = [...howRolledUp(result, names), ...before.flatMap((then) => incompleteThen(then)), ...targetsThatHeld(result, before), ...missingFigure(result)];
-    return texts.map((text) => `${measureName(result, rows, workbook)}: ${text}`);
+    const name = result.rolledUp === undefined ? measureName(result, rows, workbook) : result.measure.values.matt;
+    return texts.map((text) => `${name}: ${text}`);
   });
   return [...told, ...comparisons(results, workbook, names)].map((text) => ({ kind: "note" as const, text }));
 }

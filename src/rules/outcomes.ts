@@ -1,7 +1,7 @@
 import type { RegisterRow } from "../registers/register.js";
 import type { RegisterContents, Registers } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
-import { periodKey, previousPeriod, samePeriodLastYear, type Period } from "../registers/values/period.js";
+import { comparePeriods, periodKey, previousPeriod, samePeriodLastYear, type Period } from "../registers/values/period.js";
 import { folded, isBlank } from "../registers/values/reading.js";
 import { append, type GoalTree, type MeasureRow } from "./goalTree.js";
 import type { Units } from "./units.js";
@@ -13,6 +13,8 @@ export interface Outcomes {
   find(measureId: string, period: Period, unit: string | null): OutcomeRow | undefined;
   /** Every unit that has a row of the measure for the period, in the order of the sheet; those that are only compared with left out. */
   unitsWith(measureId: string, period: Period): readonly (string | null)[];
+  /** Every period that a unit has a row of the measure for, the earliest first. */
+  periodsOf(measureId: string): readonly Period[];
   /** Rows of those that the measure is only compared with, in the order of the sheet. */
   comparedWith(measureId: string): readonly OutcomeRow[];
   /** The unit a row speaks for: its own or, when blank, the one that owns the measure. */
@@ -42,6 +44,7 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pi
 
   const rowsByKey = new Map<string, OutcomeRow[]>();
   const unitsByMeasure = new Map<string, (string | null)[]>();
+  const periods = new Map<string, Map<number, Period>>();
   const comparedWith = new Map<string, OutcomeRow[]>();
   const measuresWithOwnTargets = new Set<MeasureRow>();
   for (const row of contents.utfall?.rows ?? []) {
@@ -56,11 +59,16 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pi
     }
     rowsByKey.set(key, [row]);
     if (units.isComparison(unit)) append(comparedWith, folded(row.values.mattId), row);
-    else append(unitsByMeasure, outcomeKey(row.values.mattId, row.values.period, null), unit);
+    else {
+      append(unitsByMeasure, outcomeKey(row.values.mattId, row.values.period, null), unit);
+      const known = periods.get(folded(row.values.mattId)) ?? new Map<number, Period>();
+      periods.set(folded(row.values.mattId), known.set(periodKey(row.values.period), row.values.period));
+    }
   }
   return {
     find: (measureId, period, unit) => rowsByKey.get(outcomeKey(measureId, period, unit))?.[0],
     unitsWith: (measureId, period) => unitsByMeasure.get(outcomeKey(measureId, period, null)) ?? [],
+    periodsOf: (measureId) => [...(periods.get(folded(measureId))?.values() ?? [])].sort(comparePeriods),
     comparedWith: (measureId) => comparedWith.get(folded(measureId)) ?? [],
     unitOf,
     measureOf,

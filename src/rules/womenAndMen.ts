@@ -17,6 +17,6 @@ export function womenAndMen(measure: MeasureRow, source: OutcomeRow): WomenAndMe
 
 /** The outcomes for women and men beside a result's own: put together where that is. */
 export function womenAndMenOf({ measure, source, rolledUp }: MeasureResult): WomenAndMen {
-  if (rolledUp?.isReported === true) return rolledUp;
+  if (rolledUp?.isReported === true) return { women: rolledUp.women, men: rolledUp.men };
   return source === undefined ? { women: { kind: "missing" }, men: { kind: "missing" } } : womenAndMen(measure, source);
 }

@@ -188,11 +188,13 @@ function slack(a: Amount, b: Amount): number {
   return 0.5 * 10 ** -(Math.min(a.decimals, b.decimals) + 2) + 1e-9;
 }
 
-/** Where Könsuppdelat says so, an outcome is given for women and men too. */
+/** Where Könsuppdelat says so, an outcome is given for women and men too; not that of others, who may not have it. */
 export function womenAndMenAreThere(context: CheckContext): Finding[] {
-  return (context.contents.utfall?.rows ?? []).flatMap((row) => {
-    const measure = context.outcomes.measureOf(row);
+  const { contents, outcomes, units } = context;
+  return (contents.utfall?.rows ?? []).flatMap((row) => {
+    const measure = outcomes.measureOf(row);
     const { utfall, kvinnor, man } = row.values;
+    if (units.isComparison(outcomes.unitOf(row))) return [];
     if (measure?.values.konsuppdelat !== "Ja" || utfall === null || utfall.kind === "notMeasured" || (kvinnor !== null && man !== null)) return [];
     const empty = (["kvinnor", "man"] as const).filter((key) => row.values[key] === null);
     const missing = empty.map((key) => registers.utfall.columns[key].header);
