@@ -31,14 +31,17 @@ export function reportHead(definition: ReportDefinition, input: ReportInput, doc
 const SHORTEST_TITLE = 6;
 
 /**
- * One sheet per kind of report, period and unit: "Måluppföljning T1 2019 OAN". Where that is longer than a sheet's name may be the title is cut, and never what tells
- * the sheets of a report apart: "Uppdragsuppfölj. T2 2021 VON-01".
+ * One sheet per kind of report, period and unit: "Måluppföljning T1 2019 OAN". Where that is longer than a sheet's name may be a quarter is written short ("K1 2019"), then
+ * the title is cut, and never what tells the sheets of a report apart: "Uppdragsuppfölj. T2 2021 VON-01".
  */
 export function sheetNameFor(title: string, { unit, period }: Pick<ReportInput, "unit" | "period">): string {
-  const rest = ["", periodLabel(period), ...(unit === null ? [] : [unit])].join(" ");
+  const after = (label: string): string => ["", label, ...(unit === null ? [] : [unit])].join(" ");
+  const isRoomFor = (rest: string): boolean => title.length + rest.length <= LONGEST_SHEET_NAME;
+  const full = after(periodLabel(period));
+  if (isRoomFor(full)) return `${title}${full}`;
+  const rest = period.kind === "quarter" ? after(`K${period.number} ${period.year}`) : full;
   const room = LONGEST_SHEET_NAME - rest.length;
-  if (title.length <= room || room <= SHORTEST_TITLE) return `${title}${rest}`;
-  return `${title.slice(0, room - 1)}.${rest}`;
+  return isRoomFor(rest) || room <= SHORTEST_TITLE ? `${title}${rest}` : `${title.slice(0, room - 1)}.${rest}`;
 }
 
 function unitName({ contents, settings, unit }: ReportInput): string {

@@ -49,7 +49,7 @@ describe("Ale, the letter over the report of unexecuted decisions, OAN.2019.17",
 
   test("has its head, and its parts in the printed order", () => {
     expect([document.title, document.unitName, document.sheetName, document.orientation]).toEqual([
-      "Tjänsteutlåtande Kvartal 1 2019", "Omsorgs- och arbetsmarknadsnämnden, Ale kommun", "Tjänsteutlå. Kvartal 1 2019 OAN", "portrait",
+      "Tjänsteutlåtande Kvartal 1 2019", "Omsorgs- och arbetsmarknadsnämnden, Ale kommun", "Tjänsteutlåtande K1 2019 OAN", "portrait",
     ]);
     expect(texts.slice(1, 6)).toEqual([
       "Från: Sektor arbete, trygghet och omsorg", "Till: Omsorgs- och arbetsmarknadsnämnden", "Diarienummer: OAN.2019.17", "Datum: 2019-05-13", "Ansvarig: Handläggare",

@@ -235,11 +235,11 @@ test("counts agree with the rows, and every assignment in force is there once, w
   );
 });
 
-test("a sheet's name that would be too long has a shorter title, and still the whole period and unit", () => {
+test("a sheet's name that would be too long has a shorter title, and still the period and the whole unit", () => {
   const nameFor = (unit: string | null, period: Period = { kind: "tertial", year: 2021, number: 2 }) => uppdragsuppfoljning.sheetName({ unit, period });
   expect(nameFor("VON")).toBe("Uppdragsuppföljning T2 2021 VON");
   expect(nameFor("VON-01")).toBe("Uppdragsuppfölj. T2 2021 VON-01");
-  expect(nameFor(null, { kind: "quarter", year: 2021, number: 3 })).toBe("Uppdragsuppfölj. Kvartal 3 2021");
+  expect(nameFor(null, { kind: "quarter", year: 2021, number: 3 })).toBe("Uppdragsuppföljning K3 2021");
   expect(nameFor("Hemtjänst i de norra delarna")).toBe("Uppdragsuppföljning T2 2021 Hemtjänst i de norra delarna");
   for (const unit of ["VON-01", "VON-012345"]) expect(nameFor(unit)).toHaveLength(31);
 });

@@ -10,7 +10,7 @@ import { built, inExcel, registersAsFile, registersInExcel, type InExcel } from 
 
 /* Ale's letters of spring 2019 through the genuine client: from the registers to the sheet. */
 
-const SHEET = "Tjänsteutlå. Kvartal 1 2019 OAN";
+const SHEET = "Tjänsteutlåtande K1 2019 OAN";
 const request = { report: "tjansteutlatande" } as const;
 const SENTENCE = /två nya beslut .* två verkställts och två avslutats utan verkställighet, och fem beslut är fortsatt ej verkställda\.$/u;
 

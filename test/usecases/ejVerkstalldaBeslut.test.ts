@@ -14,8 +14,8 @@ import { built, inExcel, registersInExcel, type InExcel } from "./inExcel.js";
 
 const SAMPLE = "samples/ale-ej-verkstallda-beslut-q1-2019.xlsx";
 const reports = [
-  { report: "ej-verkstallda-beslut", sheet: "Ej verkstäl. Kvartal 1 2019 OAN" },
-  { report: "ej-verkstallda-beslut-publik", sheet: "Publik stat. Kvartal 1 2019 OAN" },
+  { report: "ej-verkstallda-beslut", sheet: "Ej verkställda K1 2019 OAN" },
+  { report: "ej-verkstallda-beslut-publik", sheet: "Ej verkst. publik K1 2019 OAN" },
   { report: "ej-verkstallda-beslut-ivo", sheet: "Underlag IVO Kvartal 1 2019 OAN" },
 ] as const;
 const [committees, council] = reports;

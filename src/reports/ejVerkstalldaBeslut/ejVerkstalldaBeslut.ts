@@ -16,7 +16,8 @@ export const ejVerkstalldaBeslut: ReportDefinition = {
   audience: "intern",
   isFollowUp: true,
   needs: ["beslut", "handelser"],
-  sheetName: (choice: ReportChoice) => sheetNameFor(DECISION_REPORT, choice),
+  // The whole title leaves no room for quarter and committee.
+  sheetName: (choice: ReportChoice) => sheetNameFor("Ej verkställda", choice),
   build,
 };
 

@@ -19,8 +19,8 @@ export const ejVerkstalldaBeslutPublik: ReportDefinition = {
   purpose: "Visar för fullmäktige hur många beslut som inte är verkställda, efter insats, kön och väntetid, utan uppgifter om någon enskild.",
   audience: "publik",
   needs: ["beslut"],
-  // Cut, its name would be that of the committee's own report.
-  sheetName: (choice: ReportChoice) => sheetNameFor("Publik statistik", choice),
+  // Its whole title, cut, would be the name of the committee's own report.
+  sheetName: (choice: ReportChoice) => sheetNameFor("Ej verkst. publik", choice),
   build,
 };
 
