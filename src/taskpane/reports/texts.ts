@@ -46,14 +46,16 @@ export const reportsTexts = viewTexts(
     notBuilt: "Inte byggd än.",
     builtOn: (sheet: string): string => `Finns på bladet ${sheet}.`,
     contentChanged: (day: string, sheet: string): string => `Innehållet ändrades ${day}. Finns på bladet ${sheet}.`,
-    missing: (sheets: readonly string[]): string => `Kan inte byggas än. ${sheets.length === 1 ? "Registret" : "Registren"} ${swedishList.format(sheets)} saknas.`,
-    missingAny: (sheets: readonly string[]): string => `Kan inte byggas än. Minst ett av registren ${swedishList.format(sheets)} behövs.`,
+    missing: (sheets: readonly string[]): string => `${sheets.length === 1 ? "Registret" : "Registren"} ${swedishList.format(sheets)} saknas.`,
+    missingAny: (sheets: readonly string[]): string => `Minst ett av registren ${swedishList.format(sheets)} behövs.`,
     lacking: (lacks: readonly Lack[]): string => {
       const empty = lacks.flatMap((lack) => (lack.kind === "noRows" ? [lack.sheet] : []));
       const unanswered = lacks.flatMap((lack) => (lack.kind === "noneOfPeriod" ? [`Inget är ifyllt för ${lack.period} på bladet ${lack.sheet} än.`] : []));
       return [...(empty.length === 0 ? [] : [`${empty.length === 1 ? "Bladet" : "Bladen"} ${swedishList.format(empty)} har inga rader än.`]), ...unanswered].join(" ");
     },
-    createMissing: "Skapa register som saknas",
+    needMore: "Behöver fler register",
+    createMissing: "Skapa register",
+    createMissingFor: (title: string): string => `Skapa register för ${title}`,
     creating: "Skapar register …",
     created: "Registren är skapade.",
     back: "Tillbaka",
@@ -124,14 +126,16 @@ export const reportsTexts = viewTexts(
     notBuilt: "Not built yet.",
     builtOn: (sheet) => `On the sheet ${sheet}.`,
     contentChanged: (day, sheet) => `Its content changed ${day}. On the sheet ${sheet}.`,
-    missing: (sheets) => `Cannot be built yet. The ${sheets.length === 1 ? "register" : "registers"} ${englishList.format(sheets)} ${sheets.length === 1 ? "is" : "are"} missing.`,
-    missingAny: (sheets) => `Cannot be built yet. At least one of the registers ${englishList.format(sheets)} is needed.`,
+    missing: (sheets) => `The ${sheets.length === 1 ? "register" : "registers"} ${englishList.format(sheets)} ${sheets.length === 1 ? "is" : "are"} missing.`,
+    missingAny: (sheets) => `At least one of the registers ${englishList.format(sheets)} is needed.`,
     lacking: (lacks) => {
       const empty = lacks.flatMap((lack) => (lack.kind === "noRows" ? [lack.sheet] : []));
       const unanswered = lacks.flatMap((lack) => (lack.kind === "noneOfPeriod" ? [`Nothing has been filled in for ${lack.period} on the sheet ${lack.sheet} yet.`] : []));
       return [...(empty.length === 0 ? [] : [`The ${empty.length === 1 ? "sheet" : "sheets"} ${englishList.format(empty)} ${empty.length === 1 ? "has" : "have"} no rows yet.`]), ...unanswered].join(" ");
     },
-    createMissing: "Create missing registers",
+    needMore: "Need more registers",
+    createMissing: "Create registers",
+    createMissingFor: (title) => `Create registers for ${title}`,
     creating: "Creating registers …",
     created: "The registers are created.",
     back: "Back",
