@@ -22,6 +22,7 @@ export function contentsOf(rows: Rows): RegisterContents {
     ...(rows.kontroller === undefined ? {} : { kontroller: content(registers.kontroller, rows.kontroller, noQuantities) }),
     ...(rows.kontrollresultat === undefined ? {} : { kontrollresultat: content(registers.kontrollresultat, rows.kontrollresultat, noQuantities) }),
     ...(rows.synpunkter === undefined ? {} : { synpunkter: content(registers.synpunkter, rows.synpunkter, noQuantities) }),
+    ...(rows.klarmarkering === undefined ? {} : { klarmarkering: content(registers.klarmarkering, rows.klarmarkering, noQuantities) }),
     resurser: content(registers.resurser, rows.resurser ?? [], noQuantities),
     kontroller: content(registers.kontroller, rows.kontroller ?? [], noQuantities),
   };

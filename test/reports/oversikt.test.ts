@@ -183,6 +183,16 @@ test("units are counted with their committee for the whole workbook, and by them
   expect(table(committee, "uppdrag-enhet").map((row) => row.slice(0, 2))).toEqual([["Namn HEM", "1"], ["Namn SÄR", "1"], ["Totalt", "2"]]);
 });
 
+test("committees stand in the order of Enheter, whatever they are counted in", () => {
+  const enheter = [unit("VON", "Nämnd", null, 2), unit("BUN", "Nämnd", null, 1)];
+  const goals = ["VON", "BUN"].map((enhet, index) => ({
+    id: `MÅL-${index}`, niva: "Nämndmål" as const, nr: String(index + 1), mal: `Mål ${enhet}`, beskrivning: null, overordnat: null, enhet, agenda2030: null, giltigtFran: null, giltigtTill: null, ordning: null,
+  }));
+  const document = overviewOf({ enheter, mal: goals, matt: goals.map(({ id }) => measure({ id: `MÅTT-${id}`, malId: id })) });
+  for (const id of ["matt-enhet", "mal-enhet", "nasta-period"]) expect(table(document, id).map(([name]) => name)).toEqual(["Namn BUN", "Namn VON", "Totalt"]);
+  expect(table(document, "matt-omrade").map(([name]) => name)).toEqual(["1 Mål VON", "2 Mål BUN", "Totalt"]);
+});
+
 function unit(kod: string, typ: Enhet["typ"], overordnad: string | null, ordning: number): Enhet {
   return { kod, namn: `Namn ${kod}`, typ, overordnad, alias: null, ordning };
 }
