@@ -18,6 +18,7 @@ export const ribbonCommands: Readonly<Record<string, PaneRequest>> = {
   buildKvalitetsbokslut: { kind: "build", report: "kvalitetsbokslut" },
   buildMalsida: { kind: "build", report: "malsida" },
   buildVerksamhetsplan: { kind: "build", report: "verksamhetsplan" },
+  buildOversikt: { kind: "build", report: "oversikt" },
 };
 
 /** What Office hands a function command; Excel shows the button as working, and may refuse the next one, until it is told that it is completed. */
