@@ -1,8 +1,5 @@
 import { message } from "../../registers/message.js";
 
-const daysSv = (days: number): string => (days === 1 ? "1 dag" : `${days} dagar`);
-const daysEn = (days: number): string => (days === 1 ? "1 day" : `${days} days`);
-
 interface Owed {
   readonly report: string;
   readonly unit: string;
@@ -12,12 +9,12 @@ interface Owed {
 /** What is told of the reports that units owe, and when they were marked ready. */
 export const signOffMessages = {
   "klarmarkering.for-sent": message<Owed & { days: number; last: string }>("upplysning", {
-    sv: ({ report, unit, period, days, last }) => `${unit} klarmarkerade ${report} för ${period} ${daysSv(days)} efter sista dagen, ${last}. Det räknas inte som i tid. Rätta dagen om den är fel.`,
-    en: ({ report, unit, period, days, last }) => `${unit} marked ${report} for ${period} ready ${daysEn(days)} after the last day, ${last}. It does not count as in time. Correct the day if it is wrong.`,
+    sv: ({ report, unit, period, days, last }) => `${unit} klarmarkerade ${report} för ${period} ${days === 1 ? "1 dag" : `${days} dagar`} efter sista dagen, ${last}. Det räknas inte som i tid. Rätta dagen om den är fel.`,
+    en: ({ report, unit, period, days, last }) => `${unit} marked ${report} for ${period} ready ${days === 1 ? "1 day" : `${days} days`} after the last day, ${last}. It does not count as in time. Correct the day if it is wrong.`,
   }),
   "klarmarkering.saknas": message<Owed & { days: number; last: string }>("varning", {
-    sv: ({ report, unit, period, days, last }) => `${unit} har inte klarmarkerat ${report} för ${period}. Sista dagen var ${last}, för ${daysSv(days)} sedan. Lämna rapporten och skriv dagen i Klarmarkerad.`,
-    en: ({ report, unit, period, days, last }) => `${unit} has not marked ${report} for ${period} ready. The last day was ${last}, ${daysEn(days)} ago. Hand in the report and write the day in Klarmarkerad.`,
+    sv: ({ report, unit, period, days, last }) => `${unit} har inte klarmarkerat ${report} för ${period}. Sista dagen var ${last}, för ${days === 1 ? "1 dag" : `${days} dagar`} sedan. Lämna rapporten och skriv dagen i Klarmarkerad.`,
+    en: ({ report, unit, period, days, last }) => `${unit} has not marked ${report} for ${period} ready. The last day was ${last}, ${days === 1 ? "1 day" : `${days} days`} ago. Hand in the report and write the day in Klarmarkerad.`,
   }),
   "klarmarkering.framtida-dag": message<Owed & { day: string }>("varning", {
     sv: ({ report, unit, period, day }) => `${unit} har klarmarkerat ${report} för ${period} den ${day}, som inte har kommit än. Rätta dagen.`,
