@@ -105,7 +105,10 @@ const STATUS_LOOKS: readonly CellLook[] = ["statusMet", "statusOngoing", "status
 
 describe("the colours of charts", () => {
   const statuses = STATUS_LOOKS.map((look) => chartColor(0, look));
-  const all = [...chartColors, ...statuses];
+  /** Statuses of one look have shades of its colour. */
+  const shades = STATUS_LOOKS.map((look) => [...new Set([0, 1, 2, 3].map((before) => chartColor(0, look, before)))]);
+  const lightnessOf = (color: string) => 116 * Math.cbrt(luminance(color)) - 16;
+  const all = [...chartColors, ...shades.flat()];
 
   test("are seen against the sheet, and figures are read on them (WCAG 2.2, 1.4.11 and 1.4.3)", () => {
     expect(all.filter((color) => contrast(color, sheetColor) < 3)).toEqual([]);
@@ -113,13 +116,19 @@ describe("the colours of charts", () => {
   });
 
   test("each status has its own, and no two are of the same lightness", () => {
-    const lightness = statuses.map((color) => 116 * Math.cbrt(luminance(color)) - 16).sort((a, b) => a - b);
+    const lightness = statuses.map(lightnessOf).sort((a, b) => a - b);
     const steps = lightness.slice(1).map((light, index) => light - (lightness[index] ?? 0));
     expect(Math.min(...steps)).toBeGreaterThan(3);
   });
 
+  test("shades of one status differ in lightness", () => {
+    const steps = shades.flatMap((colors) => colors.flatMap((one, index) => colors.slice(index + 1).map((other) => Math.abs(lightnessOf(one) - lightnessOf(other)))));
+    expect(steps.length).toBeGreaterThan(2);
+    expect(Math.min(...steps)).toBeGreaterThan(8);
+  });
+
   test("neighbours differ in lightness", () => {
-    const steps = chartColors.slice(1).map((color, index) => Math.abs(116 * (Math.cbrt(luminance(color)) - Math.cbrt(luminance(chartColors[index] ?? "#000000")))));
+    const steps = chartColors.slice(1).map((color, index) => Math.abs(lightnessOf(color) - lightnessOf(chartColors[index] ?? "#000000")));
     expect(Math.min(...steps)).toBeGreaterThan(10);
   });
 });

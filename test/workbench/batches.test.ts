@@ -60,8 +60,8 @@ test("telling a null object something does nothing", async () => {
 
 test("what is not implemented says so by name", async () => {
   const excel = openExcel();
-  const charts = batch(excel, (_context, sheet) => sheet.charts.load("count"));
-  await expect(charts).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Worksheet.charts") });
+  const slicers = batch(excel, (_context, sheet) => sheet.slicers.load("count"));
+  await expect(slicers).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Worksheet.slicers") });
 });
 
 test("an API newer than the requirement sets of the host is refused by the client", async () => {
