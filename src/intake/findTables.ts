@@ -41,6 +41,9 @@ export function findTables(sheet: SheetGrid, contextAt: (from: number, row: numb
     const context = contextAt(above, row);
     const here = tablesAt(sheet, row, Math.max(above, sheet.top), limit, context, mergeAt);
     if (here.length === 0) continue;
+    const [first] = here;
+    const before = found.at(-1);
+    if (here.length === 1 && first !== undefined && before !== undefined && isSameHeader(before, first)) continue;
     found.push(...here);
     done = Math.max(...here.map(({ headerBottom }) => headerBottom));
     above = done + 1;
@@ -49,6 +52,12 @@ export function findTables(sheet: SheetGrid, contextAt: (from: number, row: numb
     const next = found.slice(index + 1).find(({ headerTop, left, right }) => headerTop > table.headerBottom && left <= table.right && right >= table.left);
     return { ...table, limit: next?.headerTop ?? bottomOf(sheet) };
   });
+}
+
+/** The header once more, as at the top of every printed page: what follows belongs to the table above. */
+function isSameHeader(before: FoundTable, { left, headerTop, headerBottom, mapping }: FoundTable): boolean {
+  const texts = (columns: FamilyMapping["columns"]) => columns.filter(({ header }) => header !== "").map(({ column, header }) => `${column} ${headerText(header)}`).join("\n");
+  return before.left === left && headerTop === headerBottom && before.headerTop === before.headerBottom && texts(before.mapping.columns) === texts(mapping.columns);
 }
 
 /** Rows with two or more cells that are names of columns, or one beside periods. */

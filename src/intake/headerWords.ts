@@ -57,13 +57,20 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   "resurser.belopp": ["Summa", "Belopp (tkr)"],
 };
 
+interface Name {
+  readonly text: string;
+  readonly letters: string;
+  /** The register's own header or alias. */
+  readonly isOwn: boolean;
+}
+
 /** One column that a sheet of a family can have. */
 export interface Candidate {
   readonly register: RegisterKey;
   readonly key: string;
   readonly column: Column;
   /** Headers as they are compared (`headerText`). */
-  readonly names: readonly { readonly text: string; readonly isOwn: boolean }[];
+  readonly names: readonly Name[];
 }
 
 const made = new Map<Family, readonly Candidate[]>();
@@ -84,12 +91,35 @@ export function candidatesOf(family: Family): readonly Candidate[] {
 function columnsOf(register: RegisterKey, without: readonly string[]): Candidate[] {
   return Object.entries(registers[register].columns).flatMap(([key, column]: [string, Column]) => {
     if (column.kind === "calculated" || without.includes(key)) return [];
-    const own = [column.header, ...column.aliases].map((text) => ({ text: headerText(text), isOwn: true }));
-    return [{ register, key, column, names: [...own, ...(spoken[`${register}.${key}`] ?? []).map((text) => ({ text: headerText(text), isOwn: false }))] }];
+    const own = [column.header, ...column.aliases].map((text) => nameOf(text, true));
+    return [{ register, key, column, names: [...own, ...(spoken[`${register}.${key}`] ?? []).map((text) => nameOf(text, false))] }];
   });
 }
 
-/** True when one of two headers is the other with a letter or two wrong. Most are told apart by their length. */
+function nameOf(header: string, isOwn: boolean): Name {
+  const text = headerText(header);
+  return { text, letters: lettersOf(text), isOwn };
+}
+
+/** A header's letters and digits alone, without rings and dots. */
+export function lettersOf(text: string): string {
+  return text.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+const MOST_REMEMBERED = 20_000;
+const answers = new Map<string, boolean>();
+
+/**
+ * True when one of two headers is the other with a letter or two wrong, but not both of the first. Most are told apart by length and beginning; the rest are remembered,
+ * since the same header is compared for every family and every way of reading the rows around it.
+ */
 export function resembles(header: string, name: string): boolean {
-  return name.length >= 4 && Math.abs(header.length - name.length) <= 2 && nearest(header, [name]) !== undefined;
+  if (name.length < 4 || Math.abs(header.length - name.length) > 2 || (header[0] !== name[0] && header[1] !== name[1])) return false;
+  const key = `${header}\n${name}`;
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  if (answers.size >= MOST_REMEMBERED) answers.clear();
+  const answer = nearest(header, [name]) !== undefined;
+  answers.set(key, answer);
+  return answer;
 }

@@ -3,11 +3,10 @@ import type { LocalText } from "../registers/language.js";
 import { headerText } from "../registers/reading/headers.js";
 import type { RegisterKey } from "../registers/registers.js";
 import { periodLabel, type Period } from "../registers/values/period.js";
-import { folded } from "../registers/values/reading.js";
 import { families, type Family } from "./families.js";
 import { fitOf, type FitContext } from "./fit.js";
 import { partsOf, type HeaderParts } from "./headerParts.js";
-import { candidatesOf, resembles, type Candidate } from "./headerWords.js";
+import { candidatesOf, lettersOf, resembles, type Candidate } from "./headerWords.js";
 import { reasons } from "./wording.js";
 
 /** Where a sheet's column goes: a register's column, for one period where the header names it. */
@@ -141,14 +140,15 @@ function nameScore(candidate: Candidate, header: string, parts: HeaderParts, fam
     const isValue = candidate.register === family.companion?.register && (candidate.key === "utfall" || candidate.key === "status" || candidate.key === "bedomning");
     return isValue && (parts.period !== undefined || parts.lacksYear) ? { score: 0.8, reason: reasons.periodOnly(header, own) } : undefined;
   }
+  const letters = lettersOf(name);
   let best: { score: number; reason: LocalText } | undefined;
   const take = (score: number, reason: LocalText) => {
     if (best === undefined || score > best.score) best = { score, reason };
   };
-  for (const { text: known, isOwn } of candidate.names) {
+  for (const { text: known, letters: knownLetters, isOwn } of candidate.names) {
     const weight = isOwn ? 1 : 0.93;
     if (known === name) take(weight, known === headerText(own) ? reasons.sameName(header) : reasons.otherName(header, own));
-    else if (lettersOf(known) === lettersOf(name)) take(0.95 * weight, reasons.spelling(header, own));
+    else if (knownLetters === letters) take(0.95 * weight, reasons.spelling(header, own));
     else if (resembles(name, known)) take(0.78 * weight, reasons.spelling(header, own));
     else if (known.length >= 4 && name.startsWith(`${known} `)) take(0.6 * weight, reasons.partOf(header, own));
   }
@@ -161,8 +161,4 @@ function fromCellsAlone(candidate: Candidate, { header, cells }: HeaderColumn, s
   if (header !== "" || !tells || filled < 3 || share < 0.9) return undefined;
   // Ticks say nothing of what they tick.
   return cells.some(({ type }) => type === "Boolean") ? undefined : { score: 0.5 * share, reason: reasons.cellsOnly(candidate.column.header) };
-}
-
-function lettersOf(text: string): string {
-  return folded(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -42,8 +42,11 @@ export function recognise(sheets: readonly SheetGrid[], context: IntakeContext):
   return sheets.flatMap((sheet) => {
     const legend = legendOf(sheet);
     const besideRow = (from: number, row: number, most?: number) => surroundingsOf(sheet, from, row, context.periods, context.findUnit, most);
-    const contextAt = (from: number, row: number): FitContext => ({ periods: context.periods, findUnit: context.findUnit, legend, year: besideRow(from, row).year ?? context.year });
-    const tables = findTables(sheet, contextAt);
+    const contextAt = (from: number, row: number): FitContext => ({ periods: context.periods, findUnit: context.findUnit, legend, year: besideRow(from, row, from === sheet.top ? undefined : 1).year ?? context.year });
+    const found = findTables(sheet, contextAt);
+    // What the title says holds for every table below it, unless one has a title of its own.
+    const titleYear = found.length < 2 ? undefined : besideRow(sheet.top, found[0]?.headerTop ?? sheet.top).year;
+    const tables = titleYear === undefined ? found : findTables(sheet, (from, row) => ({ ...contextAt(from, row), year: besideRow(from, row, from === sheet.top ? undefined : 1).year ?? titleYear }));
     return tables.map((table, index): Proposal => {
       const earlier = tables.slice(0, index).filter(({ headerTop }) => headerTop < table.headerTop);
       const from = Math.max(sheet.top, ...earlier.map(({ headerBottom }) => headerBottom + 1));

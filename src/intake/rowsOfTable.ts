@@ -98,7 +98,7 @@ export function classifyRows(sheet: SheetGrid, table: FoundTable, context: FitCo
       good += readable;
       bad += filled - readable;
     }
-    return bad === 0 || bad < good;
+    return bad <= good;
   }
 }
 

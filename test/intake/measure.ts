@@ -31,6 +31,7 @@ export function measured(name: string, truth: Truth, proposals: readonly Proposa
   const left = new Set(intake.rows);
   const addressed = new Set(intake.findings.flatMap(({ at }) => (at === undefined ? [] : [`${at.sheet}|${at.row}|${at.column}`])));
   const rowsTold = new Set(intake.findings.flatMap(({ at }) => (at === undefined ? [] : [`${at.sheet}|${at.row}`])));
+  const columnsTold = new Set(intake.findings.flatMap(({ at, ruleId }) => (at === undefined || (ruleId !== "inlasning.ar-saknas" && ruleId !== "inlasning.kolumn-okand") ? [] : [`${at.sheet}|${at.column}`])));
   const outside = intake.findings.filter(({ ruleId }) => ruleId === "inlasning.rader-utanfor");
   const isRowTold = (sheet: string, row: number) => rowsTold.has(`${sheet}|${row}`) || outside.some(({ at }) => at?.sheet === sheet && at.row <= row);
   for (const row of truth.rows) {
@@ -43,7 +44,7 @@ export function measured(name: string, truth: Truth, proposals: readonly Proposa
         figures.cellsRight += 1;
         continue;
       }
-      const isTold = source !== undefined && addressed.has(`${row.sheet}|${source.row}|${source.column}`) || (found === undefined && isRowTold(row.sheet, row.row));
+      const isTold = source !== undefined && (addressed.has(`${row.sheet}|${source.row}|${source.column}`) || columnsTold.has(`${row.sheet}|${source.column}`)) || (found === undefined && isRowTold(row.sheet, row.row));
       fault(`${row.sheet} row ${row.row + 1} ${row.register}.${key}${row.period === undefined ? "" : ` ${row.period}`}: ${JSON.stringify(own)}, should be ${JSON.stringify(value)}`, isTold);
     }
     const extra = Object.keys(found?.values ?? {}).filter((key) => !(key in row.values) && key !== "id" && key !== LINKS[row.register] && key !== "malId" && !(key === "avser") && key !== "nr");

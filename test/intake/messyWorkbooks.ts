@@ -274,12 +274,12 @@ function typedPeriod(label: string): ColumnValue {
   return period;
 }
 
-function place(workbook: Workbook, sheet: Sheet, chance: Chance, titles: readonly string[]): Placing {
+function place(sheet: Sheet, chance: Chance, titles: readonly string[]): Placing {
   return { sheet, top: chance.below(4), left: chance.below(3), titles, twoLines: false, headings: [] };
 }
 
 /** Measures with years or tertials across, as they are kept for an annual report. */
-function measuresAcross(workbook: Workbook, sheet: Sheet, chance: Chance): Truth {
+function measuresAcross(sheet: Sheet, chance: Chance): Truth {
   const names = some(measures, 5 + chance.below(7), chance);
   const years = chance.happens(0.5);
   const labels = years ? ["2014", "2015", "2016"] : ["T1 2019", "T2 2019", "T3 2019"];
@@ -304,7 +304,7 @@ function measuresAcross(workbook: Workbook, sheet: Sheet, chance: Chance): Truth
     ...(chance.happens(0.4) ? [extraColumn(chance, names.length)] : []),
   ];
   const titles = yearInTitle ? ["Nyckeltal 2019"] : chance.happens(0.5) ? ["Nyckeltal till årsredovisningen"] : [];
-  const laid = lay(columns, names.length, { ...place(workbook, sheet, chance, titles), twoLines: chance.happens(0.5) }, chance);
+  const laid = lay(columns, names.length, { ...place(sheet, chance, titles), twoLines: chance.happens(0.5) }, chance);
   const amountColumns = columns.filter(({ target: of }) => of?.startsWith("utfall.") === true);
   const unitOf = (index: number) => {
     if (unitColumn) return {};
@@ -328,7 +328,7 @@ function typedPeriodOf(label: string) {
 }
 
 /** Measures with a target in words and one outcome, the period in the title or in the header. */
-function measuresOfPeriod(workbook: Workbook, sheet: Sheet, chance: Chance): Truth {
+function measuresOfPeriod(sheet: Sheet, chance: Chance): Truth {
   const names = some(measures, 4 + chance.below(8), chance);
   const inHeader = chance.happens(0.4);
   const unit = chance.happens(0.4) ? chance.pick(messyUnits) : undefined;
@@ -350,7 +350,7 @@ function measuresOfPeriod(workbook: Workbook, sheet: Sheet, chance: Chance): Tru
     ...(chance.happens(0.3) ? [extraColumn(chance, names.length)] : []),
   ];
   const titles = [`Måluppföljning ${inHeader ? "" : chance.pick(["T1 2019", "Tertial 1 2019", "april 2019"])}`.trim(), ...(unit === undefined ? [] : [unit.namn])];
-  const laid = lay(columns, names.length, place(workbook, sheet, chance, titles), chance);
+  const laid = lay(columns, names.length, place(sheet, chance, titles), chance);
   const directionOf = (index: number): Record<string, TrueValue> => ({ mattenhet: { value: "%" }, ...(directions[index] === null ? {} : { riktning: { value: directions[index] ?? null } }) });
   const withPeriod = (): Record<string, TrueValue> => ({ period: { value: typedPeriod("T1 2019") }, ...(unit === undefined ? {} : { enhet: { value: unit.kod } }) });
   return {
@@ -363,7 +363,7 @@ function measuresOfPeriod(workbook: Workbook, sheet: Sheet, chance: Chance): Tru
 }
 
 /** Assignments with their follow-up; the committee in a column, merged, left blank, as a heading, in the text or in the title. */
-function assignmentsFollowedUp(workbook: Workbook, sheet: Sheet, chance: Chance): Truth {
+function assignmentsFollowedUp(sheet: Sheet, chance: Chance): Truth {
   const names = some(assignments, 5 + chance.below(6), chance);
   const way = chance.pick(["column", "merged", "blank", "heading", "above", "end", "title"] as const);
   const byRow = names.map((_, index) => messyUnits[way === "title" ? 1 : Math.floor(index / 3) % messyUnits.length] ?? messyUnits[0]);
@@ -386,7 +386,7 @@ function assignmentsFollowedUp(workbook: Workbook, sheet: Sheet, chance: Chance)
   ];
   const headings = byRow.map((unit, index) => (way === "heading" && unit !== byRow[index - 1] ? unit.namn : undefined));
   const titles = [`Uppföljning av uppdrag ${chance.pick(["T2 2021", "tertial 2 2021", "augusti 2021"])}`, ...(way === "title" ? ["Socialnämnden"] : [])];
-  const laid = lay(columns, names.length, { ...place(workbook, sheet, chance, titles), headings }, chance);
+  const laid = lay(columns, names.length, { ...place(sheet, chance, titles), headings }, chance);
   const hasColumn = way === "column" || way === "merged" || way === "blank";
   return {
     columns: laid.columns,
@@ -398,7 +398,7 @@ function assignmentsFollowedUp(workbook: Workbook, sheet: Sheet, chance: Chance)
 }
 
 /** Activities whose status is a symbol that the sheet itself explains. */
-function activitiesWithSymbols(workbook: Workbook, sheet: Sheet, chance: Chance): Truth {
+function activitiesWithSymbols(sheet: Sheet, chance: Chance): Truth {
   const names = some(activities, 4 + chance.below(5), chance);
   const words = ["Genomfört", "Delvis genomfört", "Ej genomfört"];
   // In some sheets the same symbols mean other things.
@@ -414,7 +414,7 @@ function activitiesWithSymbols(workbook: Workbook, sheet: Sheet, chance: Chance)
     }) },
     ...(chance.happens(0.5) ? [{ target: "uppfoljning.kommentar", headers: ["Kommentar"], cells: names.map(() => remark(chance)) }] : []),
   ];
-  const laid = lay(columns, names.length, place(workbook, sheet, chance, ["Kvalitetsarbete 2017"]), chance);
+  const laid = lay(columns, names.length, place(sheet, chance, ["Kvalitetsarbete 2017"]), chance);
   if (hasLegend) {
     const at = laid.bottom + 1;
     if (chance.happens(0.5)) put(sheet, at, 1, { value: order.map((symbol, index) => `${symbol} = ${words[index] ?? ""}`).join(", "), truth: undefined });
@@ -433,7 +433,7 @@ function activitiesWithSymbols(workbook: Workbook, sheet: Sheet, chance: Chance)
 }
 
 /** A plan of internal control with what came of it. */
-function controlsWithResults(workbook: Workbook, sheet: Sheet, chance: Chance): Truth {
+function controlsWithResults(sheet: Sheet, chance: Chance): Truth {
   const names = some(risks, 4 + chance.below(4), chance);
   const areas = ["Ekonomi", "Personal", "IT"];
   const areaOf = names.map((_, index) => areas[Math.floor(index / 3)] ?? "IT");
@@ -450,7 +450,7 @@ function controlsWithResults(workbook: Workbook, sheet: Sheet, chance: Chance): 
     ])) },
     { target: "kontrollresultat.kommentar", headers: ["Kommentar", "Analys"], cells: names.map(() => remark(chance)) },
   ];
-  const laid = lay(columns, names.length, place(workbook, sheet, chance, ["Uppföljning av intern kontroll", "T1 2019"]), chance);
+  const laid = lay(columns, names.length, place(sheet, chance, ["Uppföljning av intern kontroll", "T1 2019"]), chance);
   return {
     columns: laid.columns,
     rows: [
@@ -461,7 +461,7 @@ function controlsWithResults(workbook: Workbook, sheet: Sheet, chance: Chance): 
 }
 
 /** Decisions that are not carried out, as a system prints them. */
-function decisions(workbook: Workbook, sheet: Sheet, chance: Chance): Truth {
+function decisions(sheet: Sheet, chance: Chance): Truth {
   const count = 4 + chance.below(8);
   const rows = Array.from({ length: count }, (_, index) => index);
   const columns: MadeColumn[] = [
@@ -474,12 +474,12 @@ function decisions(workbook: Workbook, sheet: Sheet, chance: Chance): Truth {
     { target: "beslut.verkstallt", headers: ["Verkställt", "Verkställighetsdatum"], cells: rows.map(() => (chance.happens(0.5) ? blank : dateTyped(chance))) },
     ...(chance.happens(0.3) ? [extraColumn(chance, count)] : []),
   ];
-  const laid = lay(columns, count, place(workbook, sheet, chance, chance.happens(0.5) ? ["Ej verkställda beslut"] : []), chance);
+  const laid = lay(columns, count, place(sheet, chance, chance.happens(0.5) ? ["Ej verkställda beslut"] : []), chance);
   return { columns: laid.columns, rows: rowsOf("beslut", columns, laid, sheet, () => ({})) };
 }
 
 /** Views and complaints in the order they came in. */
-function views(workbook: Workbook, sheet: Sheet, chance: Chance): Truth {
+function views(sheet: Sheet, chance: Chance): Truth {
   const count = 5 + chance.below(10);
   const rows = Array.from({ length: count }, (_, index) => index);
   const columns: MadeColumn[] = [
@@ -488,7 +488,7 @@ function views(workbook: Workbook, sheet: Sheet, chance: Chance): Truth {
     { target: "synpunkter.typ", headers: ["Typ", "Typ av synpunkt"], cells: rows.map(() => chance.pick<Typed>([{ value: "Beröm", truth: "Beröm" }, { value: "klagomål", truth: "Klagomål" }, { value: "Förslag", truth: "Förslag" }, { value: "Annat", truth: "Annan" }, { value: "Klagomåll", truth: null }])) },
     { target: "synpunkter.lamnadAv", headers: ["Lämnad av", "Synpunktslämnare"], cells: rows.map(() => chance.pick<Typed>([{ value: "Anhörig", truth: "Anhörig" }, { value: "Brukare", truth: "Brukare/klient" }, { value: "Personal ", truth: "Personal" }])) },
   ];
-  const laid = lay(columns, count, place(workbook, sheet, chance, chance.happens(0.5) ? ["Synpunkter och klagomål"] : []), chance);
+  const laid = lay(columns, count, place(sheet, chance, chance.happens(0.5) ? ["Synpunkter och klagomål"] : []), chance);
   return { columns: laid.columns, rows: rowsOf("synpunkter", columns, laid, sheet, () => ({})) };
 }
 
@@ -501,7 +501,7 @@ export function messyWorkbook(seed: number): MessyWorkbook {
   const all = Object.entries(kinds);
   const [name, make] = all[seed % all.length] ?? chance.pick(all);
   const workbook = createXlsx({ sheetName: chance.pick(["Blad1", "Underlag", "Data"]) });
-  const truth = make(workbook, workbook.activeSheet, chance);
+  const truth = make(workbook.activeSheet, chance);
   if (chance.happens(0.4)) {
     const cover = workbook.addSheet("Läs mig");
     put(cover, 1, 1, { value: "Fyll i de gula cellerna och skicka till ekonomi senast fredag.", truth: undefined });
