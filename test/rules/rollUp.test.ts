@@ -150,6 +150,11 @@ describe("a measure that units below report", () => {
     expect(told(only(workbook([outcome("S1", 40), outcome("S2", 50, "T3 2018"), outcome("S3", 50, "T1 2018")]), "BUN"))).toEqual(["40", "Ej uppnått", ["S1"], ["S2", "S3"]]);
   });
 
+  test("a committee without an outcome is its units, and is not missing beside them", () => {
+    const withBlank = [outcome("BUN", ""), outcome("S1", 40), outcome("S2", ""), outcome("VON", 5)];
+    expect(told(only(workbook(withBlank, {}, "KF"), null))).toEqual(["45", "Ej uppnått", ["S1", "VON"], ["S2"]]);
+  });
+
   test("has a trend only where the same units are in both figures", () => {
     const lastYear = [outcome("S1", 30, "T1 2018"), outcome("S2", 30, "T1 2018"), outcome("S3", 30, "T1 2018")];
     expect(only(workbook([...three, ...lastYear]), "BUN")).toMatchObject({ trend: "Bättre", comparedWith: { outcome: { amount: { value: 90 } } } });

@@ -45,6 +45,10 @@ describe("a committee's own outcome beside its units'", () => {
     expect(besides(own(percent(0.89, "0%")))).toEqual([]);
     expect(besides(own(percent(0.891, "0.0%")))).toEqual(["utfall.sammanvagning-avviker Utfall 19"]);
     expect(besides(own(percent(0.91, "0%")))).toEqual(["utfall.sammanvagning-avviker Utfall 19"]);
+    // A mean of 88,67 %.
+    const uneven = (Utfall: Written): WrittenWorkbook => ({ utfall: [...(changed("utfall", 2, { Utfall: percent(0.85, "0%") }).utfall ?? []), ...(own(Utfall).utfall ?? []).slice(-1)] });
+    const about = (Utfall: Written) => besides(uneven(Utfall)).filter((each) => each.startsWith("utfall.sammanvagning"));
+    expect([about(percent(0.89, "0%")), about(percent(0.887, "0.0%")), about(percent(0.88, "0%"))].map(({ length }) => length)).toEqual([0, 0, 1]);
   });
 
   test("is not judged by units that have not all answered", () => {
