@@ -7,6 +7,7 @@ import type { RegisterRows } from "../src/registers/template.js";
 import { rulePage } from "../src/rules/documentation.js";
 import { checkWorkbook } from "../src/usecases/checkWorkbook.js";
 import { openXlsx } from "../src/xlsx/index.js";
+import { ruleSources } from "./ruleSources.js";
 import { dateTypedAsText } from "../test/fixtures/ale-beslut/aleBeslut.js";
 import { aleFirstQuarterRows } from "../test/fixtures/ale-arenden/aleFirstQuarterRows.js";
 import { aleInternkontrollRows } from "../test/fixtures/ale-internkontroll/aleInternkontrollRows.js";
@@ -30,7 +31,7 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     ["samples/norrkoping-verksamhetsplan-2016.xlsx", await workbookWith(norrkopingRows)],
     ["docs/registers.md", new TextEncoder().encode(registerPage())],
     // After the samples: what is found in them are its examples.
-    ["docs/rules.md", new TextEncoder().encode(rulePage(examples))],
+    ["docs/rules.md", new TextEncoder().encode(rulePage(examples, await ruleSources()))],
   ]);
 }
 
