@@ -1,10 +1,10 @@
 import { activityStatuses } from "../registers/definitions/statusWords.js";
+import { dayText } from "../registers/values/formatting.js";
 import { activitiesOf, followUpOf, furtherFollowUps } from "../rules/assignments.js";
 import type { Choice, Workbook } from "../rules/measureResults.js";
 import { said } from "./assignmentCells.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "./document.js";
 import { textCell } from "./measureCells.js";
-import { dayText } from "./printedText.js";
 import { activityScale, legendOf, NOT_GIVEN } from "./scales.js";
 import { unitNamesOf } from "./unitNames.js";
 

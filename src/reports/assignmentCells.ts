@@ -1,9 +1,9 @@
+import { dayText } from "../registers/values/formatting.js";
 import type { AssignmentResult } from "../rules/assignments.js";
 import type { FollowUpRow } from "../rules/followUps.js";
 import type { Workbook } from "../rules/measureResults.js";
 import type { ReportBlock, ReportCell } from "./document.js";
 import { textCell } from "./measureCells.js";
-import { dayText } from "./printedText.js";
 import { assignmentScale, legendOf, NOT_GIVEN } from "./scales.js";
 import type { UnitNames } from "./unitNames.js";
 

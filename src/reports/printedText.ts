@@ -1,4 +1,4 @@
-import { formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../registers/values/formatting.js";
+import { dayText, formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../registers/values/formatting.js";
 import type { CellValue } from "../registers/cell.js";
 import { isDateFormat, isPercentFormat } from "../registers/values/numberFormat.js";
 import type { ReportCell } from "./document.js";
@@ -35,9 +35,4 @@ export function shownText(value: CellValue, numberFormat = "General"): string {
   if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
   const shown = isDateFormat(numberFormat) ? formatDay(value) : isPercentFormat(numberFormat) ? formatPercentSv(value) : undefined;
   return withPlainSpaces(shown ?? formatNumberSv(value));
-}
-
-/** A serial number as "2019-05-02"; "" when it is no day. */
-export function dayText(serial: number): string {
-  return formatDay(serial) ?? "";
 }

@@ -1,10 +1,10 @@
 import { periodLabel } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
+import { dayText } from "../registers/values/formatting.js";
 import { documentTexts, isDocumentOf } from "../rules/documents.js";
 import { byReportOrder } from "../rules/goalTree.js";
 import type { DocumentRow } from "../rules/subjects.js";
 import type { ReportBlock, ReportDocument } from "./document.js";
-import { dayText } from "./printedText.js";
 import type { ReportDefinition, ReportInput } from "./report.js";
 import { LONGEST_SHEET_NAME } from "./sheetText.js";
 

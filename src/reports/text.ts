@@ -1,5 +1,6 @@
+import { dayText } from "../registers/values/formatting.js";
 import type { ReportBlock, ReportCell, ReportDocument, ReportTable } from "./document.js";
-import { dayText, printedText } from "./printedText.js";
+import { printedText } from "./printedText.js";
 import { scaleNamed, scaleStep, statusText } from "./scales.js";
 import { wrapText } from "./wrapping.js";
 

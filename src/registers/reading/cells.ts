@@ -7,7 +7,7 @@ import type { ColumnValue } from "../schema.js";
 import { nearest, parseChoice } from "../values/choice.js";
 import { parseCounted } from "../values/counted.js";
 import { dayOf, parseDate } from "../values/date.js";
-import { formatDay, formatNumberSv, formatPercentSv } from "../values/formatting.js";
+import { dayText, formatDay, formatNumberSv, formatPercentSv } from "../values/formatting.js";
 import { parseList } from "../values/list.js";
 import { parseInteger, parseNumber } from "../values/number.js";
 import { parsePeriod, periodLabel, type PeriodReading } from "../values/period.js";
@@ -152,7 +152,7 @@ function correctedFindings(column: Column, cell: CellInput, value: ColumnValue, 
     }
     case "date":
       return typeof value === "number"
-        ? [say("cell.datum-som-text", { typed, printed: formatDay(value) ?? "" }, column, place, write(place.at, value, DATE_FORMAT))]
+        ? [say("cell.datum-som-text", { typed, printed: dayText(value) }, column, place, write(place.at, value, DATE_FORMAT))]
         : [];
     default:
       return [];

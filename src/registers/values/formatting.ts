@@ -36,6 +36,11 @@ export function formatDay(serial: number): string | undefined {
   return `${String(day.year).padStart(4, "0")}-${two(day.month)}-${two(day.day)}`;
 }
 
+/** A serial number as "2019-01-22" in a text; "" when it is no day. */
+export function dayText(serial: number): string {
+  return formatDay(serial) ?? "";
+}
+
 /** How many decimals a number needs to be written out, disregarding binary noise beyond 15 significant digits (what Excel keeps). */
 export function decimalsOf(value: number): number {
   if (!Number.isFinite(value)) return 0;

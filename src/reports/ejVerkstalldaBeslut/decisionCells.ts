@@ -1,10 +1,10 @@
 import type { Period } from "../../registers/values/period.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { printedAid } from "../../rules/aidNames.js";
 import type { Decision, EventRow } from "../../rules/decisions.js";
 import { waitingDays } from "../../rules/decisionWaits.js";
 import type { ReportCell } from "../document.js";
 import { textCell } from "../measureCells.js";
-import { dayText } from "../printedText.js";
 
 export function numberCell({ row }: Decision): ReportCell {
   return textCell(row.values.id);

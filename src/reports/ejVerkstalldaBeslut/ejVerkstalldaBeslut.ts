@@ -1,8 +1,8 @@
+import { dayText } from "../../registers/values/formatting.js";
 import { DECISION_REPORT, reportDayOf } from "../../rules/decisionReports.js";
 import { categoryOf, countsOf, windowOfNew, type Decision, type DecisionsOfQuarter } from "../../rules/decisions.js";
 import { lawReferences } from "../../rules/lawReferences.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
-import { dayText } from "../printedText.js";
 import { documentOf, reportHead, sheetNameFor, summaryBlocks } from "../reportHead.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { balanceInWords, balanceTable, closedTable, DECISION_GRID, executedTable, keyFigures, openTable } from "./decisionTables.js";

@@ -1,4 +1,4 @@
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { periodFrom, periodLabel, periodTo, type Period } from "../../registers/values/period.js";
 import { decisionsOf, lastQuarterIn, quarterOf, type DecisionsOfQuarter, type Law } from "../../rules/decisions.js";
 import type { Workbook } from "../../rules/measureResults.js";
@@ -31,7 +31,7 @@ export function nothingToReport(period: Period): readonly ReportBlock[] {
 
 /** "från och med 2019-01-01 till och med 2019-03-31" */
 export function daysOf(period: Period): string {
-  return `från och med ${formatDay(periodFrom(period)) ?? ""} till och med ${formatDay(periodTo(period)) ?? ""}`;
+  return `från och med ${dayText(periodFrom(period))} till och med ${dayText(periodTo(period))}`;
 }
 
 /** Within a sentence: "kvartal 1 2019" */

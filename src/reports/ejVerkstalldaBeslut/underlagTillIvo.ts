@@ -1,10 +1,10 @@
 import type { Period } from "../../registers/values/period.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { countsOf, decisionsOf, type Decision } from "../../rules/decisions.js";
 import { waitGroupOf, waitingMonths } from "../../rules/decisionWaits.js";
 import { lawReferences } from "../../rules/lawReferences.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument } from "../document.js";
 import { textCell } from "../measureCells.js";
-import { dayText } from "../printedText.js";
 import { reportHead, sheetNameFor } from "../reportHead.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { aidCell, dayCell, eventText, lines, numberCell, waitCell } from "./decisionCells.js";

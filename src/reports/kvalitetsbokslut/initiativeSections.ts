@@ -1,4 +1,5 @@
 import { periodLabel, samePeriod } from "../../registers/values/period.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { standardSentence, withoutFirstSentence } from "../../rules/comments/standardSentence.js";
 import { furtherFollowUps } from "../../rules/assignments.js";
 import { append } from "../../rules/goalTree.js";
@@ -8,7 +9,7 @@ import type { FollowedActivity, InitiativeResult } from "../../rules/qualityInit
 import { reasonAndDate, said } from "../assignmentCells.js";
 import type { ReportBlock, ReportTable } from "../document.js";
 import { meaningCell, statusCell, textCell } from "../measureCells.js";
-import { dayText, printedText } from "../printedText.js";
+import { printedText } from "../printedText.js";
 import { unitNamesOf, type UnitNames } from "../unitNames.js";
 import { ABOUT, STATUS, SUBJECT } from "./columns.js";
 import { qualityStatusCell } from "./statusCells.js";

@@ -1,11 +1,10 @@
-import { formatPercentSv } from "../../registers/values/formatting.js";
+import { dayText, formatPercentSv } from "../../registers/values/formatting.js";
 import { periodLabel, periodTo, samePeriodLastYear, type Period } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
 import type { Choice, Workbook } from "../../rules/measureResults.js";
 import { countIn, viewsOf, type ViewTable, type ViewTables } from "../../rules/views.js";
 import type { ReportBlock, ReportColumn } from "../document.js";
 import { textCell } from "../measureCells.js";
-import { dayText } from "../printedText.js";
 import { unitNamesOf } from "../unitNames.js";
 import { FIRST_FIGURE, SUBJECT } from "./columns.js";
 

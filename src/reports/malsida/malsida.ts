@@ -1,6 +1,7 @@
 import { activityStatuses } from "../../registers/definitions/statusWords.js";
 import { periodLabel } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { activitiesOf, followUpOf, type AssignmentResult } from "../../rules/assignments.js";
 import { workbookOf, type Workbook } from "../../rules/measureResults.js";
 import { sumMoney } from "../../rules/resources.js";
@@ -8,7 +9,6 @@ import { assignmentsNotInForce } from "../assignmentCells.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import { criterionBlocks, followUpBlocks } from "../goalFollowUp.js";
 import { textCell } from "../measureCells.js";
-import { dayText } from "../printedText.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { documentOf, reportHead, sheetNameFor, summaryBlocks } from "../reportHead.js";
 import { legendOf, responsibilityScale } from "../scales.js";

@@ -1,4 +1,4 @@
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { assignmentsOf, lastDayOf } from "../../rules/assignments.js";
 import { controlsOf, controlText, shortfallOf, type Shortfall } from "../../rules/controls.js";
 import { lastPassedDay } from "../../rules/checks/deadlines.js";
@@ -32,7 +32,7 @@ export function overdueSection(input: OverviewInput): OverviewSection | undefine
   const controls = controlsOf(contents);
   const shortfalls = controls.inOrder.flatMap((control) => shortfallOf(controls, control, period) ?? []);
   if (!hasDeadlines && shortfalls.length === 0) return undefined;
-  const told = hasDeadlines ? inWords(overdue, formatDay(passed) ?? "") : "";
+  const told = hasDeadlines ? inWords(overdue, dayText(passed)) : "";
   return {
     name: "Försenat",
     told,

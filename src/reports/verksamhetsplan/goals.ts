@@ -1,3 +1,4 @@
+import { dayText } from "../../registers/values/formatting.js";
 import type { Workbook } from "../../rules/measureResults.js";
 import type { OutlinedCriterion } from "../../rules/criteria.js";
 import type { GoalRow } from "../../rules/goalTree.js";
@@ -5,7 +6,6 @@ import type { Plan, PlanGoal } from "../../rules/planGoals.js";
 import { responsibleText } from "../assignmentCells.js";
 import type { ReportBlock, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
-import { dayText } from "../printedText.js";
 import { unitNamesOf, type UnitNames } from "../unitNames.js";
 import { goalText } from "./goalText.js";
 import { indicatorTable, type IndicatorColumns } from "./indicators.js";

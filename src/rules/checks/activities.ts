@@ -1,6 +1,6 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { folded } from "../../registers/values/reading.js";
 import type { ActivityRow } from "../assignments.js";
 import { named, ruleFinding } from "../messages.js";
@@ -47,7 +47,7 @@ export function activitiesEndInTime(context: CheckContext): Finding[] {
   const passed = lastPassedDay(context);
   if (passed === undefined || context.contents.uppfoljning === undefined) return [];
   return activitiesPastTheirEnd(context, passed, context.period).map(({ activity, end, status }) => {
-    const about = { activity: activityName(activity), end: formatDay(end) ?? "", status };
+    const about = { activity: activityName(activity), end: dayText(end), status };
     return ruleFinding("aktivitet.slut-passerat", about, inAktiviteter(context, activity, activity.values.slut === null ? "tidsram" : "slut"));
   });
 }
@@ -61,7 +61,7 @@ export function endsAgreeWithTimeFrames(context: CheckContext): Finding[] {
     const last = lastDayOf(frame);
     const isExact = frame?.kind === "byDate" && !frame.inferred;
     if (last === null || (isExact ? slut === last : slut <= last)) return [];
-    const about = { activity: activityName(activity), end: formatDay(slut) ?? "", frame: named(tidsram) };
+    const about = { activity: activityName(activity), end: dayText(slut), frame: named(tidsram) };
     return [ruleFinding("aktivitet.slut-tidsram", about, inAktiviteter(context, activity, "slut"))];
   });
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { listText } from "../../registers/values/list.js";
 import { TEXT_FORMAT } from "../../registers/writing/cellFormats.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
@@ -60,7 +60,7 @@ export function assignmentDatesAreInOrder(context: CheckContext): Finding[] {
   return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
     const { start, slut } = assignment.values;
     if (start === null || slut === null || start <= slut) return [];
-    const about = { assignment: assignmentName(assignment), start: formatDay(start) ?? "", end: formatDay(slut) ?? "" };
+    const about = { assignment: assignmentName(assignment), start: dayText(start), end: dayText(slut) };
     return [ruleFinding("uppdrag.datum-omvanda", about, inUppdrag(context, assignment, "slut"))];
   });
 }
@@ -72,7 +72,7 @@ export function assignmentsEndWithinTheirGoal(context: CheckContext): Finding[] 
     const until = tree.goal(assignment.values.malId)?.values.giltigtTill ?? null;
     const { slut } = assignment.values;
     if (until === null || slut === null || slut <= until) return [];
-    const about = { assignment: assignmentName(assignment), end: formatDay(slut) ?? "", until: formatDay(until) ?? "" };
+    const about = { assignment: assignmentName(assignment), end: dayText(slut), until: dayText(until) };
     return [ruleFinding("uppdrag.efter-malet", about, inUppdrag(context, assignment, "slut"))];
   });
 }
@@ -90,7 +90,7 @@ export function assignmentsEndInTime(context: CheckContext): Finding[] {
   const passed = lastPassedDay(context);
   if (contents.uppfoljning === undefined || passed === undefined) return [];
   return assignmentsPastTheirEnd(context, passed, context.period).map(({ assignment, until, status }) => {
-    const about = { assignment: assignmentName(assignment), end: formatDay(until) ?? "", status };
+    const about = { assignment: assignmentName(assignment), end: dayText(until), status };
     return ruleFinding("uppdrag.slut-passerat", about, inUppdrag(context, assignment, "slut"));
   });
 }

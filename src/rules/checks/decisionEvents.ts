@@ -1,5 +1,5 @@
 import type { Finding } from "../../registers/finding.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { decisionsInOrder } from "../decisions.js";
 import { reportDayOf } from "../decisionReports.js";
 import { ruleFinding } from "../messages.js";
@@ -13,7 +13,7 @@ export function eventsComeAfterTheDecision(context: CheckContext): Finding[] {
   return decisionsInOrder(context).flatMap(({ row, events }) =>
     events
       .filter(({ values }) => values.datum < row.values.beslutsdatum)
-      .map((event) => ruleFinding("handelse.fore-beslut", { id: row.values.id, day: formatDay(event.values.datum) ?? "" }, inHandelser(context, event, "datum"))),
+      .map((event) => ruleFinding("handelse.fore-beslut", { id: row.values.id, day: dayText(event.values.datum) }, inHandelser(context, event, "datum"))),
   );
 }
 
@@ -27,7 +27,7 @@ export function eventsHaveHappened(context: CheckContext): Finding[] {
   return (contents.handelser?.rows ?? [])
     .filter(({ values }) => values.datum > latest && values.handelse !== PLANNED)
     .map((event) => {
-      const about = { id: event.values.beslutsnr, day: formatDay(event.values.datum) ?? "", latest: formatDay(latest) ?? "", planned: PLANNED };
+      const about = { id: event.values.beslutsnr, day: dayText(event.values.datum), latest: dayText(latest), planned: PLANNED };
       return ruleFinding("handelse.framtida", about, inHandelser(context, event, "datum"));
     });
 }
@@ -37,6 +37,6 @@ export function eventsAreOnWorkingDays(context: CheckContext): Finding[] {
   return (context.contents.handelser?.rows ?? []).flatMap((event) => {
     const { beslutsnr, datum, handelse } = event.values;
     const off = handelse === PLANNED ? undefined : dayOff(datum);
-    return off === undefined ? [] : [ruleFinding("handelse.ej-arbetsdag", { id: beslutsnr, day: formatDay(datum) ?? "", off }, inHandelser(context, event, "datum"))];
+    return off === undefined ? [] : [ruleFinding("handelse.ej-arbetsdag", { id: beslutsnr, day: dayText(datum), off }, inHandelser(context, event, "datum"))];
   });
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { comparePeriods, periodLabel, periodTo, samePeriod } from "../../registers/values/period.js";
 import { decisionsInOrder, decisionsOf, endOf, firstByDate, lastQuarterIn, monthsAfter, MONTHS_BEFORE_REPORT, quarterOf, waitsSince, type DecisionsOfQuarter } from "../decisions.js";
 import { ruleFinding } from "../messages.js";
@@ -23,7 +23,7 @@ export function firstReportsAgreeWithDates(context: CheckContext): Finding[] {
     const { id, forstRapporterad: written } = row.values;
     const byDate = firstByDate(row);
     if (written?.kind !== "quarter" || byDate === null || samePeriod(written, byDate)) return [];
-    const about = { id, written: periodLabel(written), byDate: periodLabel(byDate), limit: formatDay(monthsAfter(waitsSince(row), MONTHS_BEFORE_REPORT)) ?? "" };
+    const about = { id, written: periodLabel(written), byDate: periodLabel(byDate), limit: dayText(monthsAfter(waitsSince(row), MONTHS_BEFORE_REPORT)) };
     const rule = comparePeriods(written, byDate) < 0 ? "beslut.rapporterad-for-tidigt" : "beslut.rapporterad-for-sent";
     return [ruleFinding(rule, about, inBeslut(context, row, "forstRapporterad"))];
   });
@@ -42,7 +42,7 @@ export function endsAreReportedInTheirQuarter(context: CheckContext): Finding[] 
     }
     const ended = quarterOf(end.day);
     if (samePeriod(written, ended)) return [];
-    const about = { id, kind: end.kind, day: formatDay(end.day) ?? "", ended: periodLabel(ended), written: periodLabel(written) };
+    const about = { id, kind: end.kind, day: dayText(end.day), ended: periodLabel(ended), written: periodLabel(written) };
     return [ruleFinding("beslut.slutredovisad-avviker", about, place)];
   });
 }
@@ -98,7 +98,7 @@ export function openDecisionsHaveNews(context: CheckContext): Finding[] {
   return found.closing.flatMap(({ row, events }) => {
     const latest = events.at(-1)?.values.datum;
     if (latest === undefined || latest > ended) return [];
-    return [ruleFinding("beslut.ingen-ny-handelse", { id: row.values.id, latest: formatDay(latest) ?? "", period: periodLabel(found.quarter) }, inBeslut(context, row, "id"))];
+    return [ruleFinding("beslut.ingen-ny-handelse", { id: row.values.id, latest: dayText(latest), period: periodLabel(found.quarter) }, inBeslut(context, row, "id"))];
   });
 }
 
@@ -110,6 +110,6 @@ export function plannedDaysAreKept(context: CheckContext): Finding[] {
     const { id, planerad } = row.values;
     // A plan from before a break was for the aid that was broken off.
     if (end !== null || planerad === null || planerad > passed || planerad < since) return [];
-    return [ruleFinding("beslut.planerad-passerad", { id, day: formatDay(planerad) ?? "" }, inBeslut(context, row, "planerad"))];
+    return [ruleFinding("beslut.planerad-passerad", { id, day: dayText(planerad) }, inBeslut(context, row, "planerad"))];
   });
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { aidKey, lawInName, namesInNames, printedAid } from "../aidNames.js";
 import { decisionsInOrder, waitsSince } from "../decisions.js";
@@ -14,7 +14,6 @@ type DateColumn = "beslutsdatum" | "avbrottsdatum" | "verkstallt" | "avslutat";
 
 const rowsOf = ({ contents }: CheckContext): readonly DecisionRow[] => contents.beslut?.rows ?? [];
 const headerOf = (key: keyof DecisionRow["values"]): string => registers.beslut.columns[key].header;
-const dayText = (serial: number): string => formatDay(serial) ?? "";
 
 /** A cell that holds something unreadable is not empty; the reader tells of it. */
 export function isEmptyCell({ values, cells }: DecisionRow, key: keyof DecisionRow["values"]): boolean {

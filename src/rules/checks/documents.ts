@@ -1,6 +1,6 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { periodKey } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { documentTexts, listLines } from "../documents.js";
@@ -103,7 +103,7 @@ export function annexesAgreeWithTheLetter(context: CheckContext): Finding[] {
         const { diarienummer, datum } = annex.values;
         const about = { letter: documentName(letter), annex: documentName(annex) };
         const number = { ...about, number: diarienummer ?? "", own: letter.values.diarienummer ?? "" };
-        const day = { ...about, line: named(typed), day: formatDay(datum ?? 0) ?? "" };
+        const day = { ...about, line: named(typed), day: dayText(datum ?? 0) };
         return [
           ...(number.number === "" || number.own === "" || folded(number.number) === folded(number.own)
             ? [] : [ruleFinding("dokument.bilaga-diarienummer", number, inDokument(context, annex, "diarienummer"))]),

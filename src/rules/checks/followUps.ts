@@ -1,5 +1,5 @@
 import type { Finding } from "../../registers/finding.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { kindOfRhythm, periodFrom, periodLabel, periodTo, samePeriod, type Period } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { followUpOf, isAssignmentInForce, isClosing, othersOf, statusOfAssignment, type AssignmentRow } from "../assignments.js";
@@ -105,7 +105,7 @@ export function followUpsComeAfterTheStart(context: CheckContext): Finding[] {
     const { start, ar } = subject.row.values;
     const { period } = row.values;
     if (start === null ? ar <= period.year : start <= periodTo(period)) return [];
-    const about = { assignment: assignmentName(subject.row), period: periodLabel(period), start: start === null ? String(ar) : (formatDay(start) ?? "") };
+    const about = { assignment: assignmentName(subject.row), period: periodLabel(period), start: start === null ? String(ar) : (dayText(start)) };
     return [ruleFinding("uppfoljning.fore-start", about, inUppfoljning(context, row, "period"))];
   });
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../../registers/finding.js";
 import { addressOf } from "../../registers/register.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { periodFrom, periodLabel } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
 import { criteriaOf } from "../criteria.js";
@@ -84,7 +84,7 @@ export function validityIsInOrder(context: CheckContext): Finding[] {
   return context.tree.inOrder.flatMap((goal) => {
     const { giltigtFran, giltigtTill } = goal.values;
     if (giltigtFran === null || giltigtTill === null || giltigtFran <= giltigtTill) return [];
-    return [ruleFinding("mal.giltighet-omvand", { from: formatDay(giltigtFran) ?? "", to: formatDay(giltigtTill) ?? "" }, inMal(context, goal, "giltigtTill"))];
+    return [ruleFinding("mal.giltighet-omvand", { from: dayText(giltigtFran), to: dayText(giltigtTill) }, inMal(context, goal, "giltigtTill"))];
   });
 }
 
@@ -98,8 +98,8 @@ export function goalsAreInForce(context: CheckContext): Finding[] {
     const { giltigtFran, giltigtTill } = goal.values;
     const about = { goal: goalName(goal), period: periodLabel(period) };
     return giltigtTill !== null && giltigtTill < periodFrom(period)
-      ? [ruleFinding("mal.giltighet-slut", { ...about, until: formatDay(giltigtTill) ?? "" }, inMal(context, goal, "giltigtTill"))]
-      : [ruleFinding("mal.giltighet-start", { ...about, from: formatDay(giltigtFran ?? 0) ?? "" }, inMal(context, goal, "giltigtFran"))];
+      ? [ruleFinding("mal.giltighet-slut", { ...about, until: dayText(giltigtTill) }, inMal(context, goal, "giltigtTill"))]
+      : [ruleFinding("mal.giltighet-start", { ...about, from: dayText(giltigtFran ?? 0) }, inMal(context, goal, "giltigtFran"))];
   });
 }
 

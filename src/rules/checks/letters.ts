@@ -1,7 +1,7 @@
 import type { Finding, ProposedFix } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { nearest } from "../../registers/values/choice.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { folded } from "../../registers/values/reading.js";
 import { sentencesOf, words } from "../comments/sentences.js";
 import { documentTexts, listLines, type DocumentTexts, type TextRow } from "../documents.js";
@@ -103,7 +103,7 @@ export function basisComesBeforeTheLetter(context: CheckContext): Finding[] {
     if (datum === null) return [];
     return basisOf(texts)
       .filter(({ date }) => date !== null && date > datum)
-      .map(({ row, line }) => ruleFinding("text.underlag-efter-brevet", { line: named(line), letter: documentName(letter), day: formatDay(datum) ?? "" }, inTexter(context, row, "text")));
+      .map(({ row, line }) => ruleFinding("text.underlag-efter-brevet", { line: named(line), letter: documentName(letter), day: dayText(datum) }, inTexter(context, row, "text")));
   });
 }
 
@@ -120,8 +120,8 @@ export function applicationsAreReceivedInOrder(context: CheckContext): Finding[]
         const received = day === undefined || more.length > 0 ? null : basisLine(day).date;
         if (day === undefined || received === null) return [];
         const place = inTexter(context, row, "text");
-        if (applied !== null && applied > received) return [ruleFinding("text.inkommen-fore-ansokan", { received: day, dated: formatDay(applied) ?? "" }, place)];
-        if (datum !== null && received > datum) return [ruleFinding("text.inkommen-efter-brevet", { received: day, day: formatDay(datum) ?? "" }, place)];
+        if (applied !== null && applied > received) return [ruleFinding("text.inkommen-fore-ansokan", { received: day, dated: dayText(applied) }, place)];
+        if (datum !== null && received > datum) return [ruleFinding("text.inkommen-efter-brevet", { received: day, day: dayText(datum) }, place)];
         return [];
       }),
     );

@@ -1,6 +1,6 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { periodFrom, periodTo } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
 import { words } from "../comments/sentences.js";
@@ -192,7 +192,7 @@ export function activitiesComeAfterTheDecision(context: CheckContext): Finding[]
     const decisions = plans.filter(({ from, to }) => from <= planned && planned <= to).map(({ datum }) => datum);
     const decided = Math.min(...decisions);
     if (decisions.length === 0 || planned >= decided) return [];
-    const about = { activity: activityName(activity), day: formatDay(planned) ?? "", decided: formatDay(decided) ?? "" };
+    const about = { activity: activityName(activity), day: dayText(planned), decided: dayText(decided) };
     return [ruleFinding("aktivitet.fore-beslutet", about, inAktiviteter(context, activity, activity.values.slut === null ? "tidsram" : "slut"))];
   });
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { isWithin, periodFrom, periodLabel } from "../../registers/values/period.js";
 import { isBlank } from "../../registers/values/reading.js";
 import { ruleFinding } from "../messages.js";
@@ -17,7 +17,6 @@ function owed({ values: { rapport, enhet, period } }: SignOffRow) {
   return { report: rapport, unit: enhet, period: periodLabel(period) };
 }
 
-const dayText = (day: number): string => formatDay(day) ?? "";
 
 /** Reports are marked ready by their last day, the day itself included. Source: issue 6 (Klarmarkering); Ale, Intern kontroll 2019 (share marked in time). */
 export function reportsAreMarkedInTime(context: CheckContext): Finding[] {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../registers/finding.js";
 import { addressOf } from "../../registers/register.js";
 import { registers } from "../../registers/registers.js";
-import { formatDay } from "../../registers/values/formatting.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { periodLabel, samePeriodLastYear } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
 import { developmentOfViews } from "../comments/viewsInWords.js";
@@ -16,7 +16,7 @@ export function viewsHaveBeenReceived(context: CheckContext): Finding[] {
   if (today === undefined) return [];
   return (contents.synpunkter?.rows ?? [])
     .filter(({ values }) => values.datum > today)
-    .map((row) => ruleFinding("synpunkt.framtida", { day: formatDay(row.values.datum) ?? "" }, inSynpunkter(context, row, "datum")));
+    .map((row) => ruleFinding("synpunkt.framtida", { day: dayText(row.values.datum) }, inSynpunkter(context, row, "datum")));
 }
 
 /** A comment which says that the views have become more or fewer agrees with how many there are, against the same period last year. Source: O2. */

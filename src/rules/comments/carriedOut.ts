@@ -1,4 +1,5 @@
-import { sentencesOf, words } from "./sentences.js";
+import { affirmed } from "./affirmed.js";
+import { words } from "./sentences.js";
 import { isPutOff } from "./statusInWords.js";
 
 /*
@@ -10,7 +11,6 @@ const NOT_CALLED_FOR = words("inte (?:använts|behövts|blivit aktuell(?:t|a)?|v
 const BEGUN = words("påbörja(?:t|ts|d|de|des)|en gång|till viss del|delvis (?:gjort|gjord|klart|klar|infört|införd|genomfört|genomförd|genomförts)");
 const AS_PLANNED = words("(?:enligt|efter) (?:den )?(?:fastlagd(?:a)? )?(?:projekt|tids|arbets)?plan(?:en|eringen|ering)?");
 const LATE = words("försena(?:d|t|de|s|ts)");
-const NEGATION = words("inte|ej|inget|ingen|inga|aldrig");
 
 /** The words which say that something was never used or called for, e.g. "inte använts"; undefined when none do. */
 export function wasNotCalledFor(comment: string): string | undefined {
@@ -19,21 +19,12 @@ export function wasNotCalledFor(comment: string): string | undefined {
 
 /** The words which say that something has begun or been done in part, e.g. "påbörjades"; undefined when none do. */
 export function wasBegun(comment: string): string | undefined {
-  return inAffirmative(comment, BEGUN);
+  return affirmed(comment, BEGUN);
 }
 
 /** What a comment says both of going as planned and of being late; undefined when it does not say both. */
 export function asPlannedAndLate(comment: string): { readonly planned: string; readonly late: string } | undefined {
-  const planned = inAffirmative(comment, AS_PLANNED);
-  const late = inAffirmative(comment, LATE) ?? isPutOff(comment);
+  const planned = affirmed(comment, AS_PLANNED);
+  const late = affirmed(comment, LATE) ?? isPutOff(comment);
   return planned === undefined || late === undefined ? undefined : { planned, late };
-}
-
-/** The first match in a sentence without a negation. */
-function inAffirmative(comment: string, pattern: RegExp): string | undefined {
-  for (const sentence of sentencesOf(comment)) {
-    const found = pattern.exec(sentence.replace(/\s+/gu, " "))?.[0];
-    if (found !== undefined && !NEGATION.test(sentence)) return found;
-  }
-  return undefined;
 }

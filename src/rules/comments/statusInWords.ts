@@ -1,4 +1,5 @@
-import { sentencesOf, words } from "./sentences.js";
+import { affirmed } from "./affirmed.js";
+import { words } from "./sentences.js";
 
 /*
  * Words of a comment that speak against its status. Few and plain: a text that only might mean it is left in peace, and so is a sentence with a negation
@@ -7,22 +8,13 @@ import { sentencesOf, words } from "./sentences.js";
 
 const GOES_ON = words("år(?:en)? framöver|kommande år(?:en)?|fortsätter|fortgår|kvarstår|återstår|pågår fortfarande");
 const PUT_OFF = words("skj(?:uts|utas|utits|öts|uten|utet|utna) (?:upp|fram|på framtiden)|uppskjut(?:s|as|its|en|et|na)|senare(?:lagts|lagd|lagt|lagda|läggs)|pausa(?:s|ts|d|t|de)");
-const NEGATION = words("inte|ej|inget|ingen|inga|ingenting|aldrig|utan att");
 
 /** The words of a comment which say that the work goes on, e.g. "åren framöver"; undefined when none do. */
 export function goesOn(comment: string): string | undefined {
-  return firstOf(comment, GOES_ON);
+  return affirmed(comment, GOES_ON);
 }
 
 /** The words of a comment which say that something is put off, e.g. "skjutits på framtiden"; undefined when none do. */
 export function isPutOff(comment: string): string | undefined {
-  return firstOf(comment, PUT_OFF);
-}
-
-function firstOf(comment: string, pattern: RegExp): string | undefined {
-  for (const sentence of sentencesOf(comment)) {
-    const found = pattern.exec(sentence.replace(/\s+/gu, " "))?.[0];
-    if (found !== undefined && !NEGATION.test(sentence)) return found;
-  }
-  return undefined;
+  return affirmed(comment, PUT_OFF);
 }

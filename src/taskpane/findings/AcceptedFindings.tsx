@@ -1,6 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../registers/finding.js";
-import { dayText } from "../../reports/printedText.js";
+import { dayText } from "../../registers/values/formatting.js";
 import type { AcceptedFinding } from "../../usecases/overview.js";
 import { useLocal, useTexts } from "../language.js";
 import { findingsTexts } from "./texts.js";

@@ -1,6 +1,6 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import { dayText } from "../../reports/printedText.js";
+import { dayText } from "../../registers/values/formatting.js";
 import type { ReportState } from "../../usecases/overview.js";
 import { useLocal, useTexts } from "../language.js";
 import { reportTitle, reportWords } from "./reportWords.js";
