@@ -11,7 +11,7 @@ import type { Family } from "./families.js";
 const spoken: Readonly<Record<string, readonly string[]>> = {
   "enheter.kod": ["Nämndkod"],
   "enheter.namn": ["Nämndens namn", "Nämnd/enhet"],
-  "mal.mal": ["Mål", "Målområde", "Prioriterat mål", "Nämndmål", "Nämndens mål", "Fullmäktiges mål", "Inriktning", "Delmål", "Inriktningsmål", "Effektmål", "Kvalitetsinsats"],
+  "mal.mal": ["Mål", "Målområde", "Prioriterat mål", "Nämndmål", "Nämndens mål", "Fullmäktiges mål", "Inriktning", "Delmål", "Inriktningsmål", "Effektmål", "Kvalitetsinsats", "Mål nivå 1"],
   "mal.nr": ["Målnr", "Mål nr"],
   "matt.matt": ["Mått/indikator", "Mått/nyckeltal", "Nyckeltal/indikator", "Indikatorer", "Resultatmått", "Mätetal", "KPI", "Nyckeltalets namn", "Vad mäts"],
   "matt.mattenhet": ["Enhet", "Mätenhet", "Anges i", "Mäts i"],

@@ -125,6 +125,8 @@ function claimOf(family: Family, candidate: Candidate, header: HeaderColumn, par
   // A column of the row itself has no period, but its header may say of which year the row is: "Uppdrag 2021".
   if (hasPeriod && !isOfPeriod && candidate.key !== family.name && candidate.key !== "startvarde") return undefined;
   const named = nameScore(candidate, header.header, parts, family);
+  // What a column is called is soon seen; what it holds is looked at only then.
+  if (named === undefined && header.header !== "") return undefined;
   const { readable, filled } = fitOf(candidate, family.primary, header.cells, context);
   const share = filled === 0 ? 0.5 : readable / filled;
   if (named === undefined) return fromCellsAlone(candidate, header, share, filled);

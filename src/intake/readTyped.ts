@@ -93,7 +93,7 @@ export function scaleOf(primary: string, level: ColumnValue | null | undefined):
 }
 
 function readUnit(table: string, header: string, cell: CellInput, at: CellAddress, { findUnit }: CellContext): TypedValue {
-  const typed = typedText(cell).replace(/[\s.:]+$/u, "");
+  const typed = typedText(cell).replace(/[\s.:]+$/u, "").replace(/^\(([^()]*)\)$/u, "$1");
   const code = findUnit(typed);
   if (code !== undefined) return { value: code, findings: [] };
   const lead = parseLead(typed, findUnit);
