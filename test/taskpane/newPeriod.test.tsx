@@ -33,7 +33,12 @@ test("from the ribbon: what comes is told first, what goes on is chosen, and one
   const goingOn = page.getAllByRole("checkbox");
   expect(goingOn).toHaveLength(17);
   expect(await axeFindings()).toEqual([]);
+  expect(page.getByText("Uppdrag: 17 förs vidare")).toBeInstanceOf(HTMLElement);
+  await user.click(button("Välj inga"));
+  expect(page.getByText("Inga nya rader behövs.")).toBeInstanceOf(HTMLElement);
+  await user.click(button("Välj alla"));
   await user.click(page.getByRole("checkbox", { name: /^UPP-3 / }));
+  expect(page.getByText("Uppdrag: 16 förs vidare")).toBeInstanceOf(HTMLElement);
   const before = excel.traffic.requests;
   await user.click(button("Börja T1 2022"));
   await settled();

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What Måltavla does in five steps, where each thing is, the keyboard, and what happens to what is in the workbook. */
+/** What Måltavla does in six steps, where each thing is, the keyboard, and what happens to what is in the workbook. */
 export function GuidePage() {
   const styles = useStyles();
   const texts = useTexts(guideTexts);
@@ -52,6 +52,7 @@ export function GuidePage() {
       {things(texts.keyList)}
       <h3 className={styles.heading}>{texts.privacy}</h3>
       <p>{texts.privacyText}</p>
+      <p>{texts.publicReports}</p>
       <p className={styles.quiet}>{texts.version(VERSION)}</p>
     </div>
   );

@@ -7,14 +7,15 @@ const REPORT = { file: "guide-rapport.png", width: 900, height: 480 } as const;
 /** The guide: what Måltavla does, in the order that one does it. */
 export const guideTexts = viewTexts(
   {
-    purpose: "Måltavla håller ordning på mål, mått och uppdrag i register, kontrollerar dem och bygger nämndens rapporter i samma arbetsbok.",
+    purpose: "Måltavla håller det ni följer upp i register: mål, uppdrag, kontroller, beslut, synpunkter. Registren kontrolleras, och nämndens rapporter byggs ur dem i samma arbetsbok.",
     steps: "Så arbetar du",
     stepList: [
-      { name: "Skapa register", text: "Måltavla lägger registren på egna blad. Varje register är en vanlig Exceltabell: du får sortera, filtrera, flytta bladen och lägga till egna kolumner." },
-      { name: "Fyll i", text: "Börja med Enheter, sedan mål och mått eller uppdrag. Klicka på en rubrik så står det vad som ska i kolumnen. Grå kursiva kolumner räknas ut." },
+      { name: "Skapa register", text: "Kryssa för vad ni följer upp. Registren för det läggs på egna blad, och mer kan läggas till senare under Följ upp mer. Varje register är en vanlig Exceltabell: du får sortera, filtrera, flytta bladen och lägga till egna kolumner." },
+      { name: "Fyll i", text: "Börja med Enheter, sedan till exempel mål och mått, eller uppdrag. Klicka på en rubrik så står det vad som ska i kolumnen. Grå kursiva kolumner räknas ut." },
       { name: "Välj nämnd och period", text: "Överst i Måltavla. Arbetsboken minns valet." },
-      { name: "Kontrollera", text: "Fliken Kontroll visar vad som behöver rättas. Gå till cellen, rätta med ett klick där det är säkert, eller godta anmärkningen med ett skäl." },
-      { name: "Bygg rapporten", text: "Fliken Rapporter visar först vad som kommer att skrivas. Rapporten får ett eget blad och byggs om på samma plats. Det du har ändrat för hand behålls om du vill." },
+      { name: "Kontrollera", text: "Fliken Kontroll visar vad som behöver rättas. Gå till cellen, rätta med ett klick där det är säkert, eller godta anmärkningen med ett skäl. En regel som bara upplyser kan stängas av." },
+      { name: "Bygg rapporten", text: "Välj bland dem som registren räcker till. Du ser först vad som kommer att skrivas. Rapporten får ett eget blad och byggs om på samma plats. Det du har ändrat för hand behålls om du vill." },
+      { name: "Börja nästa period", text: "Ny period lägger till raderna som ska fyllas i. Uppdrag som inte är avslutade kan föras vidare till nästa år." },
     ],
     pictures: [
       { ...CHECK, caption: "Bild av Kontroll", alt: "Fliken Kontroll: ett fel på bladet Utfall, med knappar som går till cellen och godtar anmärkningen." },
@@ -22,11 +23,11 @@ export const guideTexts = viewTexts(
     ],
     places: "Var allt finns",
     placeList: [
-      { name: "Översikt", text: "Hur mycket som är ifyllt, nästa steg och vägen till varje register." },
-      { name: "Kontroll", text: "Alla anmärkningar, grupperade efter register." },
-      { name: "Rapporter", text: "Rapporterna, när de senast ändrades och vad som fattas för dem." },
+      { name: "Översikt", text: "Hur mycket som är ifyllt, nästa steg, ny period och vägen till varje register." },
+      { name: "Kontroll", text: "Alla anmärkningar, grupperade efter register. Sist står de godtagna, och reglerna som är avstängda." },
+      { name: "Rapporter", text: "Rapporterna som kan byggas och när de senast ändrades. Sist står de som behöver fler register." },
       { name: "Fliken Måltavla i menyfliksområdet", text: "Öppna, kontrollera och bygg utan att leta i panelen." },
-      { name: "Bladet Inställningar", text: "Gränser, rapporteringstakt och annat som gäller hela arbetsboken." },
+      { name: "Bladet Inställningar", text: "Gränser, rapporteringstakt, avstängda regler och annat som gäller hela arbetsboken." },
     ],
     keyboard: "Tangentbord",
     keyList: [
@@ -38,17 +39,19 @@ export const guideTexts = viewTexts(
     ],
     privacy: "Dina uppgifter",
     privacyText: "Inget av det som står i arbetsboken lämnar den. Måltavla räknar i Excel på din dator eller i din webbläsare, och skickar varken innehåll eller statistik någonstans. Måltavla ändrar bara sina egna register och rapportblad.",
+    publicReports: "En publik rapport visar varken enskilda beslut eller små tal. Innan du bygger står det vad som hålls inne. Läs ändå igenom den innan den lämnas ut.",
     version: (version: string): string => `Måltavla ${version}`,
   },
   {
-    purpose: "Måltavla keeps goals, measures and assignments in order in registers, checks them and builds the committee's reports in the same workbook.",
+    purpose: "Måltavla keeps what you follow up in registers: goals, assignments, controls, decisions, views. The registers are checked, and the committee's reports are built from them in the same workbook.",
     steps: "How to work",
     stepList: [
-      { name: "Create registers", text: "Måltavla puts the registers on sheets of their own. Each register is an ordinary Excel table: you may sort, filter, move the sheets and add columns of your own." },
-      { name: "Fill in", text: "Begin with Enheter, then goals and measures, or assignments. Click a header to see what belongs in the column. Columns in grey italics are calculated." },
+      { name: "Create registers", text: "Tick what you follow up. Its registers come on sheets of their own, and more can be added later under Follow up more. Each register is an ordinary Excel table: you may sort, filter, move the sheets and add columns of your own." },
+      { name: "Fill in", text: "Begin with Enheter, then for example goals and measures, or assignments. Click a header to see what belongs in the column. Columns in grey italics are calculated." },
       { name: "Choose committee and period", text: "At the top of Måltavla. The workbook remembers your choice." },
-      { name: "Check", text: "The Check tab shows what needs correcting. Go to the cell, correct it with one click where that is safe, or accept the finding with a reason." },
-      { name: "Build the report", text: "The Reports tab first shows what will be written. The report has a sheet of its own and is rebuilt in the same place. What you have changed by hand is kept if you like." },
+      { name: "Check", text: "The Check tab shows what needs correcting. Go to the cell, correct it with one click where that is safe, or accept the finding with a reason. A rule that only informs can be switched off." },
+      { name: "Build the report", text: "Choose among those that the registers are enough for. You first see what will be written. The report has a sheet of its own and is rebuilt in the same place. What you have changed by hand is kept if you like." },
+      { name: "Begin the next period", text: "New period adds the rows to be filled in. Assignments that are not finished can go on into the next year." },
     ],
     pictures: [
       { ...CHECK, caption: "Picture of Check", alt: "The Check tab: an error on the sheet Utfall, with buttons that go to the cell and accept the finding." },
@@ -56,11 +59,11 @@ export const guideTexts = viewTexts(
     ],
     places: "Where things are",
     placeList: [
-      { name: "Overview", text: "How much is filled in, the next step and the way to each register." },
-      { name: "Check", text: "Every finding, grouped by register." },
-      { name: "Reports", text: "The reports, when they were last changed and what they lack." },
+      { name: "Overview", text: "How much is filled in, the next step, a new period and the way to each register." },
+      { name: "Check", text: "Every finding, grouped by register. Last come those accepted, and the rules that are switched off." },
+      { name: "Reports", text: "The reports that can be built and when they were last changed. Last come those that need more registers." },
       { name: "The Måltavla tab of the ribbon", text: "Open, check and build without looking for it in the pane." },
-      { name: "The sheet Inställningar", text: "Limits, how often you report and other things that hold for the whole workbook." },
+      { name: "The sheet Inställningar", text: "Limits, how often you report, rules switched off and other things that hold for the whole workbook." },
     ],
     keyboard: "Keyboard",
     keyList: [
@@ -72,6 +75,7 @@ export const guideTexts = viewTexts(
     ],
     privacy: "Your data",
     privacyText: "Nothing that stands in the workbook leaves it. Måltavla does its work in Excel on your computer or in your browser, and sends neither content nor statistics anywhere. Måltavla changes only its own registers and report sheets.",
+    publicReports: "A public report shows neither individual decisions nor small counts. Before you build it says what is held back. Read it through all the same before you hand it out.",
     version: (version) => `Måltavla ${version}`,
   },
 );

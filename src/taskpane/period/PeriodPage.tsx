@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   rows: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL },
   assignments: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, border: "none" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -63,19 +64,30 @@ export function PeriodPage({ onBegun }: { readonly onBegun: () => void }) {
         <>
           {changesPeriod && <p>{texts.fromTo(plan)}</p>}
           <h3 className={styles.heading}>{texts.adds}</h3>
-          {rows.length === 0 ? (
+          {rows.length === 0 && kept.length === 0 ? (
             <p>{texts.noRows}</p>
           ) : (
             <ul className={styles.rows}>
               {rows.map(({ sheet, count }) => (
                 <li key={sheet}>{texts.rows(sheet, count)}</li>
               ))}
+              {kept.length > 0 && <li>{texts.goOn(kept.length)}</li>}
             </ul>
           )}
           {assignments.length > 0 && (
             <fieldset className={styles.assignments}>
               <legend className={styles.legend}>{texts.assignments}</legend>
               <p>{texts.assignmentsHint(to)}</p>
+              {assignments.length > 1 && (
+                <div className={styles.buttons}>
+                  <Button size="small" onClick={() => setKept(assignments.map(({ id }) => id))}>
+                    {texts.chooseAll}
+                  </Button>
+                  <Button size="small" onClick={() => setKept([])}>
+                    {texts.chooseNone}
+                  </Button>
+                </div>
+              )}
               {assignments.map(({ id, text, unit }) => (
                 <Checkbox
                   key={id}
