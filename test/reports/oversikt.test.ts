@@ -193,6 +193,15 @@ test("committees stand in the order of Enheter, whatever they are counted in", (
   expect(table(document, "matt-omrade").map(([name]) => name)).toEqual(["1 Mål VON", "2 Mål BUN", "Totalt"]);
 });
 
+test("a measure that units report together is one, marked as computed, with what is missing told", () => {
+  const enheter = [unit("VON", "Nämnd", null, 1), unit("HEM", "Enhet", "VON", 2), unit("SÄR", "Enhet", "VON", 3)];
+  const mal = [{ id: "MÅL-1", niva: "Nämndmål" as const, nr: null, mal: "Mål", beskrivning: null, overordnat: null, enhet: "VON", agenda2030: null, giltigtFran: null, giltigtTill: null, ordning: null }];
+  const matt = [measure({ id: "MÅTT-1", malId: "MÅL-1", malvarde: number(5), sammanvagning: "Summa" })];
+  const document = overviewOf({ enheter, mal, matt, utfall: [outcome("MÅTT-1", number(6), { enhet: "HEM" }), outcome("MÅTT-1", null, { enhet: "SÄR" })] });
+  expect(table(document, "matt-enhet")).toEqual([["Namn VON", "1", "1", "0", "0", "0", "0", "100 %"]]);
+  expect(textsOf(document)).toContain("1 mått har utfall som är räknat ur enheternas, som Sammanvägning säger. 1 av enheternas utfall saknas och är inte med.");
+});
+
 function unit(kod: string, typ: Enhet["typ"], overordnad: string | null, ordning: number): Enhet {
   return { kod, namn: `Namn ${kod}`, typ, overordnad, alias: null, ordning };
 }

@@ -73,7 +73,7 @@ interface Place {
   readonly column: string;
 }
 
-/** The items of a cell as they stand in the register they belong to. Each that is not found is a finding; those called by another name are one, with the cell's fix. */
+/** The items of a cell as they stand in the register they belong to. Each that is not found is a finding; those called by another name are one, with the cell's fix. Source: R01. */
 function lookUp(typed: readonly string[], column: Column, directory: Directory, place: Place, findings: Finding[]): readonly string[] {
   const called: { readonly typed: string; readonly code: string }[] = [];
   const found = typed.map((item) => {

@@ -80,11 +80,11 @@ interface Measured {
   readonly measure: MeasureResult;
 }
 
-function measureBlocks({ groups }: OverviewInput, measured: readonly Measured[]): readonly ReportBlock[] {
+function measureBlocks({ groups, workbook }: OverviewInput, measured: readonly Measured[]): readonly ReportBlock[] {
   const words: readonly CountedWord[] = [...wordsUsed(measureScale, COUNTED), { word: OTHERS, header: OTHERS }];
   const wordOf = ({ measure: { status } }: Measured) => (status !== null && COUNTED.includes(status) ? status : OTHERS);
   const byUnit: Count<Measured> = {
-    id: "matt-enhet", caption: `Mått per ${groups.header.toLowerCase()}`, by: groups.header, what: "Mått", words, wordOf, groups: groups.of(measured, ({ measure }) => measure.unit),
+    id: "matt-enhet", caption: `Mått per ${groups.header.toLowerCase()}`, by: groups.header, what: "Mått", words, wordOf, groups: groups.of(measured, ({ measure }) => measure.unit ?? workbook.tree.ownerOfMeasure(measure.measure)),
   };
   const byArea: Count<Measured> = { id: "matt-omrade", caption: "Mått per målområde", by: "Målområde", what: "Mått", words, wordOf, groups: groupedByArea(measured) };
   const share = [{ header: "Andel uppnådda", cellOf: shareMet }];
@@ -97,7 +97,17 @@ function measureBlocks({ groups }: OverviewInput, measured: readonly Measured[])
     ...measureChart(byUnit.groups.length > 1 || byArea.groups.length === 1 ? byUnit : byArea),
     { kind: "note", text: `Andel uppnådda är av de mått som går att jämföra med ett målvärde.${others === "" ? "" : ` Övriga är ${others}.`}` },
     ...severalUnitsNote(measures),
+    ...rolledUpNote(measures),
   ];
+}
+
+/** A computed outcome is never taken for a reported one, and what it lacks is told. */
+function rolledUpNote(measures: readonly MeasureResult[]): readonly ReportBlock[] {
+  const rolledUp = measures.flatMap(({ rolledUp: parts }) => (parts?.isReported === true && parts.counted.length > 0 ? [parts] : []));
+  if (rolledUp.length === 0) return [];
+  const missing = rolledUp.reduce((sum, parts) => sum + parts.missing.length, 0);
+  const lack = missing === 0 ? "" : ` ${missing} av enheternas utfall saknas och är inte med.`;
+  return [{ kind: "note", text: `${rolledUp.length} mått har utfall som är ${rolledUp.length === 1 ? "räknat" : "räknade"} ur enheternas, som Sammanvägning säger.${lack}` }];
 }
 
 /** Beside the words of statuses, what is counted together needs a colour unlike theirs: the one of the fourth place. */
