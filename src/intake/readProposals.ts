@@ -317,8 +317,8 @@ class TableReader {
   #finish(row: number, primary: Cells, companions: Map<string, Cells & { readonly period: Period | undefined }>, goal: { readonly text: string; readonly at: CellAddress } | undefined, around: Period | undefined): void {
     const { family } = this.#proposal;
     const at = this.#at(row, this.#firstColumn());
-    const own = companions.get("");
     this.#setUnit(primary, companions, at);
+    const own = companions.get("");
     if (family.name !== undefined && !primary.values.has(family.name)) {
       this.#miss(family.primary, family.name, at);
       return;
