@@ -65,10 +65,19 @@ function count(value: number): ReportCell {
   return { kind: "number", value, decimals: 0 };
 }
 
-/** A measure that several units report has a row, and a count, for each of them: that is said, so that nobody takes the counts for measures. */
+/**
+ * A measure that several units report has a row, and a count, for each of them, or one where their outcomes are put together: that is said, so that nobody takes the counts for
+ * measures, or a figure for whole that lacks a unit.
+ */
 export function severalUnitsNote(results: readonly MeasureResult[]): readonly ReportBlock[] {
   const measures = new Set(results.map(({ measure }) => measure));
-  return measures.size === results.length ? [] : [{ kind: "note", text: "Ett mått som flera enheter redovisar räknas en gång för varje enhet." }];
+  const together = results.flatMap(({ rolledUp }) => (rolledUp?.isReported === true ? [rolledUp] : []));
+  const incomplete = together.filter(({ missing }) => missing.length > 0).length;
+  const texts = [
+    ...(measures.size === results.length ? [] : ["Ett mått som flera enheter redovisar räknas en gång för varje enhet."]),
+    ...(together.length === 0 ? [] : [`${together.length === 1 ? "1 mått är sammanvägt" : `${together.length} mått är sammanvägda`} av enheternas utfall och räknas en gång.${incomplete === 0 ? "" : ` ${incomplete} mått saknar utfall från någon enhet.`}`]),
+  ];
+  return texts.length === 0 ? [] : [{ kind: "note", text: texts.join(" ") }];
 }
 
 /** The committee's own word for a goal, if it has given one. */

@@ -36,7 +36,8 @@ export function dueNext(workbook: Workbook, { unit, period }: Choice): DueNext {
     const subject = subjects.find(id);
     return subject === undefined ? null : subjects.ownerOf(subject);
   };
-  const outcomes = [...inNext(contents.utfall?.rows).map(({ values }) => values), ...asked.outcomes].map(({ mattId, enhet }) => enhet ?? ownerOfMeasure(mattId));
+  const answers = inNext(contents.utfall?.rows).filter((row) => !workbook.units.isComparison(workbook.outcomes.unitOf(row)));
+  const outcomes = [...answers.map(({ values }) => values), ...asked.outcomes].map(({ mattId, enhet }) => enhet ?? ownerOfMeasure(mattId));
   const toFollowUp = [...inNext(contents.uppfoljning?.rows).map((row) => followUps.unitOf(row)), ...asked.followUps.map(({ avser, enhet }) => enhet ?? ownerOf(avser))];
   const controls = [...inNext(contents.kontrollresultat?.rows), ...asked.controlResults].map(() => null);
   const signOffs = [...inNext(contents.klarmarkering?.rows).map(({ values }) => values), ...asked.signOffs].map(({ enhet }) => enhet);

@@ -30,7 +30,7 @@ export interface NewPeriod {
 export function periodToBegin(workbook: Workbook, current: Period): Period {
   const { utfall, uppfoljning, kontrollresultat, klarmarkering } = workbook.contents;
   const inCurrent = <Row extends { readonly values: { readonly period: Period } }>(rows: readonly Row[] = []) => rows.filter(({ values }) => samePeriod(values.period, current));
-  const outcomes = inCurrent(utfall?.rows);
+  const outcomes = inCurrent(utfall?.rows).filter((row) => !workbook.units.isComparison(workbook.outcomes.unitOf(row)));
   const followUps = inCurrent(uppfoljning?.rows);
   const results = inCurrent(kontrollresultat?.rows);
   const signOffs = inCurrent(klarmarkering?.rows);

@@ -49,7 +49,7 @@ export function rolledUpResult(workbook: Workbook, measure: MeasureRow, choice: 
   const units = together(workbook, rollUp, period);
   const isReported = ownOutcome.kind === "missing";
   const resultsFor = (codes: readonly string[]) =>
-    [...codes].sort(workbook.units.byOrder).map((unit) => measureResult(workbook, measure, outcomes.find(measure.values.id, period, unit), unit, period));
+    [...codes].sort((a, b) => workbook.units.byOrder(a, b)).map((unit) => measureResult(workbook, measure, outcomes.find(measure.values.id, period, unit), unit, period));
   const rolledUp: RolledUp = {
     way,
     isReported,
@@ -69,7 +69,7 @@ function unitToRollUpAt({ tree, outcomes, units }: Workbook, measure: MeasureRow
   const owner = tree.ownerOfMeasure(measure);
   const reporting = outcomes.unitsWith(measure.values.id, period);
   if (owner !== null && (units.isCouncil(owner) || reporting.every((reporter) => reporter !== null && units.isWithin(reporter, owner)))) return owner;
-  return reporting.find(units.isCouncil) ?? null;
+  return reporting.find((reporter) => units.isCouncil(reporter)) ?? null;
 }
 
 /** Under the council lies the whole municipality, where the measure is its own. */

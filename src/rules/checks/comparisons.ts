@@ -1,3 +1,4 @@
+import type { Column } from "../../registers/column.js";
 import type { Finding } from "../../registers/finding.js";
 import { addressOf, type RegisterContent } from "../../registers/register.js";
 import { registers, type RegisterKey } from "../../registers/registers.js";
@@ -15,7 +16,8 @@ export function comparisonsAnswerForNothing(context: CheckContext): Finding[] {
 
 function answering({ contents, units }: CheckContext, key: RegisterKey): Finding[] {
   const content: RegisterContent<unknown> | undefined = contents[key];
-  const columns = Object.entries(registers[key].columns).filter(([, column]) => column.refersTo === "enheter");
+  const defined: Readonly<Record<string, Column>> = registers[key].columns;
+  const columns = Object.entries(defined).filter(([, column]) => column.refersTo === "enheter");
   if (content === undefined || columns.length === 0) return [];
   return content.rows.flatMap((row) => {
     const values = new Map<string, unknown>(Object.entries(row.values));
