@@ -18,14 +18,12 @@ export interface UnitGroups {
   of<Item>(items: readonly Item[], unitOf: (item: Item) => string | null): readonly Group<Item>[];
 }
 
-const NO_UNIT = "Utan nämnd";
-
-/** By committee, with those below it, for the whole workbook and for a committee that has none below it; else by the units themselves. */
+/** By committee, with those below it, for the whole workbook, the council, and a committee that has none below it; else by the units themselves. */
 export function unitGroupsOf(workbook: Workbook, chosen: string | null): UnitGroups {
   const committeeOf = committeesOf(workbook.contents);
   const { units, contents } = workbook;
   const isAlone = (unit: string) => units.same(committeeOf(unit), unit) && !(contents.enheter?.rows ?? []).some(({ values: { kod } }) => !units.same(kod, unit) && units.isWithin(kod, unit));
-  const isByCommittee = chosen === null || isAlone(chosen);
+  const isByCommittee = chosen === null || units.isCouncil(chosen) || isAlone(chosen);
   const groupOf = (unit: string | null) => (isByCommittee ? committeeOf(unit) : unit);
   const names = unitNamesOf(workbook);
   return {
@@ -42,7 +40,7 @@ export function unitGroupsOf(workbook: Workbook, chosen: string | null): UnitGro
       return [...byUnit]
         .map(([key, own]) => ({ unit: codes.get(key) ?? null, own }))
         .sort((a, b) => units.byOrder(a.unit, b.unit))
-        .map(({ unit, own }) => ({ name: unit === null ? NO_UNIT : names(unit), items: own }));
+        .map(({ unit, own }) => ({ name: unit === null ? (isByCommittee ? "Utan nämnd" : "Utan enhet") : names(unit), items: own }));
     },
   };
 }
