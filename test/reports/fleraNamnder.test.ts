@@ -1,9 +1,11 @@
 import fc from "fast-check";
+import { defaultSettings } from "../../src/registers/settings.js";
+import { oversikt } from "../../src/reports/oversikt/oversikt.js";
 import { printedText } from "../../src/reports/printedText.js";
 import { fleraChoices, fleraEnheter, fleraMal, fleraMatt, fleraUppfoljning, fleraUtfall, year2024 } from "../fixtures/flera-namnder/fleraNamnder.js";
 import { norrkopingChoices, norrkopingEnheter, norrkopingMal, norrkopingMatt } from "../fixtures/norrkoping/norrkoping.js";
 import published from "../fixtures/published-measures.json";
-import type { Rows } from "./contentsOf.js";
+import { contentsOf, type Rows } from "./contentsOf.js";
 import { measure, number, outcome, percent, printedRow, reportOf, rowNamed, tableNamed, tablesOf, textsOf } from "./reportOf.js";
 
 const rows: Rows = { enheter: fleraEnheter, mal: fleraMal, matt: fleraMatt, utfall: fleraUtfall, uppfoljning: fleraUppfoljning };
@@ -111,6 +113,13 @@ describe("what units report, put together", () => {
 
   test("counts as one measure, however many units report it", () => {
     expect(printedRow(build(), "Totalt").slice(1)).toEqual(["3", "0", "1", "1", "0", "1", "1 som bara följs"]);
+  });
+
+  test("counts as one in Översikt too, at the committee it is put together at", () => {
+    const document = oversikt.build({ contents: contentsOf(rows), settings: { ...defaultSettings, ...fleraChoices }, unit: null, period: year2024, date: 45_700 });
+    const units = tableNamed(document, "matt-enhet").rows.map((cells) => cells.slice(0, 2).map(printedText));
+    expect(units).toEqual([["Barn- och utbildningsnämnden", "2"], ["Vård- och omsorgsnämnden", "1"], ["Totalt", "3"]]);
+    expect(textsOf(document)).toContain("2 mått är sammanvägda av enheternas utfall och räknas en gång. 1 mått saknar utfall från någon enhet.");
   });
 
   test("is one school's own figure in the school's report", () => {

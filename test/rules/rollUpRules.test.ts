@@ -1,4 +1,7 @@
 import { checkRules } from "../../src/rules/checkRules.js";
+import { workbookOf } from "../../src/rules/measureResults.js";
+import { newPeriod } from "../../src/rules/newPeriod.js";
+import { progressOf } from "../../src/usecases/progress.js";
 import { fleraRows } from "../fixtures/flera-namnder/fleraNamnder.js";
 import { registers } from "../../src/registers/registers.js";
 import { percent, read, writtenRows, type Written, type WrittenRows, type WrittenWorkbook } from "./testWorkbook.js";
@@ -85,4 +88,18 @@ test("a workbook without the column Sammanvägning is not asked to fill it in", 
   if (matt === undefined) throw new Error("the workbook has measures");
   const { sammanvagning: _, ...columnAt } = matt.columnAt;
   expect(checkRules({ ...contents, matt: { ...matt, columnAt } }, settings).map(({ ruleId }) => ruleId)).not.toContain("matt.sammanvagning-saknas");
+});
+
+test("a new year asks the schools and the committee that answered, and nobody for the country or for what is put together", () => {
+  const { contents, settings } = read(flera);
+  const workbook = workbookOf(contents, settings);
+  const asked = newPeriod(workbook, { kind: "year", year: 2025, number: 1 }, []).outcomes.map(({ mattId, enhet }) => `${mattId} ${enhet}`);
+  expect(asked).toEqual(["MÅTT-1 NS", "MÅTT-1 SS", "MÅTT-1 VS", "MÅTT-2 NS", "MÅTT-2 SS", "MÅTT-2 VS", "MÅTT-3 VON"]);
+});
+
+test("a committee's progress counts its schools' answers, of which one is missing", () => {
+  const { contents, settings } = read(flera);
+  const progress = (unit: string | null) => progressOf(contents, settings, { unit, period: { kind: "year", year: 2024, number: 1 } });
+  expect(progress("BUN")).toEqual([{ what: "outcomes", done: 5, of: 6 }]);
+  expect(progress(null)).toEqual([{ what: "outcomes", done: 6, of: 7 }]);
 });
