@@ -66,7 +66,7 @@ describe.each(Object.entries(samples))("%s", (sample, sheets) => {
 
       const told = `Rapporten står på bladet ${sheet} (`;
       expect((await screen.findByText((text) => text.startsWith(told))).textContent).toMatch(/\([A-Z]+1:[A-Z]+\d+\)/);
-      expect(screen.getByRole("heading", { level: 2, name: `${title} är byggd` })).toBeInstanceOf(HTMLElement);
+      expect(screen.getByRole("heading", { level: 2, name: `Rapporten ${title} är byggd` })).toBeInstanceOf(HTMLElement);
       expect(workbook.sheet(sheet)).toBeDefined();
       expect(requestsOfBuild()).toBe(2);
       await settled();

@@ -94,7 +94,7 @@ export const reportsTexts = viewTexts(
     showMore: (next: number, left: number): string => `Visa ${swedish(next)} till (av ${swedish(left)})`,
     build: "Bygg",
     building: "Bygger rapporten …",
-    built: (title: string): string => `${title} är byggd`,
+    built: (title: string): string => `Rapporten ${title} är byggd`,
     where: (sheet: string, address: string): string => `Rapporten står på bladet ${sheet} (${address}).`,
     took: (milliseconds: number): string => {
       const time = seconds(milliseconds);
@@ -174,7 +174,7 @@ export const reportsTexts = viewTexts(
     showMore: (next, left) => `Show ${english(next)} more (of ${english(left)})`,
     build: "Build",
     building: "Building the report …",
-    built: (title) => `${title} is built`,
+    built: (title) => `The report ${title} is built`,
     where: (sheet, address) => `The report is on the sheet ${sheet} (${address}).`,
     took: (milliseconds) => {
       const time = seconds(milliseconds);
