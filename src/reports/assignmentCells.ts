@@ -2,6 +2,7 @@ import { dayText } from "../registers/values/formatting.js";
 import type { AssignmentResult } from "../rules/assignments.js";
 import type { FollowUpRow } from "../rules/followUps.js";
 import type { Workbook } from "../rules/measureResults.js";
+import { inARow } from "./printedText.js";
 import type { ReportBlock, ReportCell } from "./document.js";
 import { textCell } from "./measureCells.js";
 import { assignmentScale, legendOf, NOT_GIVEN } from "./scales.js";
@@ -69,5 +70,5 @@ export function assignmentLegend(results: readonly AssignmentResult[]): ReportBl
 /** Nothing is left out in silence. */
 export function assignmentsNotInForce(assignments: readonly AssignmentResult["assignment"][], period: string): readonly ReportBlock[] {
   if (assignments.length === 0) return [];
-  return [{ kind: "note", text: `Uppdrag som inte gäller under ${period} är inte med: ${assignments.map(({ values }) => values.uppdrag).join("; ")}` }];
+  return [{ kind: "note", text: `Uppdrag som inte gäller under ${period} är inte med: ${inARow(assignments.map(({ values }) => values.uppdrag))}` }];
 }

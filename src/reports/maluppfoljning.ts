@@ -19,6 +19,7 @@ import { measureColumns, type MeasureColumns } from "./measureColumns.js";
 import { measureCharts } from "./measureCharts.js";
 import { measureNotes } from "./measureNotes.js";
 import { measureTable } from "./measureTable.js";
+import { inARow } from "./printedText.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "./report.js";
 import { reportHead, sheetNameFor, summaryBlocks } from "./reportHead.js";
 import { legendOf, measureScale } from "./scales.js";
@@ -204,7 +205,7 @@ function overviewBlocks(
 /** Nothing is left out in silence. */
 function notInForceNote(goals: readonly GoalRow[], period: Period): readonly ReportBlock[] {
   if (goals.length === 0) return [];
-  return [{ kind: "note", text: `Mål som inte gäller under ${periodLabel(period)} är inte med: ${goals.map(({ values }) => headingText(values)).join("; ")}` }];
+  return [{ kind: "note", text: `Mål som inte gäller under ${periodLabel(period)} är inte med: ${inARow(goals.map(({ values }) => headingText(values)))}` }];
 }
 
 /** Assignments without a goal have a report of their own. */

@@ -36,3 +36,8 @@ export function shownText(value: CellValue, numberFormat = "General"): string {
   const shown = isDateFormat(numberFormat) ? formatDay(value) : isPercentFormat(numberFormat) ? formatPercentSv(value) : undefined;
   return withPlainSpaces(shown ?? formatNumberSv(value));
 }
+
+/** Texts one after another in a sentence, "a; b; c": the full stop of one is no end of the sentence. */
+export function inARow(texts: readonly string[]): string {
+  return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\s.]+$/u, "") : text)).join("; ");
+}

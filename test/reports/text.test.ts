@@ -1,8 +1,13 @@
 import fc from "fast-check";
-import { printedText } from "../../src/reports/printedText.js";
+import { inARow, printedText } from "../../src/reports/printedText.js";
 import { documentToJson, printDocument } from "../../src/reports/text.js";
 import { anyCell, anyDocument, documentOf, tableOf } from "./documents.js";
 import { aleRows, reportOf } from "./reportOf.js";
+
+test("texts one after another keep only the last one's full stop", () => {
+  expect(inARow(["Skydda barnen.", "Bygg bostäder", "Följ upp."])).toBe("Skydda barnen; Bygg bostäder; Följ upp.");
+  expect(inARow([])).toBe("");
+});
 
 test.each([
   [{ kind: "percent", value: 0.055, decimals: 1 }, "5,5 %"],

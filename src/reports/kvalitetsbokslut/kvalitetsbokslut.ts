@@ -5,6 +5,7 @@ import { reportedInitiatives } from "../../rules/qualityInitiatives.js";
 import { viewTables } from "../../rules/views.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import { reportHead, sectionParagraphs, sheetNameFor, summaryBlocks } from "../reportHead.js";
+import { inARow } from "../printedText.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { legendOf, qualityScale } from "../scales.js";
 import { gridFor } from "./columns.js";
@@ -73,5 +74,5 @@ function headed(text: string, blocks: readonly ReportBlock[]): readonly ReportBl
 /** Nothing is left out in silence. */
 function notInForceNote(goals: readonly GoalRow[], period: Period): readonly ReportBlock[] {
   if (goals.length === 0) return [];
-  return [{ kind: "note", text: `Kvalitetsinsatser som inte gäller under ${periodLabel(period)} är inte med: ${goals.map(initiativeText).join("; ")}` }];
+  return [{ kind: "note", text: `Kvalitetsinsatser som inte gäller under ${periodLabel(period)} är inte med: ${inARow(goals.map(initiativeText))}` }];
 }

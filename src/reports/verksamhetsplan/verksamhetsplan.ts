@@ -2,6 +2,7 @@ import { periodLabel } from "../../registers/values/period.js";
 import { workbookOf } from "../../rules/measureResults.js";
 import { planOf, type Plan } from "../../rules/planGoals.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
+import { inARow } from "../printedText.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { documentOf, reportHead, sheetNameFor, summaryBlocks } from "../reportHead.js";
 import { deadlineBlocks } from "./deadlines.js";
@@ -75,5 +76,5 @@ function countOf(activities: number): string {
 /** Nothing is left out in silence. */
 function leftOutNotes({ notInForce, withoutGoals }: Plan, period: string): readonly ReportBlock[] {
   const told = [[`Mål som inte gäller under ${period}`, notInForce], ["Målområden utan mål", withoutGoals]] as const;
-  return told.flatMap(([what, goals]) => (goals.length === 0 ? [] : [{ kind: "note" as const, text: `${what} är inte med: ${goals.map(({ values }) => values.mal).join("; ")}` }]));
+  return told.flatMap(([what, goals]) => (goals.length === 0 ? [] : [{ kind: "note" as const, text: `${what} är inte med: ${inARow(goals.map(({ values }) => values.mal))}` }]));
 }

@@ -9,9 +9,9 @@ export const qualityInitiativeMessages = {
   }),
   "kvalitetsinsats.aktiviteter-utan-uppfoljning": message<{ goal: string; period: string; missing: number; of: number; first: string }>("varning", {
     sv: ({ goal, period, missing, of, first }) =>
-      `${missing} av ${of} aktiviteter i kvalitetsinsatsen ${goal} har ingen status för ${period}${missing === 1 ? "" : ", först"}: ${first}. Skriv en rad för varje i Uppföljning.`,
+      `${of === 1 ? "1 aktivitet" : `${missing} av ${of} aktiviteter`} i kvalitetsinsatsen ${goal} har ingen status för ${period}${missing === 1 ? "" : ", först"}: ${first}. Skriv en rad för ${missing === 1 ? "den" : "varje"} i Uppföljning.`,
     en: ({ goal, period, missing, of, first }) =>
-      `${missing} of ${of} activities in the quality initiative ${goal} ${missing === 1 ? "has" : "have"} no status for ${period}${missing === 1 ? "" : ", the first"}: ${first}. Write a row for each in Uppföljning.`,
+      `${of === 1 ? "1 activity" : `${missing} of ${of} activities`} in the quality initiative ${goal} ${missing === 1 ? "has" : "have"} no status for ${period}${missing === 1 ? "" : ", the first"}: ${first}. Write a row for ${missing === 1 ? "it" : "each"} in Uppföljning.`,
   }),
   "kvalitetsinsats.status-avviker": message<{ goal: string; own: string; proposed: string }>("varning", {
     sv: ({ goal, own, proposed }) =>
