@@ -69,7 +69,7 @@ function headerRows(sheet: SheetGrid, context: FitContext): number[] {
     const parts = partsOf(text, context.periods, context.year);
     const kind = everyName.has(headerText(text)) || everyName.has(parts.name) ? "name"
       : parts.name === "" && (parts.period !== undefined || parts.lacksYear) ? "period"
-        : parts.name.length >= 4 && longNames.some((name) => parts.name.startsWith(`${name} `) || resembles(parts.name, name)) ? "like" : "no";
+        : parts.name.length >= 4 && longNames.some((name) => resembles(parts.name, name)) ? "like" : "no";
     memo.set(text, kind);
     return kind;
   };
@@ -86,7 +86,9 @@ function headerRows(sheet: SheetGrid, context: FitContext): number[] {
     const kinds = texts.map(kindOf);
     const names = kinds.filter((kind) => kind === "name").length;
     const likely = kinds.filter((kind) => kind !== "no").length;
-    if (likely >= 2 && names + kinds.filter((kind) => kind === "like").length >= 1 && likely * 2 >= kinds.length) rows.push(row);
+    // Words of a list are names too ("Genomfört", "Enhet"): below the first header it takes more than one of them to begin another table.
+    const needed = rows.length === 0 ? 1 : 2;
+    if (likely >= 2 && names + (needed === 1 ? kinds.filter((kind) => kind === "like").length : 0) >= needed && likely * 2 >= kinds.length) rows.push(row);
   }
   return rows;
 }

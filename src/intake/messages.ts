@@ -38,6 +38,10 @@ const table = {
     sv: ({ first, last }) => `${first === last ? `Rad ${first}` : `Raderna ${first}–${last}`} läses inte in: de ser inte ut att höra till tabellen.`,
     en: ({ first, last }) => `${first === last ? `Row ${first} is` : `Rows ${first}–${last} are`} not taken in: they do not seem to belong to the table.`,
   }),
+  "inlasning.tom": message<Record<never, never>>("varning", {
+    sv: () => "Under rubrikerna finns inga rader som går att läsa. Se efter att rubrikraden är den rätta.",
+    en: () => "There are no rows that can be read under the headers. Make sure that the header row is the right one.",
+  }),
   "inlasning.osaker-rad": message<{ text: string }>("upplysning", {
     sv: ({ text }) => `${quoted(text)} står ensam på sin rad. Den läses som en rad utan värden. Är den en rubrik, hoppa över raden.`,
     en: ({ text }) => `${quoted(text)} stands alone on its row. It is read as a row without values. If it is a heading, skip the row.`,

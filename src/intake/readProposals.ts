@@ -131,6 +131,7 @@ class TableReader {
       if (lacksYear) this.#say("inlasning.ar-saknas", { header }, at, header);
       else if (target === undefined && header !== "") this.#say("inlasning.kolumn-okand", { header }, at, header);
     }
+    if (!rows.some(({ kind }) => kind === "data" || kind === "doubtful")) this.#say("inlasning.tom", {}, this.#at(headerBottom, this.#firstColumn()));
     const beyond = rows.filter(({ kind }) => kind === "beyond").map(({ row }) => row);
     const [first] = beyond;
     if (first !== undefined) this.#say("inlasning.rader-utanfor", { first: first + 1, last: Math.max(...beyond) + 1 }, this.#at(first, this.#firstColumn()));
@@ -340,11 +341,12 @@ class TableReader {
     if (family.companion === undefined) return;
     const { register, link } = family.companion;
     const id = built.values.get("id");
-    const headerPeriods = [...companions.values()].filter(({ period }) => period !== undefined);
+    // A comment beside outcomes of one period is on that period, whether or not this row has an outcome.
+    const headerPeriods = new Map(this.#proposal.columns.flatMap(({ target }) => (target?.period === undefined ? [] : [[periodLabel(target.period), target.period] as const])));
     for (const cells of companions.values()) {
       const reported = [...cells.values.keys()].filter((key) => key !== "period" && key !== "enhet" && key !== "nr");
       if (reported.length === 0) continue;
-      const single = headerPeriods.length === 1 ? headerPeriods[0]?.period : undefined;
+      const single = headerPeriods.size === 1 ? [...headerPeriods.values()][0] : undefined;
       const period = cells.period ?? (isPeriod(rowPeriod) ? rowPeriod : this.#toldPeriod(around ?? single, at, around === undefined && single !== undefined));
       const values = new Map<string, ColumnValue>([...(id === undefined ? [] : [[link, id] as const]), ...cells.values]);
       if (period !== undefined) values.set("period", period);

@@ -1,10 +1,9 @@
 import { isBlank, plainSpaces, typedText } from "../registers/values/reading.js";
-import { nearest } from "../registers/values/choice.js";
 import { headerText } from "../registers/reading/headers.js";
 import { cellAt, mergeIndex, type SheetGrid } from "./grid.js";
 import type { FoundTable } from "./findTables.js";
 import { fitOf, type FitContext } from "./fit.js";
-import { candidatesOf } from "./headerWords.js";
+import { candidatesOf, resembles } from "./headerWords.js";
 
 /**
  * What a row under a header is: a row of data; a heading over the rows that follow; or something to leave out, told by what it is. `doubtful` is a row of one text that may
@@ -107,7 +106,7 @@ function isRepeatedHeader(sheet: SheetGrid, row: number, { mapping }: FoundTable
   const named = mapping.columns.filter(({ header }) => header !== "");
   const same = named.filter(({ column, header }) => {
     const text = typedText(cellAt(sheet, row, column));
-    return text !== "" && (headerText(text) === headerText(header) || (header.length > 4 && nearest(headerText(text), [headerText(header)]) !== undefined));
+    return text !== "" && (headerText(text) === headerText(header) || resembles(headerText(text), headerText(header)));
   });
   return same.length >= 2 && same.length * 2 >= named.length;
 }
