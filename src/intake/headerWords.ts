@@ -110,11 +110,11 @@ const MOST_REMEMBERED = 20_000;
 const answers = new Map<string, boolean>();
 
 /**
- * True when one of two headers is the other with a letter or two wrong, but not both of the first. Most are told apart by length and beginning; the rest are remembered,
+ * True when one of two headers is the other with a letter or two wrong, but not the first. Most are told apart by that and by length; the rest are remembered,
  * since the same header is compared for every family and every way of reading the rows around it.
  */
 export function resembles(header: string, name: string): boolean {
-  if (name.length < 4 || Math.abs(header.length - name.length) > 2 || (header[0] !== name[0] && header[1] !== name[1])) return false;
+  if (name.length < 4 || Math.abs(header.length - name.length) > 2 || header[0] !== name[0]) return false;
   const key = `${header}\n${name}`;
   const known = answers.get(key);
   if (known !== undefined) return known;

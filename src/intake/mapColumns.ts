@@ -3,6 +3,7 @@ import type { LocalText } from "../registers/language.js";
 import { headerText } from "../registers/reading/headers.js";
 import type { RegisterKey } from "../registers/registers.js";
 import { periodLabel, type Period } from "../registers/values/period.js";
+import { isBlank } from "../registers/values/reading.js";
 import { families, type Family } from "./families.js";
 import { fitOf, type FitContext } from "./fit.js";
 import { partsOf, type HeaderParts } from "./headerParts.js";
@@ -64,19 +65,19 @@ const CAN_BE_TOLD_OTHERWISE: ReadonlySet<string> = new Set(["niva", "riktning", 
 /** The family that the headers and cells speak for, or `undefined` when none can be. */
 export function bestMapping(headers: readonly HeaderColumn[], context: FitContext): FamilyMapping | undefined {
   let best: FamilyMapping | undefined;
+  const partsBy = headers.map(({ header }) => partsOf(header, context.periods, context.year));
   for (const family of families) {
-    const mapping = mapTo(family, headers, context);
+    const mapping = mapTo(family, headers, partsBy, context);
     if (mapping !== undefined && (best === undefined || mapping.score > best.score)) best = mapping;
   }
   return best;
 }
 
-function mapTo(family: Family, headers: readonly HeaderColumn[], context: FitContext): FamilyMapping | undefined {
+function mapTo(family: Family, headers: readonly HeaderColumn[], partsBy: readonly HeaderParts[], context: FitContext): FamilyMapping | undefined {
   const claims: Claim[] = [];
-  const partsBy = headers.map(({ header }) => partsOf(header, context.periods, context.year));
   for (const [index, header] of headers.entries()) {
     const parts = partsBy[index];
-    if (parts === undefined) continue;
+    if (parts === undefined || (parts.whole === "" && header.cells.every(isBlank))) continue;
     for (const candidate of candidatesOf(family)) {
       const claim = claimOf(family, candidate, header, parts, context);
       if (claim !== undefined) claims.push({ index, candidate, parts, ...claim });

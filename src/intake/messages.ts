@@ -38,9 +38,9 @@ const table = {
     sv: ({ first, last }) => `${first === last ? `Rad ${first}` : `Raderna ${first}–${last}`} läses inte in: de ser inte ut att höra till tabellen.`,
     en: ({ first, last }) => `${first === last ? `Row ${first} is` : `Rows ${first}–${last} are`} not taken in: they do not seem to belong to the table.`,
   }),
-  "inlasning.tom": message<Record<never, never>>("varning", {
-    sv: () => "Under rubrikerna finns inga rader som går att läsa. Se efter att rubrikraden är den rätta.",
-    en: () => "There are no rows that can be read under the headers. Make sure that the header row is the right one.",
+  "inlasning.tom": message<{ row: number }>("varning", {
+    sv: ({ row }) => `Under rubrikerna på rad ${row} finns inga rader som går att läsa. Se efter att rubrikraden är den rätta.`,
+    en: ({ row }) => `There are no rows that can be read under the headers on row ${row}. Make sure that the header row is the right one.`,
   }),
   "inlasning.osaker-rad": message<{ text: string }>("upplysning", {
     sv: ({ text }) => `${quoted(text)} står ensam på sin rad. Den läses som en rad utan värden. Är den en rubrik, hoppa över raden.`,

@@ -2,6 +2,7 @@ import { addressText } from "../registers/address.js";
 import type { CellAddress } from "../registers/cell.js";
 import type { Column } from "../registers/column.js";
 import type { Finding } from "../registers/finding.js";
+import { isTextList } from "../registers/reading/lookUps.js";
 import { registers, type RegisterContents, type RegisterKey } from "../registers/registers.js";
 import type { ColumnValue } from "../registers/schema.js";
 import { parseChoice } from "../registers/values/choice.js";
@@ -131,7 +132,7 @@ class TableReader {
       if (lacksYear) this.#say("inlasning.ar-saknas", { header }, at, header);
       else if (target === undefined && header !== "") this.#say("inlasning.kolumn-okand", { header }, at, header);
     }
-    if (!rows.some(({ kind }) => kind === "data" || kind === "doubtful")) this.#say("inlasning.tom", {}, this.#at(headerBottom, this.#firstColumn()));
+    if (!rows.some(({ kind }) => kind === "data" || kind === "doubtful")) this.#say("inlasning.tom", { row: headerBottom + 1 }, this.#at(headerBottom, this.#firstColumn()));
     const beyond = rows.filter(({ kind }) => kind === "beyond").map(({ row }) => row);
     const [first] = beyond;
     if (first !== undefined) this.#say("inlasning.rader-utanfor", { first: first + 1, last: Math.max(...beyond) + 1 }, this.#at(first, this.#firstColumn()));
@@ -203,7 +204,7 @@ class TableReader {
       put(candidate, proposed.target?.period, typed.value, at);
       if (typed.others !== undefined && key === "huvudansvarig") {
         const own = primary.values.get("medansvariga");
-        primary.values.set("medansvariga", [...new Set([...(Array.isArray(own) ? own : []), ...typed.others])]);
+        primary.values.set("medansvariga", [...new Set([...(isTextList(own) ? own : []), ...typed.others])]);
       } else if (typed.others !== undefined && typed.value === null) {
         this.#say("inlasning.enhet-okand", { typed: typedText(cell) }, at, column.header);
       }
@@ -442,7 +443,7 @@ class TableReader {
       const built: BuiltRow = { register, values, sources, at };
       this.#bank.byIdentity.set(key, built);
       this.#bank.rows.push(built);
-      for (const [needed, column] of Object.entries(registers[register].columns)) if (column.required && !values.has(needed)) this.#miss(register, needed, at);
+      for (const [needed, column] of Object.entries<Column>(registers[register].columns)) if (column.required && !values.has(needed)) this.#miss(register, needed, at);
       return built;
     }
     for (const [name, value] of values) {
@@ -529,6 +530,6 @@ function isPeriod(value: ColumnValue | undefined): value is Period {
 function printed(value: ColumnValue): string {
   if (isPeriod(value)) return periodLabel(value);
   if (typeof value !== "object") return String(value);
-  if (Array.isArray(value)) return value.join(", ");
+  if (isTextList(value)) return value.join(", ");
   return "kind" in value && value.kind === "number" ? String(value.value) : JSON.stringify(value);
 }

@@ -27,7 +27,7 @@ export function measured(name: string, truth: Truth, proposals: readonly Proposa
     if (text === target) figures.columnsRight += 1;
     else figures.faults.push(`${name} ${sheet} column ${column}: ${text ?? "none"}, should be ${target ?? "none"}`);
   }
-  const names = new Map(intake.rows.map(({ register, values }) => [String(values["id"]), values[NAMES[register] ?? ""]]));
+  const names = new Map(intake.rows.map(({ register, values }) => [idOf(values["id"]), values[NAMES[register] ?? ""]]));
   const left = new Set(intake.rows);
   const addressed = new Set(intake.findings.flatMap(({ at }) => (at === undefined ? [] : [`${at.sheet}|${at.row}|${at.column}`])));
   const rowsTold = new Set(intake.findings.flatMap(({ at }) => (at === undefined ? [] : [`${at.sheet}|${at.row}`])));
@@ -55,9 +55,9 @@ export function measured(name: string, truth: Truth, proposals: readonly Proposa
     const link = LINKS[row.register];
     if (row.about !== undefined && link !== undefined) {
       figures.cells += 1;
-      const about = names.get(String(found?.values[link]));
+      const about = names.get(idOf(found?.values[link]));
       if (same(about ?? null, row.about)) figures.cellsRight += 1;
-      else fault(`${row.sheet} row ${row.row + 1} ${row.register} is about ${String(about)}, should be ${row.about}`, found === undefined && isRowTold(row.sheet, row.row));
+      else fault(`${row.sheet} row ${row.row + 1} ${row.register} is about ${JSON.stringify(about)}, should be ${row.about}`, found === undefined && isRowTold(row.sheet, row.row));
     }
   }
   for (const row of left) {
@@ -70,6 +70,10 @@ export function measured(name: string, truth: Truth, proposals: readonly Proposa
     if (!isTold) figures.silent += 1;
     figures.faults.push(`${name} ${isTold ? "" : "SILENT "}${text}`);
   }
+}
+
+function idOf(value: ColumnValue | undefined): string {
+  return typeof value === "string" ? value : "";
 }
 
 function isSameRow(row: TrueRow, own: IntakeRow): boolean {

@@ -82,7 +82,7 @@ describe("the source documents, laid out as somebody would in Excel", () => {
     const symbols: Readonly<Record<string, string>> = { "Genomfört": "●", "Delvis genomfört": "◆", "Ej genomfört": "■", "Ej aktuellt": "–" };
     const lines = ovanakerAktiviteter.map(({ id, avser, ansvarig, aktivitet, tidsram }): Laid[] => {
       const status = ovanakerUppfoljning.find((row) => row.avser === id)?.status;
-      return [idText(ovanakerMal, avser, ({ mal }) => mal), ansvarig, aktivitet, tidsram, status == null ? null : (symbols[status] ?? null), ovanakerUppfoljning.find((row) => row.avser === id)?.kommentar ?? null];
+      return [idText(ovanakerMal, avser, ({ mal }) => mal), ansvarig, aktivitet, tidsram, symbols[status ?? ""] ?? null, ovanakerUppfoljning.find((row) => row.avser === id)?.kommentar ?? null];
     });
     const intake = takenIn(laidOut({
       Kvalitetsinsatser: [["Kvalitetsbokslut 2017"], ["● = Genomfört, ◆ = Delvis genomfört, ■ = Ej genomfört"], [], ["Kvalitetsinsats", "Ansvarig", "Aktivitet", "Tidsramar", "Genomfört", "Kommentar"], ...lines],

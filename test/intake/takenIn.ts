@@ -24,10 +24,10 @@ export function laidOut(sheets: Readonly<Record<string, readonly (readonly Laid[
   for (const sheet of workbook.sheets) {
     for (const [row, cells] of (sheets[sheet.name] ?? []).entries()) {
       for (const [column, laid] of cells.entries()) {
-        const cell = typeof laid === "object" && laid !== null && "value" in laid ? laid : { value: laid };
-        if (cell.value === null && !("formula" in cell)) continue;
-        sheet.setCell(row, column, { value: cell.value, ...("formula" in cell && cell.formula !== undefined ? { formula: cell.formula } : {}) });
-        if ("format" in cell && cell.format !== undefined) sheet.applyFormat({ row, column, rows: 1, columns: 1 }, { numberFormat: cell.format });
+        const { value, format, formula } = typeof laid === "object" && laid !== null && "value" in laid ? laid : { value: laid, format: undefined, formula: undefined };
+        if (value === null && formula === undefined) continue;
+        sheet.setCell(row, column, { value, ...(formula === undefined ? {} : { formula }) });
+        if (format !== undefined) sheet.applyFormat({ row, column, rows: 1, columns: 1 }, { numberFormat: format });
       }
     }
   }
