@@ -1,7 +1,7 @@
 import type { CellInput } from "../registers/cell.js";
 import type { LocalText } from "../registers/language.js";
 import { headerText } from "../registers/reading/headers.js";
-import type { RegisterKey } from "../registers/registers.js";
+import { registers, type RegisterKey } from "../registers/registers.js";
 import { periodLabel, type Period } from "../registers/values/period.js";
 import { isBlank } from "../registers/values/reading.js";
 import { families, type Family } from "./families.js";
@@ -96,8 +96,11 @@ function mapTo(family: Family, headers: readonly HeaderColumn[], partsBy: readon
   if (family.name !== undefined && !has(family.primary, family.name)) return undefined;
   const needed = candidatesOf(family).filter(({ register, key, column }) =>
     register === family.primary && column.required && !CAN_BE_TOLD_OTHERWISE.has(key) && !(key === "id" && family.name !== undefined) && key !== "avser");
-  const missing = needed.filter(({ register, key }) => !has(register, key)).length + (family.primary === "uppfoljning" && !has("uppfoljning", "avser") ? 1 : 0);
-  if (family.name === undefined && missing > 1) return undefined;
+  const lacking = needed.filter(({ register, key }) => !has(register, key));
+  const missing = lacking.length;
+  // Rows that nothing tells apart are not rows of a register: money by area of work is no outcome of a measure.
+  const keys = registers[family.primary].uniqueBy.filter((key) => !CAN_BE_TOLD_OTHERWISE.has(key) && key !== "enhet");
+  if (family.name === undefined && (missing > 1 || keys.some((key) => !has(family.primary, key)))) return undefined;
   let score = -1.5 * missing;
   for (const { candidate, score: own } of byHeader.values()) score += own * (candidate.column.required || candidate.key === family.name ? 2 : 1);
 
