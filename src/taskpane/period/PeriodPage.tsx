@@ -22,19 +22,23 @@ export function PeriodPage({ onBegun }: { readonly onBegun: () => void }) {
   const [plan, setPlan] = useState<PeriodPlan>();
   const [kept, setKept] = useState<readonly string[]>([]);
 
-  const look = useEffectEvent(async () => {
+  const [hasFailed, setFailed] = useState(false);
+
+  async function look(): Promise<void> {
     // Asked without carrying anything on: what is carried on is chosen here, and counted by itself.
     const found = await run(texts.planning, (work) => actions.planPeriod([], work));
+    setFailed(found === undefined);
     if (found === undefined) return;
     setPlan(found);
     setKept(found.assignments.map(({ id }) => id));
-  });
+  }
+  const lookFirst = useEffectEvent(look);
   const hasLooked = useRef(false);
   useEffect(() => {
     // It waits for its turn: the pane does one thing at a time.
     if (hasLooked.current || isBusy) return;
     hasLooked.current = true;
-    void look();
+    void lookFirst();
   }, [isBusy]);
 
   async function begin(to: string): Promise<void> {
@@ -49,7 +53,7 @@ export function PeriodPage({ onBegun }: { readonly onBegun: () => void }) {
     return (
       <div className={styles.page}>
         <p>{texts.purpose}</p>
-        {hasLooked.current && !isBusy && <Button onClick={() => void look()}>{texts.again}</Button>}
+        {hasFailed && !isBusy && <Button onClick={() => void look()}>{texts.again}</Button>}
       </div>
     );
   }
