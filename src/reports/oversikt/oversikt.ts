@@ -33,7 +33,7 @@ export const oversikt: ReportDefinition = {
 
 /** In the order of the report; each has nothing to say where the workbook lacks what it is about. */
 const SECTIONS: readonly ((input: OverviewInput) => OverviewSection | undefined)[] = [
-  goalSection, assignmentSection, initiativeSection, controlSection, decisionSection, overdueSection, nextSection, signOffSection, findingSection,
+  goalSection, assignmentSection, initiativeSection, controlSection, decisionSection, overdueSection, signOffSection, nextSection, findingSection,
 ];
 
 function build(input: ReportInput): ReportDocument {
