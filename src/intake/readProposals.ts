@@ -420,7 +420,7 @@ class TableReader {
   /** Adds a row, or what it says to the row that is the same. `occasion` tells apart rows of one table that say the same and are not. */
   #merge(register: RegisterKey, cells: Cells, at: CellAddress, occasion: string, isAlwaysSame = false): BuiltRow {
     const { values, sources } = cells;
-    for (const [key, column] of Object.entries(registers[register].columns)) {
+    for (const [key, column] of Object.entries<Column>(registers[register].columns)) {
       const standard = this.#options.defaults?.[`${register}.${key}`];
       if (standard !== undefined && !values.has(key) && column.kind !== "calculated") values.set(key, standard);
     }
