@@ -77,6 +77,8 @@ export function layoutReport(document: ReportDocument): ReportLayout {
 function layChart(sheet: RowsInOrder, chart: ReportChart, { blocks, grid }: ReportDocument): Area {
   const area = { row: sheet.rows.length, column: 0, rows: chartRows(chart, blocks), columns: chartColumns(grid) };
   for (let row = 0; row < area.rows; row++) sheet.add(`${chart.id}/chart`, new Map());
+  // LibreOffice draws rows a little lower than Excel does: the chart's edge would touch the words.
+  if (area.rows > 0) sheet.addGap(`${chart.id}/chart`);
   layText(sheet, { kind: "note", text: chart.altText }, `${chart.id}/chart`, grid);
   return area;
 }

@@ -32,12 +32,12 @@ test("a chart draws the cells where its table's rows landed, and not the sums be
   ]);
 });
 
-test("it lies over rows that hold nothing, and what it shows is said in words in the first row below", () => {
+test("it lies over rows that hold nothing, and what it shows is said in words below a free row", () => {
   const layout = layoutReport(documentWithCharts());
   const { area } = only(layout);
   expect(area.rows).toBeGreaterThan(5);
   expect(new Set(valuesIn(layout.values, area))).toEqual(new Set([""]));
-  expect(layout.values[area.row + area.rows]?.[0]).toBe("Av 15 uppdrag är 10 genomförda.");
+  expect(layout.values[area.row + area.rows + 1]?.[0]).toBe("Av 15 uppdrag är 10 genomförda.");
 });
 
 test("a table may stand after the chart that draws it", () => {
