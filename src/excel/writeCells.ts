@@ -21,9 +21,7 @@ export async function writeCells(context: Excel.RequestContext, changes: readonl
   const runs = runsOf(changes);
   const written: Written[] = [];
   for (let start = 0; start < runs.length; start += RUNS_A_REQUEST) {
-    context.application.suspendScreenUpdatingUntilNextSync();
-    written.push(...queueRuns(sheets, runs.slice(start, start + RUNS_A_REQUEST)));
-    await context.sync();
+    written.push(...(await writeRuns(context, sheets, runs.slice(start, start + RUNS_A_REQUEST))));
   }
   if (giveAgainWhatDiffers(written) > 0) {
     await context.sync();
@@ -42,6 +40,14 @@ interface Written {
   readonly run: Run;
   /** As Excel gave it back. */
   readonly found: Excel.Range;
+}
+
+/** One request. */
+async function writeRuns(context: Excel.RequestContext, sheets: Sheets, runs: readonly Run[]): Promise<Written[]> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const written = queueRuns(sheets, runs);
+  await context.sync();
+  return written;
 }
 
 /** Puts a few cells' changes into the next request. */

@@ -47,7 +47,7 @@ describe.each(all)("the register %s", (key, register) => {
 
   it("reads what people write for the words of a list as one of them, and only what is not itself one", () => {
     for (const [, { values = [], alsoWritten = {} }] of columns) {
-      const own = new Set(values.map((value) => folded(String(value))));
+      const own = new Set(values.flatMap((value) => (typeof value === "string" ? [folded(value)] : [])));
       for (const [written, word] of Object.entries(alsoWritten)) {
         expect(values).toContain(word);
         expect(own.has(folded(written))).toBe(false);

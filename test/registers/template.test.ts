@@ -52,7 +52,7 @@ describe("the template", () => {
       "lss-namn", "lss-lagrum", "lss-rapportering", "sol-namn", "sol-lagrum", "sol-rapportering", "smatal-grans", "regler-av",
     ]);
     expect(rows.map(([, value]) => value)).toEqual([
-      "", "", "", 0.9, "målvärde / utfall", "tom", "Nej", "samma period förra året", "tertial", "augusti",
+      "", "", "", 0.9, "målvärde / utfall", "tom", "Nej", "samma period förra året", 0, "Nej", "tertial", "augusti",
       "lagen (1993:387) om stöd och service till vissa funktionshindrade, LSS", "9 §", "28 f–28 h §§", "socialtjänstlagen (2025:400), SoL", "11 kap. 1 § och 12 kap. 1 §", "34 kap. 1–3 §§", 5, "",
     ]);
     for (const [, , explanation] of rows) expect(explanation).not.toBe("");
