@@ -1,7 +1,7 @@
 import { activityStatuses } from "../registers/definitions/statusWords.js";
 import { dayText } from "../registers/values/formatting.js";
-import { activitiesOf, followUpOf, furtherFollowUps } from "../rules/assignments.js";
-import type { Choice, Workbook } from "../rules/measureResults.js";
+import { activitiesOf, followUpOf, furtherFollowUps } from "../rules/assignments/assignments.js";
+import type { Choice, Workbook } from "../rules/measures/measureResults.js";
 import { said } from "./assignmentCells.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "./document.js";
 import { textCell } from "./measureCells.js";

@@ -1,7 +1,7 @@
 import { dayText } from "../registers/values/formatting.js";
-import type { AssignmentResult } from "../rules/assignments.js";
-import type { FollowUpRow } from "../rules/followUps.js";
-import type { Workbook } from "../rules/measureResults.js";
+import type { AssignmentResult } from "../rules/assignments/assignments.js";
+import type { FollowUpRow } from "../rules/assignments/followUps.js";
+import type { Workbook } from "../rules/measures/measureResults.js";
 import { inARow } from "./printedText.js";
 import type { ReportBlock, ReportCell } from "./document.js";
 import { textCell } from "./measureCells.js";

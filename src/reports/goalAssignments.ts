@@ -1,6 +1,6 @@
-import { reportedAssignments, type AssignmentResult, type AssignmentRow } from "../rules/assignments.js";
-import { append, type GoalRow } from "../rules/goalTree.js";
-import type { Choice, Workbook } from "../rules/measureResults.js";
+import { reportedAssignments, type AssignmentResult, type AssignmentRow } from "../rules/assignments/assignments.js";
+import { append, type GoalRow } from "../rules/goals/goalTree.js";
+import type { Choice, Workbook } from "../rules/measures/measureResults.js";
 import { assignmentComment, assignmentStatusCell } from "./assignmentCells.js";
 import type { ReportColumn, ReportTable } from "./document.js";
 import { textCell } from "./measureCells.js";

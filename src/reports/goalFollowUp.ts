@@ -1,11 +1,11 @@
 import { activityStatuses, goalStatuses } from "../registers/definitions/statusWords.js";
 import { periodLabel } from "../registers/values/period.js";
-import { followUpOf, furtherFollowUps } from "../rules/assignments.js";
-import { criteriaOf } from "../rules/criteria.js";
-import type { FollowUpRow } from "../rules/followUps.js";
-import type { GoalRow } from "../rules/goalTree.js";
-import type { Choice, Workbook } from "../rules/measureResults.js";
-import { isQualityInitiative } from "../rules/goalLevels.js";
+import { followUpOf, furtherFollowUps } from "../rules/assignments/assignments.js";
+import { criteriaOf } from "../rules/goals/criteria.js";
+import type { FollowUpRow } from "../rules/assignments/followUps.js";
+import type { GoalRow } from "../rules/goals/goalTree.js";
+import type { Choice, Workbook } from "../rules/measures/measureResults.js";
+import { isQualityInitiative } from "../rules/goals/goalLevels.js";
 import type { ReportBlock } from "./document.js";
 import { reasonAndDate } from "./assignmentCells.js";
 import { judgementScale, qualityScale, statusText } from "./scales.js";

@@ -1,10 +1,10 @@
 import { goalStatuses, type GoalStatus } from "../registers/definitions/statusWords.js";
-import type { AssignmentResult } from "../rules/assignments.js";
-import { reaches } from "../rules/comparison.js";
-import { countStatuses } from "../rules/goalResults.js";
-import type { GoalRow } from "../rules/goalTree.js";
-import type { GoalRollUp } from "../rules/goalRollUp.js";
-import type { GoalResult, MeasureResult, MeasureStatus } from "../rules/results.js";
+import type { AssignmentResult } from "../rules/assignments/assignments.js";
+import { reaches } from "../rules/measures/comparison.js";
+import { countStatuses } from "../rules/goals/goalResults.js";
+import type { GoalRow } from "../rules/goals/goalTree.js";
+import type { GoalRollUp } from "../rules/goals/goalRollUp.js";
+import type { GoalResult, MeasureResult, MeasureStatus } from "../rules/measures/results.js";
 import { countsByStatus } from "./assignmentCells.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "./document.js";
 import type { OutlinedGoal } from "./goalOutline.js";

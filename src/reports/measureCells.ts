@@ -1,6 +1,6 @@
 import { formatNumberSv, formatPercentSv } from "../registers/values/formatting.js";
-import { displayPercent } from "../rules/attainment.js";
-import type { Amount, Meaning, MeasureResult } from "../rules/results.js";
+import { displayPercent } from "../rules/measures/attainment.js";
+import type { Amount, Meaning, MeasureResult } from "../rules/measures/results.js";
 import type { ReportCell } from "./document.js";
 import { measureScale } from "./scales.js";
 

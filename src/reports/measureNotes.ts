@@ -1,10 +1,10 @@
 import { listed } from "../registers/messages/wording.js";
 import { periodLabel, periodTo } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
-import { sameInPeriod, unitOfRow, outcomeEntry, outcomeMeaning, type Workbook } from "../rules/measureResults.js";
-import type { OutcomeRow } from "../rules/outcomes.js";
-import type { Meaning, MeasureResult, RolledUp } from "../rules/results.js";
-import { isGiven, ownTarget, targetEntries, targetMeaning } from "../rules/target.js";
+import { sameInPeriod, unitOfRow, outcomeEntry, outcomeMeaning, type Workbook } from "../rules/measures/measureResults.js";
+import type { OutcomeRow } from "../rules/measures/outcomes.js";
+import type { Meaning, MeasureResult, RolledUp } from "../rules/measures/results.js";
+import { isGiven, ownTarget, targetEntries, targetMeaning } from "../rules/measures/target.js";
 import type { ReportBlock } from "./document.js";
 import { meaningCell } from "./measureCells.js";
 import { withParts, type MeasureColumns } from "./measureColumns.js";

@@ -1,5 +1,5 @@
-import type { Workbook } from "../rules/measureResults.js";
-import type { MeasureResult, WayOfRollUp } from "../rules/results.js";
+import type { Workbook } from "../rules/measures/measureResults.js";
+import type { MeasureResult, WayOfRollUp } from "../rules/measures/results.js";
 import type { ReportColumn, ReportTable } from "./document.js";
 import { textCell } from "./measureCells.js";
 import { withParts, type MeasureColumns } from "./measureColumns.js";

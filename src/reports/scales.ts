@@ -1,5 +1,5 @@
 import { activityStatuses, assignmentStatuses } from "../registers/definitions/statusWords.js";
-import { NOT_ASSESSED } from "../rules/controls.js";
+import { NOT_ASSESSED } from "../rules/controls/controls.js";
 import type { ReportBlock } from "./document.js";
 import type { CellLook } from "./sheetLayout.js";
 

@@ -1,4 +1,4 @@
-import type { Workbook } from "../rules/measureResults.js";
+import type { Workbook } from "../rules/measures/measureResults.js";
 import { folded } from "../registers/values/reading.js";
 
 /** The name of a unit by its code, as it stands in Enheter; a code that is not there is its own name. */

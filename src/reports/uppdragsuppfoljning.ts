@@ -1,7 +1,7 @@
 import { periodLabel } from "../registers/values/period.js";
-import { reportedAssignments, type AssignmentResult } from "../rules/assignments.js";
-import { append } from "../rules/goalTree.js";
-import { workbookOf, type Workbook } from "../rules/measureResults.js";
+import { reportedAssignments, type AssignmentResult } from "../rules/assignments/assignments.js";
+import { append } from "../rules/goals/goalTree.js";
+import { workbookOf, type Workbook } from "../rules/measures/measureResults.js";
 import { activityLegend, activityTable, type ActivityColumns } from "./activityTable.js";
 import { assignmentComment, assignmentLegend, assignmentsInWords, assignmentsNotInForce, assignmentStatusCell, countsByStatus, responsibleText } from "./assignmentCells.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "./document.js";

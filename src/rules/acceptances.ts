@@ -5,7 +5,7 @@ import { registers, type RegisterContents, type Registers } from "../registers/r
 import type { Settings } from "../registers/settings.js";
 import { parsePeriod, periodFrom, periodTo } from "../registers/values/period.js";
 import { folded, typedText } from "../registers/values/reading.js";
-import { append } from "./goalTree.js";
+import { append } from "./goals/goalTree.js";
 import { ruleFinding, ruleMessages } from "./messages.js";
 
 type AcceptanceRow = RegisterRow<Registers["godtaganden"]>;

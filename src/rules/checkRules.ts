@@ -75,7 +75,7 @@ import { onlyWhatIsGoodToKnowIsSwitchedOff } from "./checks/ruleChoice.js";
 import { textsHoldNoPersonalNumbers } from "./checks/texts.js";
 import { valuesSuitTheirMeasure } from "./checks/values.js";
 import { commentsAgreeWithViews, unitsOfViewsAreExplained, viewsHaveBeenReceived } from "./checks/views.js";
-import { workbookOf } from "./measureResults.js";
+import { workbookOf } from "./measures/measureResults.js";
 
 /** Every rule across the registers; the reader has its own per cell. Adding a rule is a function and a line here. */
 const rules: readonly ((context: CheckContext) => Finding[])[] = [

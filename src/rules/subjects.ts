@@ -1,8 +1,8 @@
 import type { RegisterRow } from "../registers/register.js";
 import type { RegisterContents, Registers } from "../registers/registers.js";
 import { folded } from "../registers/values/reading.js";
-import { append, byReportOrder, firstById, type GoalRow, type GoalTree, type MeasureRow } from "./goalTree.js";
-import type { Units } from "./units.js";
+import { append, byReportOrder, firstById, type GoalRow, type GoalTree, type MeasureRow } from "./goals/goalTree.js";
+import type { Units } from "./units/units.js";
 
 export type AssignmentRow = RegisterRow<Registers["uppdrag"]>;
 export type ActivityRow = RegisterRow<Registers["aktiviteter"]>;

@@ -1,11 +1,11 @@
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import type { Period } from "../registers/values/period.js";
-import { followUpsOf, type FollowUps } from "./followUps.js";
-import { goalTree, type GoalTree } from "./goalTree.js";
-import { outcomesOf, type Outcomes } from "./outcomes.js";
+import { followUpsOf, type FollowUps } from "./assignments/followUps.js";
+import { goalTree, type GoalTree } from "./goals/goalTree.js";
+import { outcomesOf, type Outcomes } from "./measures/outcomes.js";
 import { activitiesByOwner, assignmentsInOrder, subjectsOf, type ActivityRow, type AssignmentRow, type Subjects } from "./subjects.js";
-import { unitsOf, type Units } from "./units.js";
+import { unitsOf, type Units } from "./units/units.js";
 
 /** What a report or a check is about: one unit (with the units below it), or all, in one period. */
 export interface Choice {

@@ -2,8 +2,8 @@ import { registers, type RegisterKey, type Registers } from "../registers/regist
 import type { RowOf } from "../registers/register.js";
 import { parsePeriod, periodLabel } from "../registers/values/period.js";
 import { cellsOfRow } from "../registers/writing/cellsOfRow.js";
-import { workbookOf, type Workbook } from "../rules/measureResults.js";
-import { assignmentsToCarryOn, newPeriod, periodToBegin, type NewPeriod } from "../rules/newPeriod.js";
+import { workbookOf, type Workbook } from "../rules/measures/measureResults.js";
+import { assignmentsToCarryOn, newPeriod, periodToBegin, type NewPeriod } from "../rules/assignments/newPeriod.js";
 import { checkWorkbook, type CheckedWorkbook } from "./checkWorkbook.js";
 import type { NewRows, WorkbookPort } from "./port.js";
 import { refuseProtected } from "./protectedSheets.js";

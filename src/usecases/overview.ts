@@ -5,7 +5,7 @@ import { areasOf, ownRegisters, registerKeys, registersOfAreas, workAreas, type 
 import { comparePeriods, parsePeriod, periodKey, periodLabel, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
 import type { ReportMemory } from "../reports/memory.js";
-import { byReportOrder } from "../rules/goalTree.js";
+import { byReportOrder } from "../rules/goals/goalTree.js";
 import type { CheckedWorkbook } from "./checkWorkbook.js";
 import { nextStep, type NextStep } from "./nextStep.js";
 import { progressOf, type Progress } from "./progress.js";

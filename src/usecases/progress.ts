@@ -1,9 +1,9 @@
 import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
-import { followUpsDue } from "../rules/assignments.js";
-import { answersOf, workbookOf, type Choice } from "../rules/measureResults.js";
-import { isDue, isReported } from "../rules/outcomesDue.js";
-import { reportedInitiatives } from "../rules/qualityInitiatives.js";
+import { followUpsDue } from "../rules/assignments/assignments.js";
+import { answersOf, workbookOf, type Choice } from "../rules/measures/measureResults.js";
+import { isDue, isReported } from "../rules/measures/outcomesDue.js";
+import { reportedInitiatives } from "../rules/quality/qualityInitiatives.js";
 
 export interface Progress {
   /** Outcomes of measures, follow-ups (with a status) of assignments, or of the activities of quality initiatives. */

@@ -1,7 +1,7 @@
 import { registers, type RegisterContents, type RegisterKey } from "../registers/registers.js";
 import { isWithin, periodLabel, type Period } from "../registers/values/period.js";
 import type { ReportDefinition } from "../reports/report.js";
-import { isControlled, isFollowedUp, isOutcomeGiven } from "../rules/answered.js";
+import { isControlled, isFollowedUp, isOutcomeGiven } from "../rules/assignments/answered.js";
 
 /** What a report has nothing of, by the sheet that it is filled in on. */
 export type Lack =

@@ -8,7 +8,7 @@ import type { ReportDocument } from "../../src/reports/document.js";
 import { kvalitetsbokslut } from "../../src/reports/kvalitetsbokslut/kvalitetsbokslut.js";
 import { layoutReport } from "../../src/reports/layout.js";
 import { printedText } from "../../src/reports/printedText.js";
-import { proposedStatus } from "../../src/rules/qualityInitiatives.js";
+import { proposedStatus } from "../../src/rules/quality/qualityInitiatives.js";
 import { ovanakerKontroller, ovanakerKontrollresultat } from "../fixtures/ovanaker/kontroller.js";
 import { kvalitetsinsatser, ovanakerAktiviteter, ovanakerMal, ovanakerUppfoljning } from "../fixtures/ovanaker/kvalitetsinsatser.js";
 import { ovanakerChoices, ovanakerEnheter, year2017 } from "../fixtures/ovanaker/ovanaker.js";

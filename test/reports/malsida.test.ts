@@ -6,8 +6,8 @@ import type { ReportDocument } from "../../src/reports/document.js";
 import { layoutReport } from "../../src/reports/layout.js";
 import { malsida } from "../../src/reports/malsida/malsida.js";
 import { printedText } from "../../src/reports/printedText.js";
-import { workbookOf } from "../../src/rules/measureResults.js";
-import { resourcesInOrder, sumMoney } from "../../src/rules/resources.js";
+import { workbookOf } from "../../src/rules/measures/measureResults.js";
+import { resourcesInOrder, sumMoney } from "../../src/rules/money/resources.js";
 import {
   ostersundMal, ostersundMalChoices, ostersundMalDokument, ostersundMalEnheter, ostersundMalResurser, ostersundMalUppdrag, printedAssignments, year2024,
 } from "../fixtures/ostersund-mal/ostersundMal.js";

@@ -7,7 +7,7 @@ import { publicDocument, WITHHELD } from "../../src/reports/privacy/publicDocume
 import { guardedReport } from "../../src/reports/privacy/publicFindings.js";
 import { shownCountCell } from "../../src/reports/privacy/shownCount.js";
 import { reports } from "../../src/reports/reports.js";
-import { individualsIn } from "../../src/rules/individuals.js";
+import { individualsIn } from "../../src/rules/privacy/individuals.js";
 import { aleBeslut, aleBeslutChoices, aleBeslutDokument, aleBeslutEnheter, aleBeslutKlarmarkering, aleHandelser } from "../fixtures/ale-beslut/aleBeslut.js";
 import { anyPersonalNumber, hyphens } from "../rules/anyPersonalNumber.js";
 import { read, writtenRows, type WrittenRows, type WrittenWorkbook } from "../rules/testWorkbook.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { measureResult, workbookOf } from "../../src/rules/measureResults.js";
+import { measureResult, workbookOf } from "../../src/rules/measures/measureResults.js";
 import { periodKey } from "../../src/registers/values/period.js";
 import { percent, read, type Written, type WrittenRows, type WrittenWorkbook } from "./testWorkbook.js";
 

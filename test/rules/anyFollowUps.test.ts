@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { followUpStatuses } from "../../src/registers/definitions/statusWords.js";
 import { accepted, withSubjects } from "../../src/rules/acceptances.js";
-import { followUpsDue, reportedAssignments } from "../../src/rules/assignments.js";
+import { followUpsDue, reportedAssignments } from "../../src/rules/assignments/assignments.js";
 import { checkRules } from "../../src/rules/checkRules.js";
-import { workbookOf } from "../../src/rules/measureResults.js";
+import { workbookOf } from "../../src/rules/measures/measureResults.js";
 import { read, type WrittenRows, type WrittenWorkbook } from "./testWorkbook.js";
 
 const id = fc.constantFrom("MÅL-1", "MÅL-2", "UPP-1", "UPP-2", "UPP-3", "AKT-1", "AKT-2", "MÅTT-1", "finns inte");

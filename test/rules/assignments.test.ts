@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { workbookOf } from "../../src/rules/measureResults.js";
-import { assignmentsOf, followUpsDue, reportedAssignments } from "../../src/rules/assignments.js";
+import { workbookOf } from "../../src/rules/measures/measureResults.js";
+import { assignmentsOf, followUpsDue, reportedAssignments } from "../../src/rules/assignments/assignments.js";
 import type { Period } from "../../src/registers/values/period.js";
 import { registers } from "../../src/registers/registers.js";
 import { ostersundEnheter, ostersundUppdrag, ostersundUppfoljning } from "../fixtures/ostersund/ostersund.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { attainment, displayPercent, isMet, type Direction } from "../../src/rules/attainment.js";
-import { measureStatus } from "../../src/rules/status.js";
-import { trend } from "../../src/rules/trend.js";
-import type { Amount, Meaning } from "../../src/rules/results.js";
+import { attainment, displayPercent, isMet, type Direction } from "../../src/rules/measures/attainment.js";
+import { measureStatus } from "../../src/rules/measures/status.js";
+import { trend } from "../../src/rules/measures/trend.js";
+import type { Amount, Meaning } from "../../src/rules/measures/results.js";
 
 const amountOf = (value: number): Amount => ({ value, percent: false, decimals: 0, unit: null });
 const amount = (value: number): Meaning => ({ kind: "amount", amount: amountOf(value) });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { controlAssessments } from "../../src/registers/definitions/statusWords.js";
 import type { Kontroll } from "../../src/registers/registers.js";
 import type { Period } from "../../src/registers/values/period.js";
-import { dueBy, frequencyOf, parseFrequency, timesMade } from "../../src/rules/controlFrequency.js";
-import { riskValueOf } from "../../src/rules/controlRisks.js";
-import { controlsOf, deviationShare, shortfallOf, worstOf, type ControlResultRow, type ControlRow } from "../../src/rules/controls.js";
+import { dueBy, frequencyOf, parseFrequency, timesMade } from "../../src/rules/controls/controlFrequency.js";
+import { riskValueOf } from "../../src/rules/controls/controlRisks.js";
+import { controlsOf, deviationShare, shortfallOf, worstOf, type ControlResultRow, type ControlRow } from "../../src/rules/controls/controls.js";
 import { read, type WrittenRows } from "./testWorkbook.js";
 
 const tertial = (number: number, year = 2019): Period => ({ kind: "tertial", year, number });

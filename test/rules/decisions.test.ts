@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { registers, type Beslut, type Handelse } from "../../src/registers/registers.js";
 import { formatDay } from "../../src/registers/values/formatting.js";
 import { periodFrom, periodTo, type Period } from "../../src/registers/values/period.js";
-import { categoryOf, countsOf, decisionsInOrder, decisionsOf, monthsAfter, type Decision, type DecisionsOfQuarter } from "../../src/rules/decisions.js";
-import { waitGroupOf, waitGroups, waitingDays, waitingMonths } from "../../src/rules/decisionWaits.js";
+import { categoryOf, countsOf, decisionsInOrder, decisionsOf, monthsAfter, type Decision, type DecisionsOfQuarter } from "../../src/rules/decisions/decisions.js";
+import { waitGroupOf, waitGroups, waitingDays, waitingMonths } from "../../src/rules/decisions/decisionWaits.js";
 import { aleBeslut, aleHandelser, firstQuarter } from "../fixtures/ale-beslut/aleBeslut.js";
 import { read, writtenRows } from "./testWorkbook.js";
 

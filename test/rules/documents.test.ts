@@ -1,4 +1,4 @@
-import { documentTexts, isDocumentOf, listLines } from "../../src/rules/documents.js";
+import { documentTexts, isDocumentOf, listLines } from "../../src/rules/documents/documents.js";
 import { basisLine } from "../../src/rules/documents/basis.js";
 import { amountsIn } from "../../src/rules/documents/amounts.js";
 import { bodiesSentTo } from "../../src/rules/documents/bodies.js";

@@ -1,8 +1,8 @@
 import { defaultSettings } from "../../src/registers/settings.js";
 import type { Period } from "../../src/registers/values/period.js";
-import { deadlinesNext, dueNext } from "../../src/rules/dueNext.js";
-import { workbookOf } from "../../src/rules/measureResults.js";
-import { newPeriod } from "../../src/rules/newPeriod.js";
+import { deadlinesNext, dueNext } from "../../src/rules/assignments/dueNext.js";
+import { workbookOf } from "../../src/rules/measures/measureResults.js";
+import { newPeriod } from "../../src/rules/assignments/newPeriod.js";
 import { aleKlarmarkering } from "../fixtures/ale-klarmarkering/aleKlarmarkering.js";
 import { aleKontroller, aleKontrollresultat } from "../fixtures/ale-internkontroll/aleInternkontroll.js";
 import { contentsOf, type Rows } from "../reports/contentsOf.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { goalResults } from "../../src/rules/goalResults.js";
-import { measureResults } from "../../src/rules/measureResults.js";
-import { printMeaning } from "../../src/rules/printing.js";
+import { goalResults } from "../../src/rules/goals/goalResults.js";
+import { measureResults } from "../../src/rules/measures/measureResults.js";
+import { printMeaning } from "../../src/rules/measures/printing.js";
 import { parsePeriod } from "../../src/registers/values/period.js";
 import { percent, read, type WrittenRows, type WrittenWorkbook } from "./testWorkbook.js";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { countsOf, decisionsOf } from "../../src/rules/decisions.js";
+import { countsOf, decisionsOf } from "../../src/rules/decisions/decisions.js";
 import { letterCounts } from "../../src/rules/documents/letterCounts.js";
 import type { Period } from "../../src/registers/values/period.js";
 import { read, type Written, type WrittenRows } from "./testWorkbook.js";

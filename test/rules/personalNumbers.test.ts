@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { registers, type RegisterKey } from "../../src/registers/registers.js";
 import { checkRules } from "../../src/rules/checkRules.js";
-import { holdsPersonalNumber } from "../../src/rules/personalNumbers.js";
+import { holdsPersonalNumber } from "../../src/rules/privacy/personalNumbers.js";
 import { anyPersonalNumber, hyphens, numberOf } from "./anyPersonalNumber.js";
 import { read, type WrittenRows } from "./testWorkbook.js";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { Finding } from "../../src/registers/finding.js";
 import { serialOf } from "../../src/registers/values/date.js";
 import { checkRules } from "../../src/rules/checkRules.js";
-import { footnoteMarks } from "../../src/rules/footnotes.js";
-import { deadlinesIn, saysWhenOrHowMuch } from "../../src/rules/targetsInWords.js";
+import { footnoteMarks } from "../../src/rules/documents/footnotes.js";
+import { deadlinesIn, saysWhenOrHowMuch } from "../../src/rules/goals/targetsInWords.js";
 import { norrkopingKriterier, norrkopingMal } from "../fixtures/norrkoping/norrkoping.js";
 import { read, type WrittenRows, type WrittenWorkbook } from "./testWorkbook.js";
 

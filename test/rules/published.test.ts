@@ -1,8 +1,8 @@
 import measures from "../fixtures/published-measures.json";
 import trends from "../fixtures/published-trends.json";
-import { displayPercent } from "../../src/rules/attainment.js";
-import { resultsOf, workbookOf } from "../../src/rules/measureResults.js";
-import type { MeasureResult } from "../../src/rules/results.js";
+import { displayPercent } from "../../src/rules/measures/attainment.js";
+import { resultsOf, workbookOf } from "../../src/rules/measures/measureResults.js";
+import type { MeasureResult } from "../../src/rules/measures/results.js";
 import { parsePeriod } from "../../src/registers/values/period.js";
 import { percent, read, type Written } from "./testWorkbook.js";
 

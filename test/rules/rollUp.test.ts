@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { parsePeriod } from "../../src/registers/values/period.js";
-import { answersOf, resultsOf, workbookOf } from "../../src/rules/measureResults.js";
-import { printMeaning } from "../../src/rules/printing.js";
-import type { Amount, MeasureResult } from "../../src/rules/results.js";
-import { canBeRolledUp, countedUnits, rolledUpAmount } from "../../src/rules/rollUp.js";
-import { unitsOf } from "../../src/rules/units.js";
+import { answersOf, resultsOf, workbookOf } from "../../src/rules/measures/measureResults.js";
+import { printMeaning } from "../../src/rules/measures/printing.js";
+import type { Amount, MeasureResult } from "../../src/rules/measures/results.js";
+import { canBeRolledUp, countedUnits, rolledUpAmount } from "../../src/rules/measures/rollUp.js";
+import { unitsOf } from "../../src/rules/units/units.js";
 import { percent, read, type WrittenRows, type WrittenWorkbook } from "./testWorkbook.js";
 
 const amount = (value: number, decimals = 0): Amount => ({ value, percent: false, decimals, unit: null });

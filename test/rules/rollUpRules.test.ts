@@ -1,6 +1,6 @@
 import { checkRules } from "../../src/rules/checkRules.js";
-import { workbookOf } from "../../src/rules/measureResults.js";
-import { newPeriod } from "../../src/rules/newPeriod.js";
+import { workbookOf } from "../../src/rules/measures/measureResults.js";
+import { newPeriod } from "../../src/rules/assignments/newPeriod.js";
 import { progressOf } from "../../src/usecases/progress.js";
 import { fleraRows } from "../fixtures/flera-namnder/fleraNamnder.js";
 import { registers } from "../../src/registers/registers.js";

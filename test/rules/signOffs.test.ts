@@ -3,8 +3,8 @@ import { registers, type Klarmarkering } from "../../src/registers/registers.js"
 import { defaultSettings } from "../../src/registers/settings.js";
 import { samePeriod, type Period } from "../../src/registers/values/period.js";
 import { checkRules } from "../../src/rules/checkRules.js";
-import { workbookOf } from "../../src/rules/measureResults.js";
-import { countSignOffs, signOffsOf, type SignOff } from "../../src/rules/signOffs.js";
+import { workbookOf } from "../../src/rules/measures/measureResults.js";
+import { countSignOffs, signOffsOf, type SignOff } from "../../src/rules/assignments/signOffs.js";
 import {
   aleKlarmarkering, aleKlarmarkeringChoices, aleKlarmarkeringEnheter, february, march, MEETING, tertial1, UNITS,
 } from "../fixtures/ale-klarmarkering/aleKlarmarkering.js";

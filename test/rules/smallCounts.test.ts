@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { suppressed, suppressedTogether, type CountTable, type ShownCount, type ShownTable } from "../../src/rules/smallCounts.js";
+import { suppressed, suppressedTogether, type CountTable, type ShownCount, type ShownTable } from "../../src/rules/privacy/smallCounts.js";
 
 /** A table by itself; a cell of it as a reader would see it. */
 const crossing = (counts: CountTable["counts"]): CountTable => ({ of: "alla", rowsBy: "insats", columnsBy: "kön", counts });

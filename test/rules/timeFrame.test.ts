@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { serialOf } from "../../src/registers/values/date.js";
-import { lastDayOf, parseTimeFrame } from "../../src/rules/timeFrame.js";
+import { lastDayOf, parseTimeFrame } from "../../src/rules/assignments/timeFrame.js";
 
 const day = (year: number, month: number, dayOfMonth: number) => serialOf({ year, month, day: dayOfMonth });
 

@@ -5,7 +5,7 @@ import type { Finding } from "../../src/registers/finding.js";
 import { readRegisters } from "../../src/registers/readRegisters.js";
 import type { TableImage } from "../../src/registers/tableImage.js";
 import { checkRules } from "../../src/rules/checkRules.js";
-import { measureResult, workbookOf } from "../../src/rules/measureResults.js";
+import { measureResult, workbookOf } from "../../src/rules/measures/measureResults.js";
 import { anyWorkbook } from "./agreementCases.js";
 import { imagesOf, percent, type Written, type WrittenWorkbook } from "./testWorkbook.js";
 

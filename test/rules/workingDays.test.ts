@@ -1,6 +1,6 @@
 import { serialOf } from "../../src/registers/values/date.js";
-import { aidKey, lawInName, namesInNames, printedAid } from "../../src/rules/aidNames.js";
-import { dayOff } from "../../src/rules/workingDays.js";
+import { aidKey, lawInName, namesInNames, printedAid } from "../../src/rules/decisions/aidNames.js";
+import { dayOff } from "../../src/rules/decisions/workingDays.js";
 
 function off(text: string): string | undefined {
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);

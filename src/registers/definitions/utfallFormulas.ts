@@ -71,7 +71,7 @@ export const boundFormula =
 
 /**
  * Utfall[Avvikelse]: how far the outcome lies on the good side (positive) or the bad side of its bound, as a share of the bound's size; the side only, when the
- * bound is zero. See `deviation` in src/rules/comparison.ts. An answer is 0 when it is the target's and −1 when not. No outcome is above an empty upper bound: to Excel
+ * bound is zero. See `deviation` in src/rules/measures/comparison.ts. An answer is 0 when it is the target's and −1 when not. No outcome is above an empty upper bound: to Excel
  * a text is more than any number.
  */
 export const gapFormula = (() => {
@@ -93,10 +93,10 @@ export const shareFormula = (() => {
   return `=IF(${gap}="","",IF(AND(${isInterval},${gap}>=-${NOISE}),1,IF(${isCounted},IF(${isDivided},1/(1-${gap}),1+${gap}),"")))`;
 })();
 
-/** Utfall[Måluppfyllelse]. Same as src/rules/attainment.ts. */
+/** Utfall[Måluppfyllelse]. Same as src/rules/measures/attainment.ts. */
 export const attainmentFormula = "=[@Andel]";
 
-/** Utfall[Status]. Same as `measureStatus` in src/rules/status.ts: met but for noise, or far enough for Delvis. */
+/** Utfall[Status]. Same as `measureStatus` in src/rules/measures/status.ts: met but for noise, or far enough for Delvis. */
 export const statusFormula = (() => {
   const isBlank = `OR(${reading.target}="0",AND(${isInterval},${reading.upperBound}="0"))`;
   const compared = `IF(${gap}="","",IF(${gap}>=-${NOISE},"Uppnått",IF(N([@Andel])>=${ofMeasure("Gräns")}-${NOISE},"Delvis uppnått","Ej uppnått")))`;
@@ -130,7 +130,7 @@ export const changeFormula = (() => {
   return `=IFERROR(IF(${direction}="Ja/Nej",${answers},IF(COUNT(${outcome},${earlier})=2,${numbers},"")),"")`;
 })();
 
-/** Utfall[Trend]. Same as src/rules/trend.ts. A measure that is only followed has no better direction. */
+/** Utfall[Trend]. Same as src/rules/measures/trend.ts. A measure that is only followed has no better direction. */
 export const trendFormula = (() => {
   const change = "[@Förändring]";
   const isText = `AND(${direction}<>"Ja/Nej",OR(${reading.outcome}>"3",${reading.earlier}>"3"))`;

@@ -1,8 +1,8 @@
 import type { Period } from "../../registers/values/period.js";
 import { dayText } from "../../registers/values/formatting.js";
-import { printedAid } from "../../rules/aidNames.js";
-import type { Decision, EventRow } from "../../rules/decisions.js";
-import { waitingDays } from "../../rules/decisionWaits.js";
+import { printedAid } from "../../rules/decisions/aidNames.js";
+import type { Decision, EventRow } from "../../rules/decisions/decisions.js";
+import { waitingDays } from "../../rules/decisions/decisionWaits.js";
 import type { ReportCell } from "../document.js";
 import { textCell } from "../measureCells.js";
 

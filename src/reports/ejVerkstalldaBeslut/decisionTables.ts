@@ -1,6 +1,6 @@
-import { aidKey, printedAid } from "../../rules/aidNames.js";
-import type { Decision, DecisionCounts, DecisionsOfQuarter } from "../../rules/decisions.js";
-import { append } from "../../rules/goalTree.js";
+import { aidKey, printedAid } from "../../rules/decisions/aidNames.js";
+import type { Decision, DecisionCounts, DecisionsOfQuarter } from "../../rules/decisions/decisions.js";
+import { append } from "../../rules/goals/goalTree.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { aidCell, closedComment, dayCell, decisionDayCell, numberCell, openComment, waitCell } from "./decisionCells.js";

@@ -1,7 +1,7 @@
 import { dayText } from "../../registers/values/formatting.js";
-import { DECISION_REPORT, reportDayOf } from "../../rules/decisionReports.js";
-import { categoryOf, countsOf, windowOfNew, type Decision, type DecisionsOfQuarter } from "../../rules/decisions.js";
-import { lawReferences } from "../../rules/lawReferences.js";
+import { DECISION_REPORT, reportDayOf } from "../../rules/decisions/decisionReports.js";
+import { categoryOf, countsOf, windowOfNew, type Decision, type DecisionsOfQuarter } from "../../rules/decisions/decisions.js";
+import { lawReferences } from "../../rules/decisions/lawReferences.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import { documentOf, reportHead, sheetNameFor, summaryBlocks } from "../reportHead.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";

@@ -1,9 +1,9 @@
 import { periodLabel } from "../../registers/values/period.js";
-import { DECISION_REPORT } from "../../rules/decisionReports.js";
-import { countsOf, type Decision } from "../../rules/decisions.js";
-import { waitGroupOf, waitGroups, waitingMonths } from "../../rules/decisionWaits.js";
-import { lawReferences } from "../../rules/lawReferences.js";
-import { suppressedTogether, type CountTable, type ShownCount, type ShownTable } from "../../rules/smallCounts.js";
+import { DECISION_REPORT } from "../../rules/decisions/decisionReports.js";
+import { countsOf, type Decision } from "../../rules/decisions/decisions.js";
+import { waitGroupOf, waitGroups, waitingMonths } from "../../rules/decisions/decisionWaits.js";
+import { lawReferences } from "../../rules/decisions/lawReferences.js";
+import { suppressedTogether, type CountTable, type ShownCount, type ShownTable } from "../../rules/privacy/smallCounts.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { reportHead, sheetNameFor } from "../reportHead.js";

@@ -1,7 +1,7 @@
 import { dayText } from "../../registers/values/formatting.js";
 import { periodFrom, periodLabel, periodTo, type Period } from "../../registers/values/period.js";
-import { decisionsOf, lastQuarterIn, quarterOf, type DecisionsOfQuarter, type Law } from "../../rules/decisions.js";
-import type { Workbook } from "../../rules/measureResults.js";
+import { decisionsOf, lastQuarterIn, quarterOf, type DecisionsOfQuarter, type Law } from "../../rules/decisions/decisions.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
 import type { ReportBlock } from "../document.js";
 
 const laws: readonly Law[] = ["LSS", "SoL"];

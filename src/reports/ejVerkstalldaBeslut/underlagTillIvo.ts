@@ -1,8 +1,8 @@
 import type { Period } from "../../registers/values/period.js";
 import { dayText } from "../../registers/values/formatting.js";
-import { countsOf, decisionsOf, type Decision } from "../../rules/decisions.js";
-import { waitGroupOf, waitingMonths } from "../../rules/decisionWaits.js";
-import { lawReferences } from "../../rules/lawReferences.js";
+import { countsOf, decisionsOf, type Decision } from "../../rules/decisions/decisions.js";
+import { waitGroupOf, waitingMonths } from "../../rules/decisions/decisionWaits.js";
+import { lawReferences } from "../../rules/decisions/lawReferences.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { reportHead, sheetNameFor } from "../reportHead.js";

@@ -1,7 +1,7 @@
 import { periodLabel, samePeriod, type Period } from "../../registers/values/period.js";
-import { parseFrequency } from "../../rules/controlFrequency.js";
-import { riskValueOf } from "../../rules/controlRisks.js";
-import { controlText, deviationShare, type ControlArea, type ControlRow, type ControlSort } from "../../rules/controls.js";
+import { parseFrequency } from "../../rules/controls/controlFrequency.js";
+import { riskValueOf } from "../../rules/controls/controlRisks.js";
+import { controlText, deviationShare, type ControlArea, type ControlRow, type ControlSort } from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { controlScale } from "../scales.js";

@@ -1,5 +1,5 @@
 import type { Period } from "../../registers/values/period.js";
-import { NOT_ASSESSED, type ControlArea, type ControlResultRow, type ControlRow, type Controls, type ControlSort, type PrintedAssessment } from "../../rules/controls.js";
+import { NOT_ASSESSED, type ControlArea, type ControlResultRow, type ControlRow, type Controls, type ControlSort, type PrintedAssessment } from "../../rules/controls/controls.js";
 
 /** What the parts of the report are made from. */
 export interface ControlReport {

@@ -1,5 +1,5 @@
 import { periodLabel } from "../../registers/values/period.js";
-import { controlsOf } from "../../rules/controls.js";
+import { controlsOf } from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { reportHead, sheetNameFor, summaryBlocks } from "../reportHead.js";

@@ -1,5 +1,5 @@
-import { HIGHEST_RISK_STEP, isRiskStep, riskValueOf, type RiskValue } from "../../rules/controlRisks.js";
-import type { ControlRow } from "../../rules/controls.js";
+import { HIGHEST_RISK_STEP, isRiskStep, riskValueOf, type RiskValue } from "../../rules/controls/controlRisks.js";
+import type { ControlRow } from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportCell, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { legendOf, riskScale } from "../scales.js";

@@ -1,9 +1,9 @@
 import { periodLabel } from "../../registers/values/period.js";
 import { formatPercentSv } from "../../registers/values/formatting.js";
-import { frequencyOf } from "../../rules/controlFrequency.js";
+import { frequencyOf } from "../../rules/controls/controlFrequency.js";
 import {
   controlText, deviationShare, NOT_ASSESSED, shortfallOf, worstOf, type ControlArea, type PrintedAssessment, type Shortfall,
-} from "../../rules/controls.js";
+} from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportCell, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { controlScale } from "../scales.js";

@@ -1,4 +1,4 @@
-import type { ViewTables } from "../../rules/views.js";
+import type { ViewTables } from "../../rules/quality/views.js";
 
 /** Where things stand on the grid of a Kvalitetsbokslut: what it is about, what is said of it, its status, and then figures. */
 export const SUBJECT = 0;

@@ -1,5 +1,5 @@
 import { activityStatuses, type ActivityStatus } from "../../registers/definitions/statusWords.js";
-import { countsOf, overdueActivities, type InitiativeResult } from "../../rules/qualityInitiatives.js";
+import { countsOf, overdueActivities, type InitiativeResult } from "../../rules/quality/qualityInitiatives.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { scaleStep, qualityScale } from "../scales.js";

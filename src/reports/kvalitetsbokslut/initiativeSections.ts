@@ -1,11 +1,11 @@
 import { periodLabel, samePeriod } from "../../registers/values/period.js";
 import { dayText } from "../../registers/values/formatting.js";
 import { standardSentence, withoutFirstSentence } from "../../rules/comments/standardSentence.js";
-import { furtherFollowUps } from "../../rules/assignments.js";
-import { append } from "../../rules/goalTree.js";
-import { resultsOfMeasure, type Choice, type Workbook } from "../../rules/measureResults.js";
+import { furtherFollowUps } from "../../rules/assignments/assignments.js";
+import { append } from "../../rules/goals/goalTree.js";
+import { resultsOfMeasure, type Choice, type Workbook } from "../../rules/measures/measureResults.js";
 import { named } from "../../rules/messages.js";
-import type { FollowedActivity, InitiativeResult } from "../../rules/qualityInitiatives.js";
+import type { FollowedActivity, InitiativeResult } from "../../rules/quality/qualityInitiatives.js";
 import { reasonAndDate, said } from "../assignmentCells.js";
 import type { ReportBlock, ReportTable } from "../document.js";
 import { meaningCell, statusCell, textCell } from "../measureCells.js";

@@ -1,8 +1,8 @@
 import { periodLabel, periodTo, type Period } from "../../registers/values/period.js";
-import type { GoalRow } from "../../rules/goalTree.js";
-import { workbookOf } from "../../rules/measureResults.js";
-import { reportedInitiatives } from "../../rules/qualityInitiatives.js";
-import { viewTables } from "../../rules/views.js";
+import type { GoalRow } from "../../rules/goals/goalTree.js";
+import { workbookOf } from "../../rules/measures/measureResults.js";
+import { reportedInitiatives } from "../../rules/quality/qualityInitiatives.js";
+import { viewTables } from "../../rules/quality/views.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import { reportHead, sectionParagraphs, sheetNameFor, summaryBlocks } from "../reportHead.js";
 import { inARow } from "../printedText.js";

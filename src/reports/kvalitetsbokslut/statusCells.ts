@@ -1,6 +1,6 @@
 import type { ActivityStatus } from "../../registers/definitions/statusWords.js";
-import type { GoalRow } from "../../rules/goalTree.js";
-import type { InitiativeResult } from "../../rules/qualityInitiatives.js";
+import type { GoalRow } from "../../rules/goals/goalTree.js";
+import type { InitiativeResult } from "../../rules/quality/qualityInitiatives.js";
 import type { ReportCell } from "../document.js";
 import { NOT_GIVEN, qualityScale } from "../scales.js";
 

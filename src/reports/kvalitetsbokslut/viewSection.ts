@@ -1,8 +1,8 @@
 import { dayText, formatPercentSv } from "../../registers/values/formatting.js";
 import { periodLabel, periodTo, samePeriodLastYear, type Period } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
-import type { Choice, Workbook } from "../../rules/measureResults.js";
-import { countIn, viewsOf, type ViewTable, type ViewTables } from "../../rules/views.js";
+import type { Choice, Workbook } from "../../rules/measures/measureResults.js";
+import { countIn, viewsOf, type ViewTable, type ViewTables } from "../../rules/quality/views.js";
 import type { ReportBlock, ReportColumn } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { unitNamesOf } from "../unitNames.js";

@@ -1,7 +1,7 @@
-import { activitiesOf, type AssignmentResult } from "../../rules/assignments.js";
+import { activitiesOf, type AssignmentResult } from "../../rules/assignments/assignments.js";
 import { folded } from "../../registers/values/reading.js";
-import type { Workbook } from "../../rules/measureResults.js";
-import { resourcesBySubject, type Resource } from "../../rules/resources.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
+import { resourcesBySubject, type Resource } from "../../rules/money/resources.js";
 import { responsibleText } from "../assignmentCells.js";
 import type { ReportBlock, ReportCell } from "../document.js";
 import { textCell } from "../measureCells.js";

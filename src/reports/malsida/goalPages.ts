@@ -1,10 +1,10 @@
 import { folded } from "../../registers/values/reading.js";
-import { reportedAssignments, type AssignmentResult, type AssignmentRow } from "../../rules/assignments.js";
-import { isInForce } from "../../rules/goalsInForce.js";
-import { append, byReportOrder, type GoalRow, type MeasureRow } from "../../rules/goalTree.js";
-import { resultsOfMeasure, type Choice, type Workbook } from "../../rules/measureResults.js";
-import { resourcesBySubject, resourcesInOrder, type Resource } from "../../rules/resources.js";
-import type { MeasureResult } from "../../rules/results.js";
+import { reportedAssignments, type AssignmentResult, type AssignmentRow } from "../../rules/assignments/assignments.js";
+import { isInForce } from "../../rules/goals/goalsInForce.js";
+import { append, byReportOrder, type GoalRow, type MeasureRow } from "../../rules/goals/goalTree.js";
+import { resultsOfMeasure, type Choice, type Workbook } from "../../rules/measures/measureResults.js";
+import { resourcesBySubject, resourcesInOrder, type Resource } from "../../rules/money/resources.js";
+import type { MeasureResult } from "../../rules/measures/results.js";
 
 /** All that one goal's page is made from. */
 export interface GoalPage {

@@ -1,5 +1,5 @@
-import { outcomeMeaning, unitOfRow, type Workbook } from "../../rules/measureResults.js";
-import type { MeasureResult } from "../../rules/results.js";
+import { outcomeMeaning, unitOfRow, type Workbook } from "../../rules/measures/measureResults.js";
+import type { MeasureResult } from "../../rules/measures/results.js";
 import type { ReportBlock } from "../document.js";
 import { meaningCell, textCell } from "../measureCells.js";
 import { measureName } from "../measureTable.js";

@@ -1,6 +1,6 @@
 import { decimalsOf } from "../../registers/values/formatting.js";
-import type { Workbook } from "../../rules/measureResults.js";
-import { frameTypes, sumMoney, type MoneySum, type Resource } from "../../rules/resources.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
+import { frameTypes, sumMoney, type MoneySum, type Resource } from "../../rules/money/resources.js";
 import type { ReportBlock, ReportCell, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { printedText } from "../printedText.js";

@@ -1,6 +1,6 @@
-import { lastDayOf, type AssignmentResult } from "../../rules/assignments.js";
+import { lastDayOf, type AssignmentResult } from "../../rules/assignments/assignments.js";
 import { folded } from "../../registers/values/reading.js";
-import type { Workbook } from "../../rules/measureResults.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
 import type { ReportCell, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { responsibilityScale } from "../scales.js";

@@ -1,7 +1,7 @@
 import { activityStatuses } from "../../registers/definitions/statusWords.js";
 import { periodLabel } from "../../registers/values/period.js";
-import { reportedAssignments, type AssignmentResult } from "../../rules/assignments.js";
-import { reportedInitiatives, type InitiativeResult } from "../../rules/qualityInitiatives.js";
+import { reportedAssignments, type AssignmentResult } from "../../rules/assignments/assignments.js";
+import { reportedInitiatives, type InitiativeResult } from "../../rules/quality/qualityInitiatives.js";
 import { assignmentLegend, assignmentsInWords } from "../assignmentCells.js";
 import { assignmentScale, legendOf, NOT_GIVEN, qualityScale } from "../scales.js";
 import { countBlocks, wordsUsed, type Count } from "./countTable.js";

@@ -1,4 +1,4 @@
-import { controlsOf } from "../../rules/controls.js";
+import { controlsOf } from "../../rules/controls/controls.js";
 import { areaName, assessmentOf, followedControls, type FollowedControl } from "../internkontroll/controlReport.js";
 import { introduction } from "../internkontroll/summary.js";
 import { controlScale, legendOf } from "../scales.js";

@@ -1,6 +1,6 @@
 import { periodLabel } from "../../registers/values/period.js";
-import { decisionsOf, lastQuarterIn, type Decision } from "../../rules/decisions.js";
-import { waitGroupOf, waitGroups, waitingMonths } from "../../rules/decisionWaits.js";
+import { decisionsOf, lastQuarterIn, type Decision } from "../../rules/decisions/decisions.js";
+import { waitGroupOf, waitGroups, waitingMonths } from "../../rules/decisions/decisionWaits.js";
 import type { ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { countCell } from "./countTable.js";

@@ -1,11 +1,11 @@
 import { goalStatuses, type GoalStatus } from "../../registers/definitions/statusWords.js";
 import { periodLabel } from "../../registers/values/period.js";
-import { isQualityInitiative } from "../../rules/goalLevels.js";
-import { reportedGoals } from "../../rules/goalResults.js";
-import { ownJudgement } from "../../rules/goalRollUp.js";
-import { append, type GoalRow } from "../../rules/goalTree.js";
-import { resultsOfMeasure } from "../../rules/measureResults.js";
-import type { MeasureResult } from "../../rules/results.js";
+import { isQualityInitiative } from "../../rules/goals/goalLevels.js";
+import { reportedGoals } from "../../rules/goals/goalResults.js";
+import { ownJudgement } from "../../rules/goals/goalRollUp.js";
+import { append, type GoalRow } from "../../rules/goals/goalTree.js";
+import { resultsOfMeasure } from "../../rules/measures/measureResults.js";
+import type { MeasureResult } from "../../rules/measures/results.js";
 import type { ReportBlock, ReportCell } from "../document.js";
 import { assignmentsByGoal } from "../goalAssignments.js";
 import { goalsWithMore } from "../goalFollowUp.js";

@@ -1,5 +1,5 @@
 import { periodLabel } from "../../registers/values/period.js";
-import { deadlinesNext, dueNext, type Deadline, type DueNext } from "../../rules/dueNext.js";
+import { deadlinesNext, dueNext, type Deadline, type DueNext } from "../../rules/assignments/dueNext.js";
 import type { ReportBlock, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { countTable, type Count } from "./countTable.js";

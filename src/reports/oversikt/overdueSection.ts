@@ -1,8 +1,8 @@
 import { dayText } from "../../registers/values/formatting.js";
-import { assignmentsOf, lastDayOf } from "../../rules/assignments.js";
-import { controlsOf, controlText, shortfallOf, type Shortfall } from "../../rules/controls.js";
+import { assignmentsOf, lastDayOf } from "../../rules/assignments/assignments.js";
+import { controlsOf, controlText, shortfallOf, type Shortfall } from "../../rules/controls/controls.js";
 import { lastPassedDay } from "../../rules/checks/deadlines.js";
-import { activitiesPastTheirEnd, assignmentsPastTheirEnd } from "../../rules/overdue.js";
+import { activitiesPastTheirEnd, assignmentsPastTheirEnd } from "../../rules/assignments/overdue.js";
 import type { ReportBlock, ReportCell } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { activityScale, assignmentScale, NOT_GIVEN } from "../scales.js";

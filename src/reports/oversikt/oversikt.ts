@@ -1,5 +1,5 @@
 import type { RegisterKey } from "../../registers/registers.js";
-import { workbookOf } from "../../rules/measureResults.js";
+import { workbookOf } from "../../rules/measures/measureResults.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { reportHead, sheetNameFor } from "../reportHead.js";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../registers/finding.js";
 import type { Period } from "../../registers/values/period.js";
-import type { Choice, Workbook } from "../../rules/measureResults.js";
+import type { Choice, Workbook } from "../../rules/measures/measureResults.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import type { UnitGroups } from "./unitGroups.js";
 

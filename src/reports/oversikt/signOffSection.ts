@@ -1,8 +1,8 @@
 import { formatPercentSv } from "../../registers/values/formatting.js";
 import { periodKey, periodLabel, samePeriod, type Period } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
-import { append } from "../../rules/goalTree.js";
-import { countSignOffs, periodsOwed, signOffsOf, type SignOff, type SignOffCounts } from "../../rules/signOffs.js";
+import { append } from "../../rules/goals/goalTree.js";
+import { countSignOffs, periodsOwed, signOffsOf, type SignOff, type SignOffCounts } from "../../rules/assignments/signOffs.js";
 import type { ReportCell, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { unitNamesOf } from "../unitNames.js";

@@ -1,7 +1,7 @@
 import { folded } from "../../registers/values/reading.js";
-import { committeesOf } from "../../rules/committees.js";
-import { append } from "../../rules/goalTree.js";
-import type { Workbook } from "../../rules/measureResults.js";
+import { committeesOf } from "../../rules/units/committees.js";
+import { append } from "../../rules/goals/goalTree.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
 import { unitNamesOf } from "../unitNames.js";
 
 /** Things of one committee or unit, under its name. */

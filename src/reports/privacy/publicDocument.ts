@@ -1,4 +1,4 @@
-import type { Individual } from "../../rules/individuals.js";
+import type { Individual } from "../../rules/privacy/individuals.js";
 import type { ReportBlock, ReportCell, ReportChart, ReportDocument, ReportTable } from "../document.js";
 
 /** A text that a public report would have printed, and must not: where it stood, and what of an individual it told. */

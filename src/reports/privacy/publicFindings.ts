@@ -3,7 +3,7 @@ import type { Finding } from "../../registers/finding.js";
 import type { LocalText } from "../../registers/language.js";
 import { addressOf, type RegisterContent } from "../../registers/register.js";
 import { registers, type RegisterContents } from "../../registers/registers.js";
-import { individualsIn, type Individual } from "../../rules/individuals.js";
+import { individualsIn, type Individual } from "../../rules/privacy/individuals.js";
 import { ruleFinding, type Place } from "../../rules/messages.js";
 import type { ReportDocument } from "../document.js";
 import type { HandEdit } from "../handEdits.js";

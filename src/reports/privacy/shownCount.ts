@@ -1,4 +1,4 @@
-import type { ShownCount } from "../../rules/smallCounts.js";
+import type { ShownCount } from "../../rules/privacy/smallCounts.js";
 import type { CellValue } from "../../registers/cell.js";
 import type { ReportCell } from "../document.js";
 

@@ -1,5 +1,5 @@
 import { formatDay } from "../../registers/values/formatting.js";
-import { listLines, type DocumentTexts } from "../../rules/documents.js";
+import { listLines, type DocumentTexts } from "../../rules/documents/documents.js";
 import { isAboutDecisions, letterSections, withinSentence, type LetterSection, type Parties } from "../../rules/documents/letters.js";
 import { filled, needsCounts, standardSummary, type LetterFacts } from "../../rules/documents/placeholders.js";
 import { recipientGroups } from "../../rules/documents/recipients.js";

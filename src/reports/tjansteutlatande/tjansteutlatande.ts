@@ -1,8 +1,8 @@
 import { periodLabel } from "../../registers/values/period.js";
-import { documentTexts, isDocumentOf } from "../../rules/documents.js";
+import { documentTexts, isDocumentOf } from "../../rules/documents/documents.js";
 import { letterCounts } from "../../rules/documents/letterCounts.js";
 import { LETTER, lawInWords, lawOf, lettersOf, partiesIn } from "../../rules/documents/letters.js";
-import { workbookOf } from "../../rules/measureResults.js";
+import { workbookOf } from "../../rules/measures/measureResults.js";
 import type { ReportDocument } from "../document.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { reportHead, sheetNameFor } from "../reportHead.js";

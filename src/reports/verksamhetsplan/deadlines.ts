@@ -1,7 +1,7 @@
-import type { GoalRow } from "../../rules/goalTree.js";
-import type { Workbook } from "../../rules/measureResults.js";
-import type { Plan } from "../../rules/planGoals.js";
-import { deadlinesIn } from "../../rules/targetsInWords.js";
+import type { GoalRow } from "../../rules/goals/goalTree.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
+import type { Plan } from "../../rules/goals/planGoals.js";
+import { deadlinesIn } from "../../rules/goals/targetsInWords.js";
 import type { ReportBlock, ReportColumn } from "../document.js";
 import { textCell } from "../measureCells.js";
 import { unitNamesOf } from "../unitNames.js";

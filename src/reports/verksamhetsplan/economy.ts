@@ -1,6 +1,6 @@
 import type { Resurs } from "../../registers/registers.js";
-import type { Workbook } from "../../rules/measureResults.js";
-import { resourcesInOrder, type Resource } from "../../rules/resources.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
+import { resourcesInOrder, type Resource } from "../../rules/money/resources.js";
 import type { DocumentRow } from "../../rules/subjects.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";

@@ -1,8 +1,8 @@
 import { dayText } from "../../registers/values/formatting.js";
-import type { Workbook } from "../../rules/measureResults.js";
-import type { OutlinedCriterion } from "../../rules/criteria.js";
-import type { GoalRow } from "../../rules/goalTree.js";
-import type { Plan, PlanGoal } from "../../rules/planGoals.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
+import type { OutlinedCriterion } from "../../rules/goals/criteria.js";
+import type { GoalRow } from "../../rules/goals/goalTree.js";
+import type { Plan, PlanGoal } from "../../rules/goals/planGoals.js";
 import { responsibleText } from "../assignmentCells.js";
 import type { ReportBlock, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "../measureCells.js";

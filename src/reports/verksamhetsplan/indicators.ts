@@ -1,7 +1,7 @@
 import { periodLabel, type Period } from "../../registers/values/period.js";
-import type { MeasureRow } from "../../rules/goalTree.js";
-import { measureResult, outcomeMeaning, unitOfRow, type Workbook } from "../../rules/measureResults.js";
-import type { Plan, PlanGoal } from "../../rules/planGoals.js";
+import type { MeasureRow } from "../../rules/goals/goalTree.js";
+import { measureResult, outcomeMeaning, unitOfRow, type Workbook } from "../../rules/measures/measureResults.js";
+import type { Plan, PlanGoal } from "../../rules/goals/planGoals.js";
 import type { ReportCell, ReportColumn, ReportTable } from "../document.js";
 import { yearsBefore } from "../earlierYears.js";
 import { meaningCell, textCell } from "../measureCells.js";

@@ -1,7 +1,7 @@
 import { folded } from "../../registers/values/reading.js";
-import { documentTexts, listLines } from "../../rules/documents.js";
-import { FOOTNOTE } from "../../rules/footnotes.js";
-import type { Workbook } from "../../rules/measureResults.js";
+import { documentTexts, listLines } from "../../rules/documents/documents.js";
+import { FOOTNOTE } from "../../rules/documents/footnotes.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
 import type { DocumentRow } from "../../rules/subjects.js";
 import type { ReportBlock } from "../document.js";
 import type { ReportInput } from "../report.js";

@@ -1,6 +1,6 @@
 import { periodLabel } from "../../registers/values/period.js";
-import { workbookOf } from "../../rules/measureResults.js";
-import { planOf, type Plan } from "../../rules/planGoals.js";
+import { workbookOf } from "../../rules/measures/measureResults.js";
+import { planOf, type Plan } from "../../rules/goals/planGoals.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import { inARow } from "../printedText.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";

@@ -2,11 +2,11 @@ import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { dayText } from "../../registers/values/formatting.js";
 import { folded } from "../../registers/values/reading.js";
-import type { ActivityRow } from "../assignments.js";
+import type { ActivityRow } from "../assignments/assignments.js";
 import { named, ruleFinding } from "../messages.js";
-import { activitiesPastTheirEnd } from "../overdue.js";
+import { activitiesPastTheirEnd } from "../assignments/overdue.js";
 import type { Subject } from "../subjects.js";
-import { lastDayOf, parseTimeFrame } from "../timeFrame.js";
+import { lastDayOf, parseTimeFrame } from "../assignments/timeFrame.js";
 import { activityName, byId, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 

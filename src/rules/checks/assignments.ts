@@ -4,9 +4,9 @@ import { dayText } from "../../registers/values/formatting.js";
 import { listText } from "../../registers/values/list.js";
 import { TEXT_FORMAT } from "../../registers/writing/cellFormats.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
-import { isAssignmentInForce, isClosing, lastDayOf, latestStatus, othersOf, type AssignmentRow } from "../assignments.js";
+import { isAssignmentInForce, isClosing, lastDayOf, latestStatus, othersOf, type AssignmentRow } from "../assignments/assignments.js";
 import { missingRow, ruleFinding } from "../messages.js";
-import { assignmentsPastTheirEnd, isSoFar } from "../overdue.js";
+import { assignmentsPastTheirEnd, isSoFar } from "../assignments/overdue.js";
 import { assignmentName, byId, inUppdrag, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 

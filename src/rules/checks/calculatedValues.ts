@@ -4,10 +4,10 @@ import { overwrittenIn } from "../../registers/reading/calculatedColumns.js";
 import { registers } from "../../registers/registers.js";
 import { formatPercentSv } from "../../registers/values/formatting.js";
 import { periodKey } from "../../registers/values/period.js";
-import { TOLERANCE } from "../comparison.js";
-import { measureResult } from "../measureResults.js";
+import { TOLERANCE } from "../measures/comparison.js";
+import { measureResult } from "../measures/measureResults.js";
 import { ruleFinding } from "../messages.js";
-import type { OutcomeRow } from "../outcomes.js";
+import type { OutcomeRow } from "../measures/outcomes.js";
 import { inUtfall, type CheckContext } from "./context.js";
 
 type CalculatedColumn = "maluppfyllelse" | "status" | "trend" | "periodnyckel";

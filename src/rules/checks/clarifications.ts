@@ -1,11 +1,11 @@
 import type { Finding } from "../../registers/finding.js";
 import { folded } from "../../registers/values/reading.js";
-import { othersOf, type AssignmentRow } from "../assignments.js";
-import { budgetLinesIn, type BudgetLine } from "../budgetLines.js";
+import { othersOf, type AssignmentRow } from "../assignments/assignments.js";
+import { budgetLinesIn, type BudgetLine } from "../money/budgetLines.js";
 import { words } from "../comments/sentences.js";
 import { named, ruleFinding } from "../messages.js";
-import { resourceOf, resourcesBySubject, type Resource } from "../resources.js";
-import { unitsInText } from "../unitsInText.js";
+import { resourceOf, resourcesBySubject, type Resource } from "../money/resources.js";
+import { unitsInText } from "../units/unitsInText.js";
 import { assignmentName, inUppdrag, type CheckContext } from "./context.js";
 
 /** The resources of each assignment, by its folded id. */

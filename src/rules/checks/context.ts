@@ -1,8 +1,8 @@
 import type { Column } from "../../registers/column.js";
 import { addressOf, type RegisterContent } from "../../registers/register.js";
 import type { Period } from "../../registers/values/period.js";
-import { byReportOrder, type GoalRow, type MeasureRow } from "../goalTree.js";
-import type { Workbook } from "../measureResults.js";
+import { byReportOrder, type GoalRow, type MeasureRow } from "../goals/goalTree.js";
+import type { Workbook } from "../measures/measureResults.js";
 import { named, type Place } from "../messages.js";
 import type { ActivityRow, AssignmentRow } from "../subjects.js";
 import { registers, type RegisterKey, type Registers } from "../../registers/registers.js";

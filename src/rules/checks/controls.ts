@@ -2,9 +2,9 @@ import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { periodLabel } from "../../registers/values/period.js";
 import { isBlank } from "../../registers/values/reading.js";
-import { frequencyOf, parseFrequency } from "../controlFrequency.js";
-import { HIGHEST_RISK_STEP, isRiskStep } from "../controlRisks.js";
-import { controlsOf, controlText, shortfallOf, type ControlRow } from "../controls.js";
+import { frequencyOf, parseFrequency } from "../controls/controlFrequency.js";
+import { HIGHEST_RISK_STEP, isRiskStep } from "../controls/controlRisks.js";
+import { controlsOf, controlText, shortfallOf, type ControlRow } from "../controls/controls.js";
 import { missingRow, named, ruleFinding } from "../messages.js";
 import { inKontroller, type CheckContext } from "./context.js";
 

@@ -2,8 +2,8 @@ import type { Finding } from "../../registers/finding.js";
 import { addressOf } from "../../registers/register.js";
 import { registers } from "../../registers/registers.js";
 import { folded } from "../../registers/values/reading.js";
-import type { CriterionRow } from "../criteria.js";
-import { append } from "../goalTree.js";
+import type { CriterionRow } from "../goals/criteria.js";
+import { append } from "../goals/goalTree.js";
 import { ruleFinding, type Place } from "../messages.js";
 import { goalName, type CheckContext } from "./context.js";
 

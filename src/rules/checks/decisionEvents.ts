@@ -1,9 +1,9 @@
 import type { Finding } from "../../registers/finding.js";
 import { dayText } from "../../registers/values/formatting.js";
-import { decisionsInOrder } from "../decisions.js";
-import { reportDayOf } from "../decisionReports.js";
+import { decisionsInOrder } from "../decisions/decisions.js";
+import { reportDayOf } from "../decisions/decisionReports.js";
 import { ruleFinding } from "../messages.js";
-import { dayOff } from "../workingDays.js";
+import { dayOff } from "../decisions/workingDays.js";
 import { inHandelser, type CheckContext } from "./context.js";
 
 const PLANNED = "Planerad verkställighet";

@@ -2,7 +2,7 @@ import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { dayText } from "../../registers/values/formatting.js";
 import { comparePeriods, periodLabel, periodTo, samePeriod } from "../../registers/values/period.js";
-import { decisionsInOrder, decisionsOf, endOf, firstByDate, lastQuarterIn, monthsAfter, MONTHS_BEFORE_REPORT, quarterOf, waitsSince, type DecisionsOfQuarter } from "../decisions.js";
+import { decisionsInOrder, decisionsOf, endOf, firstByDate, lastQuarterIn, monthsAfter, MONTHS_BEFORE_REPORT, quarterOf, waitsSince, type DecisionsOfQuarter } from "../decisions/decisions.js";
 import { ruleFinding } from "../messages.js";
 import { inBeslut, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";

@@ -2,12 +2,12 @@ import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { dayText } from "../../registers/values/formatting.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
-import { aidKey, lawInName, namesInNames, printedAid } from "../aidNames.js";
-import { decisionsInOrder, waitsSince } from "../decisions.js";
-import { append } from "../goalTree.js";
+import { aidKey, lawInName, namesInNames, printedAid } from "../decisions/aidNames.js";
+import { decisionsInOrder, waitsSince } from "../decisions/decisions.js";
+import { append } from "../goals/goalTree.js";
 import { ruleFinding } from "../messages.js";
 import type { DecisionRow } from "../subjects.js";
-import { dayOff } from "../workingDays.js";
+import { dayOff } from "../decisions/workingDays.js";
 import { byId, inBeslut, type CheckContext } from "./context.js";
 
 type DateColumn = "beslutsdatum" | "avbrottsdatum" | "verkstallt" | "avslutat";

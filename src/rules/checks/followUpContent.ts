@@ -5,9 +5,9 @@ import { folded, isBlank } from "../../registers/values/reading.js";
 import { agreementEnd } from "../comments/agreements.js";
 import { repeatedSentences } from "../comments/repeatedSentences.js";
 import { goesOn, isPutOff } from "../comments/statusInWords.js";
-import type { FollowUpRow } from "../followUps.js";
+import type { FollowUpRow } from "../assignments/followUps.js";
 import { named, ruleFinding } from "../messages.js";
-import { isCarriedOut, statusWordsOf } from "../statusScale.js";
+import { isCarriedOut, statusWordsOf } from "../assignments/statusScale.js";
 import { byId, inUppfoljning, rowNumber, type CheckContext } from "./context.js";
 import { followUpsInQuestion, subjectName } from "./followUps.js";
 

@@ -2,7 +2,7 @@ import type { Column } from "../../registers/column.js";
 import type { Finding } from "../../registers/finding.js";
 import { addressOf, type Register, type RegisterContent } from "../../registers/register.js";
 import { folded } from "../../registers/values/reading.js";
-import { FOOTNOTE, footnoteMarks } from "../footnotes.js";
+import { FOOTNOTE, footnoteMarks } from "../documents/footnotes.js";
 import { named, ruleFinding } from "../messages.js";
 import { inTexter, type CheckContext } from "./context.js";
 

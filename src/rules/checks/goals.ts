@@ -4,10 +4,10 @@ import { registers } from "../../registers/registers.js";
 import { dayText } from "../../registers/values/formatting.js";
 import { periodFrom, periodLabel } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
-import { criteriaOf } from "../criteria.js";
-import type { GoalRow } from "../goalTree.js";
-import { shouldBeMeasured } from "../goalLevels.js";
-import { holdsDuring, isInForce } from "../goalsInForce.js";
+import { criteriaOf } from "../goals/criteria.js";
+import type { GoalRow } from "../goals/goalTree.js";
+import { shouldBeMeasured } from "../goals/goalLevels.js";
+import { holdsDuring, isInForce } from "../goals/goalsInForce.js";
 import { ruleFinding } from "../messages.js";
 import { byId, goalName, inMal, rowNumber, type CheckContext } from "./context.js";
 

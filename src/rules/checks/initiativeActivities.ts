@@ -1,11 +1,11 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { folded } from "../../registers/values/reading.js";
-import { followUpOf, type ActivityRow } from "../assignments.js";
-import type { GoalRow } from "../goalTree.js";
+import { followUpOf, type ActivityRow } from "../assignments/assignments.js";
+import type { GoalRow } from "../goals/goalTree.js";
 import { named, ruleFinding } from "../messages.js";
-import { isQualityInitiative } from "../goalLevels.js";
-import { parseTimeFrame } from "../timeFrame.js";
+import { isQualityInitiative } from "../goals/goalLevels.js";
+import { parseTimeFrame } from "../assignments/timeFrame.js";
 import { activityName, byId, inAktiviteter, inUppfoljning, rowNumber, type CheckContext } from "./context.js";
 import { followUpsInQuestion } from "./followUps.js";
 import { initiativeName } from "./qualityInitiatives.js";

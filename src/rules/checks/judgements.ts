@@ -1,7 +1,7 @@
 import { goalStatuses } from "../../registers/definitions/statusWords.js";
 import type { Finding } from "../../registers/finding.js";
 import { periodLabel } from "../../registers/values/period.js";
-import { goalResultOf } from "../goalResults.js";
+import { goalResultOf } from "../goals/goalResults.js";
 import { ruleFinding } from "../messages.js";
 import { goalName, inUppfoljning, type CheckContext } from "./context.js";
 import { followUpsInQuestion } from "./followUps.js";

@@ -4,7 +4,7 @@ import { nearest } from "../../registers/values/choice.js";
 import { dayText } from "../../registers/values/formatting.js";
 import { folded } from "../../registers/values/reading.js";
 import { sentencesOf, words } from "../comments/sentences.js";
-import { documentTexts, listLines, type DocumentTexts, type TextRow } from "../documents.js";
+import { documentTexts, listLines, type DocumentTexts, type TextRow } from "../documents/documents.js";
 import { amountsIn } from "../documents/amounts.js";
 import { basisLine } from "../documents/basis.js";
 import { bodiesSentTo } from "../documents/bodies.js";

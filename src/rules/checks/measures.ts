@@ -2,13 +2,13 @@ import type { Finding } from "../../registers/finding.js";
 import { comparePeriods, periodLabel } from "../../registers/values/period.js";
 import { formatNumberSv, formatPercentSv } from "../../registers/values/formatting.js";
 import { folded, typedText } from "../../registers/values/reading.js";
-import type { MeasureRow } from "../goalTree.js";
-import { readMeaning, unclear, type Entry } from "../meaning.js";
-import { measureResult, unitOfRow } from "../measureResults.js";
+import type { MeasureRow } from "../goals/goalTree.js";
+import { readMeaning, unclear, type Entry } from "../measures/meaning.js";
+import { measureResult, unitOfRow } from "../measures/measureResults.js";
 import { ruleFinding } from "../messages.js";
-import type { OutcomeRow } from "../outcomes.js";
-import { printMeaning } from "../printing.js";
-import { isGiven, ownTarget, targetEntries, targetMeaning } from "../target.js";
+import type { OutcomeRow } from "../measures/outcomes.js";
+import { printMeaning } from "../measures/printing.js";
+import { isGiven, ownTarget, targetEntries, targetMeaning } from "../measures/target.js";
 import { byId, inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
 
 /**

@@ -1,8 +1,8 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
-import { decisionNumbersIn } from "../individuals.js";
+import { decisionNumbersIn } from "../privacy/individuals.js";
 import { ruleFinding } from "../messages.js";
-import { holdsPersonalNumber } from "../personalNumbers.js";
+import { holdsPersonalNumber } from "../privacy/personalNumbers.js";
 import { inBeslut, inDokument, inTexter, type CheckContext } from "./context.js";
 
 /** A decision is known by its number in the case system, never by whom it is about. Source: issue 5, Privacy. */

@@ -1,9 +1,9 @@
 import type { Finding } from "../../registers/finding.js";
 import { periodLabel } from "../../registers/values/period.js";
-import { goalResultOf } from "../goalResults.js";
-import type { GoalRow } from "../goalTree.js";
+import { goalResultOf } from "../goals/goalResults.js";
+import type { GoalRow } from "../goals/goalTree.js";
 import { missingRow, ruleFinding } from "../messages.js";
-import { reportedInitiatives, type InitiativeResult } from "../qualityInitiatives.js";
+import { reportedInitiatives, type InitiativeResult } from "../quality/qualityInitiatives.js";
 import { activityName, goalName, inMal, inUppfoljning, type CheckContext } from "./context.js";
 
 /** The quality initiatives of the workbook's period; none where it has no period, or nothing to follow up in. */

@@ -1,10 +1,10 @@
 import type { Finding } from "../../registers/finding.js";
 import { formatNumberSv, formatWithUnitSv } from "../../registers/values/formatting.js";
 import { isBlank } from "../../registers/values/reading.js";
-import { othersOf } from "../assignments.js";
+import { othersOf } from "../assignments/assignments.js";
 import { words } from "../comments/sentences.js";
 import { ruleFinding } from "../messages.js";
-import { isMoney, resourceOf, type ResourceRow } from "../resources.js";
+import { isMoney, resourceOf, type ResourceRow } from "../money/resources.js";
 import { sheetOf } from "./activities.js";
 import { assignmentName, inResurser, type CheckContext } from "./context.js";
 

@@ -4,7 +4,7 @@ import { dayText } from "../../registers/values/formatting.js";
 import { isWithin, periodFrom, periodLabel } from "../../registers/values/period.js";
 import { isBlank } from "../../registers/values/reading.js";
 import { ruleFinding } from "../messages.js";
-import { signOffOf, type SignOffRow } from "../signOffs.js";
+import { signOffOf, type SignOffRow } from "../assignments/signOffs.js";
 import { inKlarmarkering, type CheckContext } from "./context.js";
 
 /** The reports owed for the workbook's period and the parts of it, or all where it has no period: last year's lateness is history. */

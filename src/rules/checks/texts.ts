@@ -3,7 +3,7 @@ import type { Finding } from "../../registers/finding.js";
 import { addressOf, type Register, type RegisterContent, type RegisterRow } from "../../registers/register.js";
 import { typedText } from "../../registers/values/reading.js";
 import { ruleFinding } from "../messages.js";
-import { holdsPersonalNumber } from "../personalNumbers.js";
+import { holdsPersonalNumber } from "../privacy/personalNumbers.js";
 import type { CheckContext } from "./context.js";
 
 /** A register's content as all registers have it. */

@@ -1,12 +1,12 @@
 import type { Finding } from "../../registers/finding.js";
 import { formatNumberSv, formatPercentSv } from "../../registers/values/formatting.js";
 import { typedText } from "../../registers/values/reading.js";
-import { decimalsAsWritten } from "../decimals.js";
-import type { MeasureRow } from "../goalTree.js";
-import { readMeaning, unclear, unitOfMeasure, type Entry, type MeasureUnit, type ReadMeaning } from "../meaning.js";
-import { unitOfRow } from "../measureResults.js";
+import { decimalsAsWritten } from "../measures/decimals.js";
+import type { MeasureRow } from "../goals/goalTree.js";
+import { readMeaning, unclear, unitOfMeasure, type Entry, type MeasureUnit, type ReadMeaning } from "../measures/meaning.js";
+import { unitOfRow } from "../measures/measureResults.js";
 import { ruleFinding, type Place } from "../messages.js";
-import { printMeaning } from "../printing.js";
+import { printMeaning } from "../measures/printing.js";
 import { inMatt, inUtfall, type CheckContext } from "./context.js";
 
 /**

@@ -6,7 +6,7 @@ import { periodLabel, samePeriodLastYear } from "../../registers/values/period.j
 import { folded } from "../../registers/values/reading.js";
 import { developmentOfViews } from "../comments/viewsInWords.js";
 import { ruleFinding } from "../messages.js";
-import { countIn, viewsOf } from "../views.js";
+import { countIn, viewsOf } from "../quality/views.js";
 import { inSynpunkter, inUppfoljning, type CheckContext } from "./context.js";
 import { followUpsInQuestion } from "./followUps.js";
 

@@ -1,6 +1,6 @@
 import type { Period } from "../../registers/values/period.js";
-import { decisionsOf, type Decision, type Law } from "../decisions.js";
-import type { Workbook } from "../measureResults.js";
+import { decisionsOf, type Decision, type Law } from "../decisions/decisions.js";
+import type { Workbook } from "../measures/measureResults.js";
 
 /** The counts that a letter about unexecuted decisions tells, of one law or of all. reported before = executed + closed + open. */
 export interface LetterCounts {

@@ -1,8 +1,8 @@
 import { folded } from "../../registers/values/reading.js";
 import { words } from "../comments/sentences.js";
-import type { Law } from "../decisions.js";
-import { byReportOrder } from "../goalTree.js";
-import type { Workbook } from "../measureResults.js";
+import type { Law } from "../decisions/decisions.js";
+import { byReportOrder } from "../goals/goalTree.js";
+import type { Workbook } from "../measures/measureResults.js";
 import type { DocumentRow } from "../subjects.js";
 
 /** What the register Dokument calls a letter from an administration to its committee. */

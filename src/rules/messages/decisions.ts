@@ -1,6 +1,6 @@
 import { message } from "../../registers/message.js";
 import { quoted } from "../../registers/messages/wording.js";
-import type { DayOff } from "../workingDays.js";
+import type { DayOff } from "../decisions/workingDays.js";
 
 /** What is told of decisions that have not been carried out, and of the events in them. */
 export const decisionMessages = {

@@ -1,0 +1,34 @@
+import type { CellInput } from "../../registers/cell.js";
+import { asPercentage, decimalsOf } from "../../registers/values/formatting.js";
+import { typedText } from "../../registers/values/reading.js";
+
+/** Beyond this, decimals of a number in General format are what a division left, not what somebody wrote. */
+const MOST_DECIMALS = 4;
+
+/**
+ * How many decimals an outcome or target was written with, so that a report prints it alike: those of the text as typed, those of
+ * the cell's number format, or, where the format says nothing, those that the number needs. `value` is as stored (0.055).
+ */
+export function decimalsAsWritten(cell: CellInput | undefined, value: number, percent: boolean): number {
+  const needed = Math.min(decimalsOf(percent ? asPercentage(value) : value), MOST_DECIMALS);
+  if (cell === undefined) return needed;
+  if (typeof cell.value === "string") return decimalsOfText(typedText(cell));
+  const shown = decimalsOfFormat(cell.numberFormat);
+  if (shown === undefined) return needed;
+  // Excel itself gives a cell 0.00% as soon as somebody types 5,5 %: those two decimals are nobody's choice.
+  return cell.numberFormat === "0.00%" ? Math.min(needed, shown) : shown;
+}
+
+/** The most decimals of any number in the text: both ends of "85–90,5 %" are printed alike. */
+function decimalsOfText(text: string): number {
+  let most = 0;
+  for (const [, decimals = ""] of text.matchAll(/\d[.,](\d+)/gu)) most = Math.max(most, decimals.length);
+  return most;
+}
+
+/** Decimals of an English number format's first section; `undefined` when the code leaves them to the number ("General", "@"). */
+function decimalsOfFormat(code: string): number | undefined {
+  const section = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, "").split(";")[0] ?? "";
+  if (!/[0#?]/u.test(section)) return undefined;
+  return /\.([0#?]+)/u.exec(section)?.[1]?.length ?? 0;
+}
