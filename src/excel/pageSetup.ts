@@ -1,5 +1,5 @@
 // Requires ExcelApi 1.9 (pageLayout).
-import type { SheetLayout } from "../reports/sheetLayout.js";
+import type { SheetLayout } from "../reports/layout/sheetLayout.js";
 
 /** A4, as many pages long as it takes and one page wide, with a footer and the rows that every page repeats. */
 export function setUpPage(sheet: Excel.Worksheet, print: SheetLayout["print"]): void {

@@ -1,6 +1,6 @@
 // Requires ExcelApi 1.13 (table.resize); autoFilter.isDataFiltered and copyFrom 1.9, the rest 1.2.
 import type { CellValue } from "../registers/cell.js";
-import { asGivenBack } from "../reports/sheetText.js";
+import { asGivenBack } from "../reports/layout/sheetText.js";
 import type { CellChange, NewRow, NewRows } from "../usecases/port.js";
 import { WorkbookError } from "../usecases/workbookError.js";
 import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";

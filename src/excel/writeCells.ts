@@ -1,5 +1,5 @@
 // Requires ExcelApi 1.9 (suspendScreenUpdatingUntilNextSync).
-import { asTextValue } from "../reports/sheetText.js";
+import { asTextValue } from "../reports/layout/sheetText.js";
 import type { CellChange } from "../usecases/port.js";
 import { formatOfNumber, isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
 

@@ -1,7 +1,7 @@
 // Requires ExcelApi 1.8 (data labels of a series; series, their cells and axes 1.7; charts themselves 1.1). Office.js has no alternative text for charts (shapes have, from 1.9; charts are none),
 // so what a chart shows is printed in the cells beneath it.
 import { areaReference } from "../registers/address.js";
-import type { Area, LaidChart } from "../reports/sheetLayout.js";
+import type { Area, LaidChart } from "../reports/layout/sheetLayout.js";
 
 /** What our charts are called, so that a rebuild finds them. A chart that somebody has given another name is theirs from then on. */
 export const CHART_PREFIX = "Måltavla ";

@@ -1,9 +1,9 @@
 // Requires ExcelApi 1.9 (getRanges, pageLayout, suspendScreenUpdatingUntilNextSync).
 import { areaReference } from "../registers/address.js";
 import type { CellValue } from "../registers/cell.js";
-import { asGivenBack } from "../reports/sheetText.js";
-import type { Area, SheetLayout } from "../reports/sheetLayout.js";
-import { cellStyles, type CellStyle } from "../reports/sheetStyles.js";
+import { asGivenBack } from "../reports/layout/sheetText.js";
+import type { Area, SheetLayout } from "../reports/layout/sheetLayout.js";
+import { cellStyles, type CellStyle } from "../reports/layout/sheetStyles.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { newestReportName } from "./newestReport.js";
 import { repeatRows, setUpPage } from "./pageSetup.js";

@@ -1,5 +1,5 @@
 import type { Period } from "../registers/values/period.js";
-import type { CellLook } from "./sheetLayout.js";
+import type { CellLook } from "./layout/sheetLayout.js";
 
 /** Who may read a report: "intern" may show comments and decision numbers, "publik" shows counts only. */
 export type Audience = "intern" | "publik";

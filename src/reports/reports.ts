@@ -4,11 +4,11 @@ import { underlagTillIvo } from "./ejVerkstalldaBeslut/underlagTillIvo.js";
 import { internkontroll } from "./internkontroll/internkontroll.js";
 import { malsida } from "./malsida/malsida.js";
 import { kvalitetsbokslut } from "./kvalitetsbokslut/kvalitetsbokslut.js";
-import { maluppfoljning } from "./maluppfoljning.js";
+import { maluppfoljning } from "./maluppfoljning/maluppfoljning.js";
 import { oversikt } from "./oversikt/oversikt.js";
 import type { ReportDefinition } from "./report.js";
 import { tjansteutlatande } from "./tjansteutlatande/tjansteutlatande.js";
-import { uppdragsuppfoljning } from "./uppdragsuppfoljning.js";
+import { uppdragsuppfoljning } from "./uppdragsuppfoljning/uppdragsuppfoljning.js";
 import { verksamhetsplan } from "./verksamhetsplan/verksamhetsplan.js";
 
 /** Every report, in the order they are offered. Adding a report is its definition and a line here. */

@@ -1,7 +1,7 @@
 import { activityStatuses, assignmentStatuses } from "../registers/definitions/statusWords.js";
 import { NOT_ASSESSED } from "../rules/controls/controls.js";
 import type { ReportBlock } from "./document.js";
-import type { CellLook } from "./sheetLayout.js";
+import type { CellLook } from "./layout/sheetLayout.js";
 
 /** One word of a status scale. Word, symbol and look always go together; the shapes differ, so it reads in black and white too. */
 export interface ScaleStep {

@@ -1,8 +1,8 @@
 import { dayText } from "../registers/values/formatting.js";
 import type { ReportBlock, ReportCell, ReportDocument, ReportTable } from "./document.js";
-import { printedText } from "./printedText.js";
+import { printedText } from "./parts/printedText.js";
 import { scaleNamed, scaleStep, statusText } from "./scales.js";
-import { wrapText } from "./wrapping.js";
+import { wrapText } from "./layout/wrapping.js";
 
 /** A table of a report for other programs. `rows` is what is printed, `values` the typed values; `null` where nothing is printed. */
 export interface TableAsJson {

@@ -1,7 +1,7 @@
 import type { Finding } from "../registers/finding.js";
 import type { ReportDocument } from "../reports/document.js";
-import { keepEdits } from "../reports/handEdits.js";
-import { memoryAfter, memoryCells, withMemory } from "../reports/memory.js";
+import { keepEdits } from "../reports/edits/handEdits.js";
+import { memoryAfter, memoryCells, withMemory } from "../reports/edits/memory.js";
 import { editsToKeep, type EditDecision, type EditedCell } from "./editDecisions.js";
 import { editedCell, planReport, type ReportPlan, type ReportRequest } from "./planReport.js";
 import type { ReportWrite, ReportWritten, SheetContent, WorkbookPort } from "./port.js";

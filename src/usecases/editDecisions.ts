@@ -1,4 +1,4 @@
-import type { HandEdit } from "../reports/handEdits.js";
+import type { HandEdit } from "../reports/edits/handEdits.js";
 
 /** A cell changed by hand, for a person to decide about. */
 export interface EditedCell {

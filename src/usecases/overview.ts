@@ -4,7 +4,7 @@ import type { Settings } from "../registers/settings.js";
 import { areasOf, ownRegisters, registerKeys, registersOfAreas, workAreas, type WorkArea } from "../registers/workAreas.js";
 import { comparePeriods, parsePeriod, periodKey, periodLabel, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
-import type { ReportMemory } from "../reports/memory.js";
+import type { ReportMemory } from "../reports/edits/memory.js";
 import { byReportOrder } from "../rules/goals/goalTree.js";
 import type { CheckedWorkbook } from "./checkWorkbook.js";
 import { nextStep, type NextStep } from "./nextStep.js";

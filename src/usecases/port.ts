@@ -1,7 +1,7 @@
 import type { CellAddress, CellValue } from "../registers/cell.js";
 import type { TableImage } from "../registers/tableImage.js";
 import type { RegisterSheet } from "../registers/registerSheet.js";
-import type { SheetLayout } from "../reports/sheetLayout.js";
+import type { SheetLayout } from "../reports/layout/sheetLayout.js";
 
 /** A worksheet as listed by the workbook. */
 export interface SheetInfo {

@@ -1,6 +1,6 @@
 import type { Finding } from "../registers/finding.js";
 import { areaReference } from "../registers/address.js";
-import { changedCells } from "../reports/changedCells.js";
+import { changedCells } from "../reports/edits/changedCells.js";
 import type { EditedCell } from "./editDecisions.js";
 import { editedCell, planReport, type ReportRequest } from "./planReport.js";
 import type { WorkbookPort } from "./port.js";

@@ -1,4 +1,4 @@
-import { readMemory, type ReportMemory } from "../reports/memory.js";
+import { readMemory, type ReportMemory } from "../reports/edits/memory.js";
 import type { WorkbookImage } from "./port.js";
 import { contentOfSheet } from "./reportSheets.js";
 

@@ -1,5 +1,5 @@
 import { registers } from "../registers/registers.js";
-import type { ReportLayout } from "../reports/layout.js";
+import type { ReportLayout } from "../reports/layout/layout.js";
 import type { ReportDefinition } from "../reports/report.js";
 import { reportNamed, reports } from "../reports/reports.js";
 import type { CheckedWorkbook } from "./checkWorkbook.js";

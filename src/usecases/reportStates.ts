@@ -1,10 +1,10 @@
 import { registers } from "../registers/registers.js";
 import { areasOf, type WorkArea } from "../registers/workAreas.js";
 import type { Period } from "../registers/values/period.js";
-import { memoryOfSheet, type ReportMemory } from "../reports/memory.js";
+import { memoryOfSheet, type ReportMemory } from "../reports/edits/memory.js";
 import type { ReportDefinition } from "../reports/report.js";
 import { reports } from "../reports/reports.js";
-import { validSheetName } from "../reports/sheetText.js";
+import { validSheetName } from "../reports/layout/sheetText.js";
 import { lacksOf, missingFor, type Lack } from "./reportContent.js";
 import type { CheckedWorkbook } from "./checkWorkbook.js";
 import { sheetNamed } from "./reportSheets.js";

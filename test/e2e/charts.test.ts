@@ -1,6 +1,6 @@
 // A report's charts as the workbench shows them.
 import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
-import { layoutReport } from "../../src/reports/layout.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
 import { openClient } from "../../src/workbench/client.js";
 import { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
 import { createXlsx } from "../../src/xlsx/index.js";

@@ -1,7 +1,7 @@
 import { CHART_PREFIX } from "../../src/excel/writeCharts.js";
 import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
 import type { ReportDocument } from "../../src/reports/document.js";
-import { layoutReport } from "../../src/reports/layout.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
 import type { ReportWritten, WorkbookPort } from "../../src/usecases/port.js";
 import { openClient } from "../../src/workbench/client.js";
 import { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { chartColor, chartColors, contrast, labelColorOn, luminance } from "../../src/reports/chartColors.js";
-import { UnknownChartSourceError } from "../../src/reports/chartLayout.js";
+import { chartColor, chartColors, contrast, labelColorOn, luminance } from "../../src/reports/layout/chartColors.js";
+import { UnknownChartSourceError } from "../../src/reports/layout/chartLayout.js";
 import type { ReportCell } from "../../src/reports/document.js";
-import { layoutReport } from "../../src/reports/layout.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
 import { publicDocument } from "../../src/reports/privacy/publicDocument.js";
-import type { Area, CellLook, LaidChart } from "../../src/reports/sheetLayout.js";
-import { sheetColor } from "../../src/reports/sheetStyles.js";
+import type { Area, CellLook, LaidChart } from "../../src/reports/layout/sheetLayout.js";
+import { sheetColor } from "../../src/reports/layout/sheetStyles.js";
 import { printDocument, documentToJson } from "../../src/reports/text.js";
 import { committees, count, documentWithCharts, statusChart, text } from "./charts.js";
 import { documentOf, tableOf } from "./documents.js";

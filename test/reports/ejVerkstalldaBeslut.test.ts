@@ -6,8 +6,8 @@ import type { ReportDocument, ReportTable } from "../../src/reports/document.js"
 import { ejVerkstalldaBeslut } from "../../src/reports/ejVerkstalldaBeslut/ejVerkstalldaBeslut.js";
 import { ejVerkstalldaBeslutPublik } from "../../src/reports/ejVerkstalldaBeslut/publik.js";
 import { underlagTillIvo } from "../../src/reports/ejVerkstalldaBeslut/underlagTillIvo.js";
-import { layoutReport } from "../../src/reports/layout.js";
-import { printedText } from "../../src/reports/printedText.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
 import type { ReportDefinition } from "../../src/reports/report.js";
 import {
   aleBeslut, aleBeslutChoices, aleBeslutDokument, aleBeslutEnheter, aleBeslutKlarmarkering, aleHandelser, firstQuarter,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { defaultSettings } from "../../src/registers/settings.js";
 import { oversikt } from "../../src/reports/oversikt/oversikt.js";
-import { printedText } from "../../src/reports/printedText.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
 import { fleraChoices, fleraEnheter, fleraMal, fleraMatt, fleraUppfoljning, fleraUtfall, year2024 } from "../fixtures/flera-namnder/fleraNamnder.js";
 import { norrkopingChoices, norrkopingEnheter, norrkopingMal, norrkopingMatt } from "../fixtures/norrkoping/norrkoping.js";
 import published from "../fixtures/published-measures.json";

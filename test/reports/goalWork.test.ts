@@ -1,6 +1,6 @@
 import type { Enhet, Mal } from "../../src/registers/registers.js";
-import { layoutReport } from "../../src/reports/layout.js";
-import { printedText } from "../../src/reports/printedText.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
 import { aleEnheter, aleMal } from "../fixtures/ale/ale.js";
 import { aleRows, assignment, followUp, measure, number, outcome, reportOf, tableNamed, tablesOf, textsOf } from "./reportOf.js";
 

@@ -4,8 +4,8 @@ import { registers, type Kontroll, type Kontrollresultat } from "../../src/regis
 import type { Period } from "../../src/registers/values/period.js";
 import type { ReportDocument } from "../../src/reports/document.js";
 import { internkontroll } from "../../src/reports/internkontroll/internkontroll.js";
-import { layoutReport } from "../../src/reports/layout.js";
-import { printedText } from "../../src/reports/printedText.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
 import { aleInternkontrollChoices, aleInternkontrollEnheter, aleKontroller, aleKontrollresultat } from "../fixtures/ale-internkontroll/aleInternkontroll.js";
 import { read, writtenRows } from "../rules/testWorkbook.js";
 import { tableNamed, tablesOf, textsOf } from "./reportOf.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { ReportColumn } from "../../src/reports/document.js";
-import { layoutReport, nameInIdentity } from "../../src/reports/layout.js";
-import { cellStyles } from "../../src/reports/sheetStyles.js";
-import type { Area } from "../../src/reports/sheetLayout.js";
-import { asGivenBack, asTextValue } from "../../src/reports/sheetText.js";
+import { layoutReport, nameInIdentity } from "../../src/reports/layout/layout.js";
+import { cellStyles } from "../../src/reports/layout/sheetStyles.js";
+import type { Area } from "../../src/reports/layout/sheetLayout.js";
+import { asGivenBack, asTextValue } from "../../src/reports/layout/sheetText.js";
 import { anyDocument, documentOf, tableOf } from "./documents.js";
 import { aleRows, measure, outcome, reportOf } from "./reportOf.js";
 

@@ -3,9 +3,9 @@ import { registers, type Aktivitet, type Mal, type Resurs, type Uppdrag } from "
 import { defaultSettings } from "../../src/registers/settings.js";
 import type { Period } from "../../src/registers/values/period.js";
 import type { ReportDocument } from "../../src/reports/document.js";
-import { layoutReport } from "../../src/reports/layout.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
 import { malsida } from "../../src/reports/malsida/malsida.js";
-import { printedText } from "../../src/reports/printedText.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
 import { workbookOf } from "../../src/rules/measures/measureResults.js";
 import { resourcesInOrder, sumMoney } from "../../src/rules/money/resources.js";
 import {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { agenda2030Name } from "../../src/reports/agenda2030.js";
-import { printedText } from "../../src/reports/printedText.js";
+import { agenda2030Name } from "../../src/reports/parts/agenda2030.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
 import { aleEnheter, aleMal } from "../fixtures/ale/ale.js";
 import { aleRows, measure, number, outcome, percent, printedRow, reportOf, rowNamed, tableNamed, tablesOf, textsOf } from "./reportOf.js";
 

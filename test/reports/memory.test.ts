@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { changedCells } from "../../src/reports/changedCells.js";
-import { layoutReport } from "../../src/reports/layout.js";
-import { memoryAfter, memoryCells, memoryOf, readMemory, saysTheDay, withMemory, type ReportMemory } from "../../src/reports/memory.js";
+import { changedCells } from "../../src/reports/edits/changedCells.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
+import { memoryAfter, memoryCells, memoryOf, readMemory, saysTheDay, withMemory, type ReportMemory } from "../../src/reports/edits/memory.js";
 import { anyDocument } from "./documents.js";
 import { aleRows, reportOf } from "./reportOf.js";
 

@@ -4,10 +4,10 @@ import { registers, type Enhet, type Uppdrag, type Uppfoljning } from "../../src
 import { defaultSettings, type Settings } from "../../src/registers/settings.js";
 import type { Period } from "../../src/registers/values/period.js";
 import type { ReportDocument, ReportTable } from "../../src/reports/document.js";
-import { layoutReport } from "../../src/reports/layout.js";
-import { maluppfoljning } from "../../src/reports/maluppfoljning.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
+import { maluppfoljning } from "../../src/reports/maluppfoljning/maluppfoljning.js";
 import { oversikt } from "../../src/reports/oversikt/oversikt.js";
-import { printedText } from "../../src/reports/printedText.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
 import { checkRules } from "../../src/rules/checkRules.js";
 import { aleBeslut, aleBeslutChoices, aleBeslutEnheter, aleHandelser } from "../fixtures/ale-beslut/aleBeslut.js";
 import { aleKlarmarkering, aleKlarmarkeringChoices, aleKlarmarkeringEnheter, MEETING } from "../fixtures/ale-klarmarkering/aleKlarmarkering.js";

@@ -3,8 +3,8 @@ import { defaultSettings, type Settings } from "../../src/registers/settings.js"
 import type { Period } from "../../src/registers/values/period.js";
 import type { Quantity } from "../../src/registers/values/quantity.js";
 import type { ReportCell, ReportDocument, ReportTable } from "../../src/reports/document.js";
-import { maluppfoljning } from "../../src/reports/maluppfoljning.js";
-import { printedText } from "../../src/reports/printedText.js";
+import { maluppfoljning } from "../../src/reports/maluppfoljning/maluppfoljning.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
 import { aleChoices, aleEnheter, aleMal, aleMatt, aleUppdrag, aleUppfoljning, aleUtfall } from "../fixtures/ale/ale.js";
 import { contentsOf, type Rows } from "./contentsOf.js";
 

@@ -1,6 +1,6 @@
 import { activityStatuses, assignmentStatuses } from "../../src/registers/definitions/statusWords.js";
 import { activityScale, assignmentScale, goalScale, judgementScale, lookOfWrittenStatus, measureScale, scaleStep, statusText, UnknownScaleError } from "../../src/reports/scales.js";
-import { cellStyles, sheetColor } from "../../src/reports/sheetStyles.js";
+import { cellStyles, sheetColor } from "../../src/reports/layout/sheetStyles.js";
 
 /** Relative luminance of "#RRGGBB" (WCAG 2.2). */
 function luminance(color: string): number {

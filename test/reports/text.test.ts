@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { inARow, printedText } from "../../src/reports/printedText.js";
+import { inARow, printedText } from "../../src/reports/parts/printedText.js";
 import { documentToJson, printDocument } from "../../src/reports/text.js";
 import { anyCell, anyDocument, documentOf, tableOf } from "./documents.js";
 import { aleRows, reportOf } from "./reportOf.js";

@@ -4,9 +4,9 @@ import type { Register, RowOf } from "../../src/registers/register.js";
 import { registers } from "../../src/registers/registers.js";
 import type { TableImage } from "../../src/registers/tableImage.js";
 import { rowsToCells } from "../../src/registers/writing/rowsToCells.js";
-import { layoutReport } from "../../src/reports/layout.js";
-import { maluppfoljning } from "../../src/reports/maluppfoljning.js";
-import { asGivenBack } from "../../src/reports/sheetText.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
+import { maluppfoljning } from "../../src/reports/maluppfoljning/maluppfoljning.js";
+import { asGivenBack } from "../../src/reports/layout/sheetText.js";
 import { aleChoices, aleEnheter, aleMal, aleMatt, aleUppdrag, aleUppfoljning, aleUtfall } from "../fixtures/ale/ale.js";
 import { printedRow, reportOf, aleRows, tertial1 } from "./reportOf.js";
 

@@ -3,7 +3,7 @@ import { registers } from "../../src/registers/registers.js";
 import type { RegisterRows } from "../../src/registers/template.js";
 import { parsePeriod } from "../../src/registers/values/period.js";
 import type { ReportDocument } from "../../src/reports/document.js";
-import { layoutReport } from "../../src/reports/layout.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
 import { tjansteutlatande } from "../../src/reports/tjansteutlatande/tjansteutlatande.js";
 import { aleFirstQuarterRows } from "../fixtures/ale-arenden/aleFirstQuarterRows.js";
 import { read, writtenRows, type WrittenWorkbook } from "../rules/testWorkbook.js";

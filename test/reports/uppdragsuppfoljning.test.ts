@@ -4,9 +4,9 @@ import type { Aktivitet, Enhet, Uppdrag, Uppfoljning } from "../../src/registers
 import { defaultSettings } from "../../src/registers/settings.js";
 import type { Period } from "../../src/registers/values/period.js";
 import type { ReportDocument } from "../../src/reports/document.js";
-import { layoutReport } from "../../src/reports/layout.js";
-import { printedText } from "../../src/reports/printedText.js";
-import { uppdragsuppfoljning } from "../../src/reports/uppdragsuppfoljning.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
+import { uppdragsuppfoljning } from "../../src/reports/uppdragsuppfoljning/uppdragsuppfoljning.js";
 import { ostersundChoices, ostersundEnheter, ostersundUppdrag, ostersundUppfoljning } from "../fixtures/ostersund/ostersund.js";
 import { contentsOf, type Rows } from "./contentsOf.js";
 import { assignment as anAssignment, followUp as aFollowUp, tableNamed, tablesOf, textsOf } from "./reportOf.js";

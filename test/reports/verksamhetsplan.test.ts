@@ -3,8 +3,8 @@ import type { Aktivitet, Mal, Matt, Utfall } from "../../src/registers/registers
 import { defaultSettings } from "../../src/registers/settings.js";
 import type { Period } from "../../src/registers/values/period.js";
 import type { ReportDocument } from "../../src/reports/document.js";
-import { layoutReport } from "../../src/reports/layout.js";
-import { printedText } from "../../src/reports/printedText.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
+import { printedText } from "../../src/reports/parts/printedText.js";
 import { verksamhetsplan } from "../../src/reports/verksamhetsplan/verksamhetsplan.js";
 import {
   norrkopingAktiviteter, norrkopingChoices, norrkopingDokument, norrkopingEnheter, norrkopingKontroller, norrkopingKriterier, norrkopingMal, norrkopingMatt,

@@ -2,7 +2,7 @@ import type { CellType, CellValue } from "../../src/registers/cell.js";
 import { readRegisters } from "../../src/registers/readRegisters.js";
 import type { Register, RowOf } from "../../src/registers/register.js";
 import { rowsToCells } from "../../src/registers/writing/rowsToCells.js";
-import { asGivenBack } from "../../src/reports/sheetText.js";
+import { asGivenBack } from "../../src/reports/layout/sheetText.js";
 import { registers, type RegisterKey } from "../../src/registers/registers.js";
 import type { TableImage } from "../../src/registers/tableImage.js";
 import { Calculator, type FormulaValue } from "../../src/formulas/index.js";

@@ -4,7 +4,7 @@ import { printedAid } from "../../rules/decisions/aidNames.js";
 import type { Decision, EventRow } from "../../rules/decisions/decisions.js";
 import { waitingDays } from "../../rules/decisions/decisionWaits.js";
 import type { ReportCell } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 
 export function numberCell({ row }: Decision): ReportCell {
   return textCell(row.values.id);

@@ -2,7 +2,7 @@ import { aidKey, printedAid } from "../../rules/decisions/aidNames.js";
 import type { Decision, DecisionCounts, DecisionsOfQuarter } from "../../rules/decisions/decisions.js";
 import { append } from "../../rules/goals/goalTree.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { aidCell, closedComment, dayCell, decisionDayCell, numberCell, openComment, waitCell } from "./decisionCells.js";
 
 /** Widths in characters: number, day of the decision, aid, who is to carry it out, the day or days that the table is about, and the comment. */

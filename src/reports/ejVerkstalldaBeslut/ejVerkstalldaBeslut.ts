@@ -3,7 +3,7 @@ import { DECISION_REPORT, reportDayOf } from "../../rules/decisions/decisionRepo
 import { categoryOf, countsOf, windowOfNew, type Decision, type DecisionsOfQuarter } from "../../rules/decisions/decisions.js";
 import { lawReferences } from "../../rules/decisions/lawReferences.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
-import { documentOf, reportHead, sheetNameFor, summaryBlocks } from "../reportHead.js";
+import { documentOf, reportHead, sheetNameFor, summaryBlocks } from "../parts/reportHead.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { balanceInWords, balanceTable, closedTable, DECISION_GRID, executedTable, keyFigures, openTable } from "./decisionTables.js";
 import { daysOf, lawsIn, nothingToReport, quarterInWords, type LawInQuarter } from "./quarterOfReport.js";

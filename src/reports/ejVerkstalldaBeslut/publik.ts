@@ -5,8 +5,8 @@ import { waitGroupOf, waitGroups, waitingMonths } from "../../rules/decisions/de
 import { lawReferences } from "../../rules/decisions/lawReferences.js";
 import { suppressedTogether, type CountTable, type ShownCount, type ShownTable } from "../../rules/privacy/smallCounts.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
-import { reportHead, sheetNameFor } from "../reportHead.js";
+import { textCell } from "../parts/measureCells.js";
+import { reportHead, sheetNameFor } from "../parts/reportHead.js";
 import { shownCountCell } from "../privacy/shownCount.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { balanceInWords, balanceTable, byAid, countCell } from "./decisionTables.js";

@@ -4,8 +4,8 @@ import { countsOf, decisionsOf, type Decision } from "../../rules/decisions/deci
 import { waitGroupOf, waitingMonths } from "../../rules/decisions/decisionWaits.js";
 import { lawReferences } from "../../rules/decisions/lawReferences.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument } from "../document.js";
-import { textCell } from "../measureCells.js";
-import { reportHead, sheetNameFor } from "../reportHead.js";
+import { textCell } from "../parts/measureCells.js";
+import { reportHead, sheetNameFor } from "../parts/reportHead.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { aidCell, dayCell, eventText, lines, numberCell, waitCell } from "./decisionCells.js";
 import { balanceInWords } from "./decisionTables.js";

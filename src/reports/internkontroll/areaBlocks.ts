@@ -3,7 +3,7 @@ import { parseFrequency } from "../../rules/controls/controlFrequency.js";
 import { riskValueOf } from "../../rules/controls/controlRisks.js";
 import { controlText, deviationShare, type ControlArea, type ControlRow, type ControlSort } from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { controlScale } from "../scales.js";
 import { areaKey, areaName, assessmentOf, followedControls, isPlanned, type ControlReport, type FollowedControl } from "./controlReport.js";
 

@@ -2,7 +2,7 @@ import { periodLabel } from "../../registers/values/period.js";
 import { controlsOf } from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
-import { reportHead, sheetNameFor, summaryBlocks } from "../reportHead.js";
+import { reportHead, sheetNameFor, summaryBlocks } from "../parts/reportHead.js";
 import { controlScale, legendOf } from "../scales.js";
 import { sortSection } from "./areaBlocks.js";
 import { areasBySort, assessmentOf, controlColumns, followedControls, type ControlReport } from "./controlReport.js";

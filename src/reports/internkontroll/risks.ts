@@ -1,7 +1,7 @@
 import { HIGHEST_RISK_STEP, isRiskStep, riskValueOf, type RiskValue } from "../../rules/controls/controlRisks.js";
 import type { ControlRow } from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportCell, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { legendOf, riskScale } from "../scales.js";
 
 interface ValuedRisk {

@@ -5,7 +5,7 @@ import {
   controlText, deviationShare, NOT_ASSESSED, shortfallOf, worstOf, type ControlArea, type PrintedAssessment, type Shortfall,
 } from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportCell, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { controlScale } from "../scales.js";
 import { promisedText } from "./areaBlocks.js";
 import { areaName, areasBySort, assessmentOf, followedControls, type ControlReport } from "./controlReport.js";

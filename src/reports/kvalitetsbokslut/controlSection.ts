@@ -2,7 +2,7 @@ import { periodLabel, type Period } from "../../registers/values/period.js";
 import { controlsOf, NOT_ASSESSED, type ControlResultRow, type ControlRow } from "../../rules/controls/controls.js";
 import type { Workbook } from "../../rules/measures/measureResults.js";
 import type { ReportBlock, ReportCell, ReportColumn } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { controlScale, legendOf } from "../scales.js";
 import { ABOUT, FIRST_FIGURE, STATUS, SUBJECT } from "./columns.js";
 

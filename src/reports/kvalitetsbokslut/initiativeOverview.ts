@@ -1,7 +1,7 @@
 import { activityStatuses, type ActivityStatus } from "../../registers/definitions/statusWords.js";
 import { countsOf, overdueActivities, type InitiativeResult } from "../../rules/quality/qualityInitiatives.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { scaleStep, qualityScale } from "../scales.js";
 import { ABOUT, FIRST_FIGURE, STATUS, SUBJECT } from "./columns.js";
 import { initiativeText, proposalCell, qualityStatusCell } from "./statusCells.js";

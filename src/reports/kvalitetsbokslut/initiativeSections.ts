@@ -6,11 +6,11 @@ import { append } from "../../rules/goals/goalTree.js";
 import { resultsOfMeasure, type Choice, type Workbook } from "../../rules/measures/measureResults.js";
 import { named } from "../../rules/messages.js";
 import type { FollowedActivity, InitiativeResult } from "../../rules/quality/qualityInitiatives.js";
-import { reasonAndDate, said } from "../assignmentCells.js";
+import { reasonAndDate, said } from "../parts/assignmentCells.js";
 import type { ReportBlock, ReportTable } from "../document.js";
-import { meaningCell, statusCell, textCell } from "../measureCells.js";
-import { printedText } from "../printedText.js";
-import { unitNamesOf, type UnitNames } from "../unitNames.js";
+import { meaningCell, statusCell, textCell } from "../parts/measureCells.js";
+import { printedText } from "../parts/printedText.js";
+import { unitNamesOf, type UnitNames } from "../parts/unitNames.js";
 import { ABOUT, STATUS, SUBJECT } from "./columns.js";
 import { qualityStatusCell } from "./statusCells.js";
 

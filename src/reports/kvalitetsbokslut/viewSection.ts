@@ -4,8 +4,8 @@ import { folded } from "../../registers/values/reading.js";
 import type { Choice, Workbook } from "../../rules/measures/measureResults.js";
 import { countIn, viewsOf, type ViewTable, type ViewTables } from "../../rules/quality/views.js";
 import type { ReportBlock, ReportColumn } from "../document.js";
-import { textCell } from "../measureCells.js";
-import { unitNamesOf } from "../unitNames.js";
+import { textCell } from "../parts/measureCells.js";
+import { unitNamesOf } from "../parts/unitNames.js";
 import { FIRST_FIGURE, SUBJECT } from "./columns.js";
 
 /** Views received, by year and unit, type and giver. Nothing where the workbook has no register of views. */

@@ -2,10 +2,10 @@ import { activitiesOf, type AssignmentResult } from "../../rules/assignments/ass
 import { folded } from "../../registers/values/reading.js";
 import type { Workbook } from "../../rules/measures/measureResults.js";
 import { resourcesBySubject, type Resource } from "../../rules/money/resources.js";
-import { responsibleText } from "../assignmentCells.js";
+import { responsibleText } from "../parts/assignmentCells.js";
 import type { ReportBlock, ReportCell } from "../document.js";
-import { textCell } from "../measureCells.js";
-import type { UnitNames } from "../unitNames.js";
+import { textCell } from "../parts/measureCells.js";
+import type { UnitNames } from "../parts/unitNames.js";
 import { budgetLine } from "./money.js";
 import { codesOf, unitsResponsible } from "./responsibility.js";
 

@@ -1,9 +1,9 @@
 import { outcomeMeaning, unitOfRow, type Workbook } from "../../rules/measures/measureResults.js";
 import type { MeasureResult } from "../../rules/measures/results.js";
 import type { ReportBlock } from "../document.js";
-import { meaningCell, textCell } from "../measureCells.js";
-import { measureName } from "../measureTable.js";
-import { inUnitOrder } from "../unitOrder.js";
+import { meaningCell, textCell } from "../parts/measureCells.js";
+import { measureName } from "../parts/measureTable.js";
+import { inUnitOrder } from "../parts/unitOrder.js";
 
 /** A goal's nyckeltal: where they began, what is to be reached, and the outcome where there is one. Östersund's page has the heading and no columns. */
 export function keyFigureBlocks(goalId: string, results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {

@@ -2,9 +2,9 @@ import { decimalsOf } from "../../registers/values/formatting.js";
 import type { Workbook } from "../../rules/measures/measureResults.js";
 import { frameTypes, sumMoney, type MoneySum, type Resource } from "../../rules/money/resources.js";
 import type { ReportBlock, ReportCell, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
-import { printedText } from "../printedText.js";
-import type { UnitNames } from "../unitNames.js";
+import { textCell } from "../parts/measureCells.js";
+import { printedText } from "../parts/printedText.js";
+import type { UnitNames } from "../parts/unitNames.js";
 
 /** An amount in tkr with the decimals it has, down to the krona. */
 export function tkrCell(value: number): Extract<ReportCell, { kind: "number" }> {

@@ -2,9 +2,9 @@ import { lastDayOf, type AssignmentResult } from "../../rules/assignments/assign
 import { folded } from "../../registers/values/reading.js";
 import type { Workbook } from "../../rules/measures/measureResults.js";
 import type { ReportCell, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { responsibilityScale } from "../scales.js";
-import type { UnitNames } from "../unitNames.js";
+import type { UnitNames } from "../parts/unitNames.js";
 
 /** Who is responsible as Östersund prints it: "SAN (TN, VON, KS, MSN)"; where nobody is known to lead, all side by side: "VON, SAN, BUN". */
 export function codesOf({ lead, others }: AssignmentResult): string {

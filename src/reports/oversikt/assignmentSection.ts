@@ -2,7 +2,7 @@ import { activityStatuses } from "../../registers/definitions/statusWords.js";
 import { periodLabel } from "../../registers/values/period.js";
 import { reportedAssignments, type AssignmentResult } from "../../rules/assignments/assignments.js";
 import { reportedInitiatives, type InitiativeResult } from "../../rules/quality/qualityInitiatives.js";
-import { assignmentLegend, assignmentsInWords } from "../assignmentCells.js";
+import { assignmentLegend, assignmentsInWords } from "../parts/assignmentCells.js";
 import { assignmentScale, legendOf, NOT_GIVEN, qualityScale } from "../scales.js";
 import { countBlocks, wordsUsed, type Count } from "./countTable.js";
 import { sectionHeading, type OverviewInput, type OverviewSection } from "./section.js";

@@ -1,7 +1,7 @@
 import type { ReportBlock, ReportCell, ReportChart, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { statusText, type StatusScale } from "../scales.js";
-import type { CellLook } from "../sheetLayout.js";
+import type { CellLook } from "../layout/sheetLayout.js";
 import type { Group } from "./unitGroups.js";
 
 /** A word that things are counted by, with the column it stands in. */

@@ -2,7 +2,7 @@ import { periodLabel } from "../../registers/values/period.js";
 import { decisionsOf, lastQuarterIn, type Decision } from "../../rules/decisions/decisions.js";
 import { waitGroupOf, waitGroups, waitingMonths } from "../../rules/decisions/decisionWaits.js";
 import type { ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { countCell } from "./countTable.js";
 import { sectionHeading, type OverviewInput, type OverviewSection } from "./section.js";
 

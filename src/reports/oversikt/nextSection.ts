@@ -1,7 +1,7 @@
 import { periodLabel } from "../../registers/values/period.js";
 import { deadlinesNext, dueNext, type Deadline, type DueNext } from "../../rules/assignments/dueNext.js";
 import type { ReportBlock, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { countTable, type Count } from "./countTable.js";
 import { sectionHeading, type OverviewInput, type OverviewSection } from "./section.js";
 

@@ -2,7 +2,7 @@ import type { RegisterKey } from "../../registers/registers.js";
 import { workbookOf } from "../../rules/measures/measureResults.js";
 import type { ReportBlock, ReportDocument } from "../document.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
-import { reportHead, sheetNameFor } from "../reportHead.js";
+import { reportHead, sheetNameFor } from "../parts/reportHead.js";
 import { assignmentSection, initiativeSection } from "./assignmentSection.js";
 import { controlSection } from "./controlSection.js";
 import { decisionSection } from "./decisionSection.js";

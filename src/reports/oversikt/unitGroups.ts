@@ -2,7 +2,7 @@ import { folded } from "../../registers/values/reading.js";
 import { committeesOf } from "../../rules/units/committees.js";
 import { append } from "../../rules/goals/goalTree.js";
 import type { Workbook } from "../../rules/measures/measureResults.js";
-import { unitNamesOf } from "../unitNames.js";
+import { unitNamesOf } from "../parts/unitNames.js";
 
 /** Things of one committee or unit, under its name. */
 export interface Group<Item> {

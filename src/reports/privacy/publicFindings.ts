@@ -6,7 +6,7 @@ import { registers, type RegisterContents } from "../../registers/registers.js";
 import { individualsIn, type Individual } from "../../rules/privacy/individuals.js";
 import { ruleFinding, type Place } from "../../rules/messages.js";
 import type { ReportDocument } from "../document.js";
-import type { HandEdit } from "../handEdits.js";
+import type { HandEdit } from "../edits/handEdits.js";
 import type { ReportDefinition, ReportInput } from "../report.js";
 import { wasHeldBack } from "./shownCount.js";
 import { publicDocument, WITHHELD, type PublicDocument, type Withheld } from "./publicDocument.js";

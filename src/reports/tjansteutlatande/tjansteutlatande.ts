@@ -5,7 +5,7 @@ import { LETTER, lawInWords, lawOf, lettersOf, partiesIn } from "../../rules/doc
 import { workbookOf } from "../../rules/measures/measureResults.js";
 import type { ReportDocument } from "../document.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
-import { reportHead, sheetNameFor } from "../reportHead.js";
+import { reportHead, sheetNameFor } from "../parts/reportHead.js";
 import { letterBlocks, type Letter } from "./letterBlocks.js";
 
 /** After Ale's two matters of May 2019: the letters that an administration writes to its committee, one after another, with sentences made from the registers' counts. */

@@ -3,8 +3,8 @@ import type { Workbook } from "../../rules/measures/measureResults.js";
 import type { Plan } from "../../rules/goals/planGoals.js";
 import { deadlinesIn } from "../../rules/goals/targetsInWords.js";
 import type { ReportBlock, ReportColumn } from "../document.js";
-import { textCell } from "../measureCells.js";
-import { unitNamesOf } from "../unitNames.js";
+import { textCell } from "../parts/measureCells.js";
+import { unitNamesOf } from "../parts/unitNames.js";
 import { goalText } from "./goalText.js";
 import { heading } from "./planDocument.js";
 

@@ -3,9 +3,9 @@ import type { Workbook } from "../../rules/measures/measureResults.js";
 import { resourcesInOrder, type Resource } from "../../rules/money/resources.js";
 import type { DocumentRow } from "../../rules/subjects.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import type { ReportChoice } from "../report.js";
-import { unitNamesOf } from "../unitNames.js";
+import { unitNamesOf } from "../parts/unitNames.js";
 import { ECONOMY, heading, paragraph, textsOf } from "./planDocument.js";
 
 const columns: readonly ReportColumn[] = [

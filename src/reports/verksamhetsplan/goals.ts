@@ -3,10 +3,10 @@ import type { Workbook } from "../../rules/measures/measureResults.js";
 import type { OutlinedCriterion } from "../../rules/goals/criteria.js";
 import type { GoalRow } from "../../rules/goals/goalTree.js";
 import type { Plan, PlanGoal } from "../../rules/goals/planGoals.js";
-import { responsibleText } from "../assignmentCells.js";
+import { responsibleText } from "../parts/assignmentCells.js";
 import type { ReportBlock, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../measureCells.js";
-import { unitNamesOf, type UnitNames } from "../unitNames.js";
+import { textCell } from "../parts/measureCells.js";
+import { unitNamesOf, type UnitNames } from "../parts/unitNames.js";
 import { goalText } from "./goalText.js";
 import { indicatorTable, type IndicatorColumns } from "./indicators.js";
 

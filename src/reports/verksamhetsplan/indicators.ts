@@ -3,9 +3,9 @@ import type { MeasureRow } from "../../rules/goals/goalTree.js";
 import { measureResult, outcomeMeaning, unitOfRow, type Workbook } from "../../rules/measures/measureResults.js";
 import type { Plan, PlanGoal } from "../../rules/goals/planGoals.js";
 import type { ReportCell, ReportColumn, ReportTable } from "../document.js";
-import { yearsBefore } from "../earlierYears.js";
-import { meaningCell, textCell } from "../measureCells.js";
-import { printedText } from "../printedText.js";
+import { yearsBefore } from "../parts/earlierYears.js";
+import { meaningCell, textCell } from "../parts/measureCells.js";
+import { printedText } from "../parts/printedText.js";
 import { goalText } from "./goalText.js";
 
 /** How many earlier years a plan shows at most. */

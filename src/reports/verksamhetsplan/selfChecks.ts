@@ -2,7 +2,7 @@ import type { Kontroll } from "../../registers/registers.js";
 import { byReportOrder } from "../../rules/goals/goalTree.js";
 import type { Workbook } from "../../rules/measures/measureResults.js";
 import type { ReportBlock, ReportColumn } from "../document.js";
-import { textCell } from "../measureCells.js";
+import { textCell } from "../parts/measureCells.js";
 import { heading, paragraph } from "./planDocument.js";
 
 const columns: readonly ReportColumn[] = [

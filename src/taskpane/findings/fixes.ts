@@ -1,6 +1,6 @@
 import { addressText } from "../../registers/address.js";
 import type { Finding, ProposedFix } from "../../registers/finding.js";
-import { shownText } from "../../reports/printedText.js";
+import { shownText } from "../../reports/parts/printedText.js";
 
 /** What a fix would write, for a person to know before it is written. */
 export type FixWords =

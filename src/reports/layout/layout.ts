@@ -1,11 +1,11 @@
-import type { CellValue } from "../registers/cell.js";
-import { dayText } from "../registers/values/formatting.js";
+import type { CellValue } from "../../registers/cell.js";
+import { dayText } from "../../registers/values/formatting.js";
 import { chartColumns, chartRows, laidChart, type LaidTable } from "./chartLayout.js";
-import type { ReportBlock, ReportCell, ReportChart, ReportColumn, ReportDocument, ReportTable } from "./document.js";
+import type { ReportBlock, ReportCell, ReportChart, ReportColumn, ReportDocument, ReportTable } from "../document.js";
 import { areasOfLooks, type LookAt } from "./lookAreas.js";
 import { numberFormatOf } from "./numberFormats.js";
-import { printedText } from "./printedText.js";
-import { scaleNamed, scaleStep, statusText } from "./scales.js";
+import { printedText } from "../parts/printedText.js";
+import { scaleNamed, scaleStep, statusText } from "../scales.js";
 import type { Area, CellLook, SheetLayout } from "./sheetLayout.js";
 import { cellStyles } from "./sheetStyles.js";
 import { asTextValue, validSheetName } from "./sheetText.js";

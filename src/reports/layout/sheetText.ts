@@ -1,4 +1,4 @@
-import { textToWrite } from "../registers/writing/textCell.js";
+import { textToWrite } from "../../registers/writing/textCell.js";
 
 /**
  * Text as Office.js takes it to store exactly this text: a leading apostrophe says "text", and is not part of the value. "#N/A" typed as text

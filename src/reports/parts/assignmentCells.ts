@@ -1,11 +1,11 @@
-import { dayText } from "../registers/values/formatting.js";
-import type { AssignmentResult } from "../rules/assignments/assignments.js";
-import type { FollowUpRow } from "../rules/assignments/followUps.js";
-import type { Workbook } from "../rules/measures/measureResults.js";
+import { dayText } from "../../registers/values/formatting.js";
+import type { AssignmentResult } from "../../rules/assignments/assignments.js";
+import type { FollowUpRow } from "../../rules/assignments/followUps.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
 import { inARow } from "./printedText.js";
-import type { ReportBlock, ReportCell } from "./document.js";
+import type { ReportBlock, ReportCell } from "../document.js";
 import { textCell } from "./measureCells.js";
-import { assignmentScale, legendOf, NOT_GIVEN } from "./scales.js";
+import { assignmentScale, legendOf, NOT_GIVEN } from "../scales.js";
 import type { UnitNames } from "./unitNames.js";
 
 /** The lead by name, and the codes of those who take part: "Social- och arbetsmarknadsnämnden (TN, VON)". */

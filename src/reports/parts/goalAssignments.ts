@@ -1,8 +1,8 @@
-import { reportedAssignments, type AssignmentResult, type AssignmentRow } from "../rules/assignments/assignments.js";
-import { append, type GoalRow } from "../rules/goals/goalTree.js";
-import type { Choice, Workbook } from "../rules/measures/measureResults.js";
+import { reportedAssignments, type AssignmentResult, type AssignmentRow } from "../../rules/assignments/assignments.js";
+import { append, type GoalRow } from "../../rules/goals/goalTree.js";
+import type { Choice, Workbook } from "../../rules/measures/measureResults.js";
 import { assignmentComment, assignmentStatusCell } from "./assignmentCells.js";
-import type { ReportColumn, ReportTable } from "./document.js";
+import type { ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "./measureCells.js";
 import type { MeasureColumns } from "./measureColumns.js";
 import type { UnitNames } from "./unitNames.js";

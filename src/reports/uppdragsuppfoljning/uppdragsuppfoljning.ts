@@ -1,14 +1,14 @@
-import { periodLabel } from "../registers/values/period.js";
-import { reportedAssignments, type AssignmentResult } from "../rules/assignments/assignments.js";
-import { append } from "../rules/goals/goalTree.js";
-import { workbookOf, type Workbook } from "../rules/measures/measureResults.js";
-import { activityLegend, activityTable, type ActivityColumns } from "./activityTable.js";
-import { assignmentComment, assignmentLegend, assignmentsInWords, assignmentsNotInForce, assignmentStatusCell, countsByStatus, responsibleText } from "./assignmentCells.js";
-import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "./document.js";
-import { textCell } from "./measureCells.js";
-import { reportHead, sheetNameFor, summaryBlocks } from "./reportHead.js";
-import type { ReportChoice, ReportDefinition, ReportInput } from "./report.js";
-import { unitNamesOf, type UnitNames } from "./unitNames.js";
+import { periodLabel } from "../../registers/values/period.js";
+import { reportedAssignments, type AssignmentResult } from "../../rules/assignments/assignments.js";
+import { append } from "../../rules/goals/goalTree.js";
+import { workbookOf, type Workbook } from "../../rules/measures/measureResults.js";
+import { activityLegend, activityTable, type ActivityColumns } from "../parts/activityTable.js";
+import { assignmentComment, assignmentLegend, assignmentsInWords, assignmentsNotInForce, assignmentStatusCell, countsByStatus, responsibleText } from "../parts/assignmentCells.js";
+import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "../document.js";
+import { textCell } from "../parts/measureCells.js";
+import { reportHead, sheetNameFor, summaryBlocks } from "../parts/reportHead.js";
+import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
+import { unitNamesOf, type UnitNames } from "../parts/unitNames.js";
 
 const TITLE = "Uppdragsuppföljning";
 

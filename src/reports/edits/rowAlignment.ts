@@ -1,4 +1,4 @@
-import type { CellValue } from "../registers/cell.js";
+import type { CellValue } from "../../registers/cell.js";
 
 type Rows = readonly (readonly CellValue[])[];
 

@@ -1,8 +1,8 @@
-import { formatNumberSv, formatPercentSv } from "../registers/values/formatting.js";
-import { displayPercent } from "../rules/measures/attainment.js";
-import type { Amount, Meaning, MeasureResult } from "../rules/measures/results.js";
-import type { ReportCell } from "./document.js";
-import { measureScale } from "./scales.js";
+import { formatNumberSv, formatPercentSv } from "../../registers/values/formatting.js";
+import { displayPercent } from "../../rules/measures/attainment.js";
+import type { Amount, Meaning, MeasureResult } from "../../rules/measures/results.js";
+import type { ReportCell } from "../document.js";
+import { measureScale } from "../scales.js";
 
 const UNCLEAR = "Det som står i registret går inte att tolka säkert.";
 

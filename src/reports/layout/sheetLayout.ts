@@ -1,4 +1,4 @@
-import type { CellValue } from "../registers/cell.js";
+import type { CellValue } from "../../registers/cell.js";
 
 /** A rectangle of cells relative to the layout's first cell, 0-based. */
 export interface Area {

@@ -1,8 +1,8 @@
-import { listed } from "../registers/messages/wording.js";
-import { comparePeriods, periodLabel } from "../registers/values/period.js";
-import { sameInPeriod, type Workbook } from "../rules/measures/measureResults.js";
-import type { Meaning, MeasureResult } from "../rules/measures/results.js";
-import type { ReportBlock, ReportCell, ReportChart, ReportTable } from "./document.js";
+import { listed } from "../../registers/messages/wording.js";
+import { comparePeriods, periodLabel } from "../../registers/values/period.js";
+import { sameInPeriod, type Workbook } from "../../rules/measures/measureResults.js";
+import type { Meaning, MeasureResult } from "../../rules/measures/results.js";
+import type { ReportBlock, ReportCell, ReportChart, ReportTable } from "../document.js";
 import { meaningCell, textCell } from "./measureCells.js";
 import { measureName } from "./measureTable.js";
 import { printedText } from "./printedText.js";

@@ -1,7 +1,7 @@
-import type { CellValue } from "../registers/cell.js";
-import type { ReportLayout } from "./layout.js";
-import { asGivenBack } from "./sheetText.js";
-import { splitsSurrogatePair } from "./wrapping.js";
+import type { CellValue } from "../../registers/cell.js";
+import type { ReportLayout } from "../layout/layout.js";
+import { asGivenBack } from "../layout/sheetText.js";
+import { splitsSurrogatePair } from "../layout/wrapping.js";
 
 /** What the add-in wrote last time on one report sheet: each cell's value as Excel gives it back, and what each row and cell is. */
 export interface ReportMemory {

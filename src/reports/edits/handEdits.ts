@@ -1,10 +1,10 @@
-import type { CellValue } from "../registers/cell.js";
-import { nameInIdentity, type CellIdentity, type ReportLayout } from "./layout.js";
+import type { CellValue } from "../../registers/cell.js";
+import { nameInIdentity, type CellIdentity, type ReportLayout } from "../layout/layout.js";
 import { memoryOf, type ReportMemory } from "./memory.js";
 import { alignRows } from "./rowAlignment.js";
-import { lookOfWrittenStatus } from "./scales.js";
-import type { Area, CellLook, SheetLayout } from "./sheetLayout.js";
-import { asTextValue } from "./sheetText.js";
+import { lookOfWrittenStatus } from "../scales.js";
+import type { Area, CellLook, SheetLayout } from "../layout/sheetLayout.js";
+import { asTextValue } from "../layout/sheetText.js";
 
 /** What stands on a report sheet now: a block of cells from its first one, 0-based. */
 export interface StandingCells {

@@ -1,5 +1,5 @@
-import type { GoalRow, GoalTree } from "../rules/goals/goalTree.js";
-import type { GoalResult } from "../rules/measures/results.js";
+import type { GoalRow, GoalTree } from "../../rules/goals/goalTree.js";
+import type { GoalResult } from "../../rules/measures/results.js";
 
 /** A goal in its place in the goal tree. */
 export interface OutlinedGoal {

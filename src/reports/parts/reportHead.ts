@@ -1,12 +1,12 @@
-import { periodLabel } from "../registers/values/period.js";
-import { folded } from "../registers/values/reading.js";
-import { dayText } from "../registers/values/formatting.js";
-import { documentTexts, isDocumentOf } from "../rules/documents/documents.js";
-import { byReportOrder } from "../rules/goals/goalTree.js";
-import type { DocumentRow } from "../rules/subjects.js";
-import type { ReportBlock, ReportDocument } from "./document.js";
-import type { ReportDefinition, ReportInput } from "./report.js";
-import { LONGEST_SHEET_NAME } from "./sheetText.js";
+import { periodLabel } from "../../registers/values/period.js";
+import { folded } from "../../registers/values/reading.js";
+import { dayText } from "../../registers/values/formatting.js";
+import { documentTexts, isDocumentOf } from "../../rules/documents/documents.js";
+import { byReportOrder } from "../../rules/goals/goalTree.js";
+import type { DocumentRow } from "../../rules/subjects.js";
+import type { ReportBlock, ReportDocument } from "../document.js";
+import type { ReportDefinition, ReportInput } from "../report.js";
+import { LONGEST_SHEET_NAME } from "../layout/sheetText.js";
 
 type ReportHead = Omit<ReportDocument, "grid" | "blocks">;
 

@@ -1,6 +1,6 @@
-import type { Workbook } from "../rules/measures/measureResults.js";
-import type { MeasureResult, WayOfRollUp } from "../rules/measures/results.js";
-import type { ReportColumn, ReportTable } from "./document.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
+import type { MeasureResult, WayOfRollUp } from "../../rules/measures/results.js";
+import type { ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "./measureCells.js";
 import { withParts, type MeasureColumns } from "./measureColumns.js";
 

@@ -1,6 +1,6 @@
-import { byReportOrder } from "../rules/goals/goalTree.js";
-import type { Workbook } from "../rules/measures/measureResults.js";
-import type { MeasureResult } from "../rules/measures/results.js";
+import { byReportOrder } from "../../rules/goals/goalTree.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
+import type { MeasureResult } from "../../rules/measures/results.js";
 
 /**
  * Results with the measures in the order given, and the units that report one measure by Ordning in Enheter, then code: never by their rows' place on

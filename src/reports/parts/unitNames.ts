@@ -1,5 +1,5 @@
-import type { Workbook } from "../rules/measures/measureResults.js";
-import { folded } from "../registers/values/reading.js";
+import type { Workbook } from "../../rules/measures/measureResults.js";
+import { folded } from "../../registers/values/reading.js";
 
 /** The name of a unit by its code, as it stands in Enheter; a code that is not there is its own name. */
 export type UnitNames = (unit: string) => string;

@@ -1,8 +1,8 @@
-import { dayText, formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../registers/values/formatting.js";
-import type { CellValue } from "../registers/cell.js";
-import { isDateFormat, isPercentFormat } from "../registers/values/numberFormat.js";
-import type { ReportCell } from "./document.js";
-import { statusText } from "./scales.js";
+import { dayText, formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../../registers/values/formatting.js";
+import type { CellValue } from "../../registers/cell.js";
+import { isDateFormat, isPercentFormat } from "../../registers/values/numberFormat.js";
+import type { ReportCell } from "../document.js";
+import { statusText } from "../scales.js";
 
 /** Plain spaces in place of hard ones: a terminal, a search and a test find "5,5 %" as a person types it. */
 function withPlainSpaces(text: string): string {

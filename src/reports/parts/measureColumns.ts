@@ -1,9 +1,9 @@
-import { asPercentage } from "../registers/values/formatting.js";
-import { periodLabel, samePeriod, samePeriodLastYear, type Period } from "../registers/values/period.js";
-import { sameInPeriod, type Workbook } from "../rules/measures/measureResults.js";
-import type { Amount, Meaning, MeasureResult } from "../rules/measures/results.js";
-import { womenAndMenOf } from "../rules/measures/womenAndMen.js";
-import type { ReportCell, ReportColumn } from "./document.js";
+import { asPercentage } from "../../registers/values/formatting.js";
+import { periodLabel, samePeriod, samePeriodLastYear, type Period } from "../../registers/values/period.js";
+import { sameInPeriod, type Workbook } from "../../rules/measures/measureResults.js";
+import type { Amount, Meaning, MeasureResult } from "../../rules/measures/results.js";
+import { womenAndMenOf } from "../../rules/measures/womenAndMen.js";
+import type { ReportCell, ReportColumn } from "../document.js";
 import { yearsBefore } from "./earlierYears.js";
 import { attainmentCell, meaningCell, statusCell, textCell } from "./measureCells.js";
 import { printedText } from "./printedText.js";

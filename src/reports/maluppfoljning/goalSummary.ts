@@ -1,16 +1,16 @@
-import { goalStatuses, type GoalStatus } from "../registers/definitions/statusWords.js";
-import type { AssignmentResult } from "../rules/assignments/assignments.js";
-import { reaches } from "../rules/measures/comparison.js";
-import { countStatuses } from "../rules/goals/goalResults.js";
-import type { GoalRow } from "../rules/goals/goalTree.js";
-import type { GoalRollUp } from "../rules/goals/goalRollUp.js";
-import type { GoalResult, MeasureResult, MeasureStatus } from "../rules/measures/results.js";
-import { countsByStatus } from "./assignmentCells.js";
-import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "./document.js";
+import { goalStatuses, type GoalStatus } from "../../registers/definitions/statusWords.js";
+import type { AssignmentResult } from "../../rules/assignments/assignments.js";
+import { reaches } from "../../rules/measures/comparison.js";
+import { countStatuses } from "../../rules/goals/goalResults.js";
+import type { GoalRow } from "../../rules/goals/goalTree.js";
+import type { GoalRollUp } from "../../rules/goals/goalRollUp.js";
+import type { GoalResult, MeasureResult, MeasureStatus } from "../../rules/measures/results.js";
+import { countsByStatus } from "../parts/assignmentCells.js";
+import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
 import type { OutlinedGoal } from "./goalOutline.js";
-import type { MeasureColumns } from "./measureColumns.js";
-import { textCell, wholePercentCell } from "./measureCells.js";
-import { assignmentScale, goalsBelowScale, goalScale, judgementScale, legendOf } from "./scales.js";
+import type { MeasureColumns } from "../parts/measureColumns.js";
+import { textCell, wholePercentCell } from "../parts/measureCells.js";
+import { assignmentScale, goalsBelowScale, goalScale, judgementScale, legendOf } from "../scales.js";
 
 /** Statuses with a column of their own. */
 const COUNTED = ["Uppnått", "Delvis uppnått", "Ej uppnått", "Ej mätt"] as const satisfies readonly MeasureStatus[];

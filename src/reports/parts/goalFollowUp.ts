@@ -1,14 +1,14 @@
-import { activityStatuses, goalStatuses } from "../registers/definitions/statusWords.js";
-import { periodLabel } from "../registers/values/period.js";
-import { followUpOf, furtherFollowUps } from "../rules/assignments/assignments.js";
-import { criteriaOf } from "../rules/goals/criteria.js";
-import type { FollowUpRow } from "../rules/assignments/followUps.js";
-import type { GoalRow } from "../rules/goals/goalTree.js";
-import type { Choice, Workbook } from "../rules/measures/measureResults.js";
-import { isQualityInitiative } from "../rules/goals/goalLevels.js";
-import type { ReportBlock } from "./document.js";
+import { activityStatuses, goalStatuses } from "../../registers/definitions/statusWords.js";
+import { periodLabel } from "../../registers/values/period.js";
+import { followUpOf, furtherFollowUps } from "../../rules/assignments/assignments.js";
+import { criteriaOf } from "../../rules/goals/criteria.js";
+import type { FollowUpRow } from "../../rules/assignments/followUps.js";
+import type { GoalRow } from "../../rules/goals/goalTree.js";
+import type { Choice, Workbook } from "../../rules/measures/measureResults.js";
+import { isQualityInitiative } from "../../rules/goals/goalLevels.js";
+import type { ReportBlock } from "../document.js";
 import { reasonAndDate } from "./assignmentCells.js";
-import { judgementScale, qualityScale, statusText } from "./scales.js";
+import { judgementScale, qualityScale, statusText } from "../scales.js";
 import type { UnitNames } from "./unitNames.js";
 
 /** What is reported of a goal for the period: by the chosen unit, or by every unit that has, in the order of Enheter. */

@@ -1,11 +1,11 @@
-import { activityStatuses } from "../registers/definitions/statusWords.js";
-import { dayText } from "../registers/values/formatting.js";
-import { activitiesOf, followUpOf, furtherFollowUps } from "../rules/assignments/assignments.js";
-import type { Choice, Workbook } from "../rules/measures/measureResults.js";
+import { activityStatuses } from "../../registers/definitions/statusWords.js";
+import { dayText } from "../../registers/values/formatting.js";
+import { activitiesOf, followUpOf, furtherFollowUps } from "../../rules/assignments/assignments.js";
+import type { Choice, Workbook } from "../../rules/measures/measureResults.js";
 import { said } from "./assignmentCells.js";
-import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "./document.js";
+import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
 import { textCell } from "./measureCells.js";
-import { activityScale, legendOf, NOT_GIVEN } from "./scales.js";
+import { activityScale, legendOf, NOT_GIVEN } from "../scales.js";
 import { unitNamesOf } from "./unitNames.js";
 
 const HEADERS = { aktivitet: "Aktivitet", ansvarig: "Ansvarig", tidsram: "Tidsram", status: "Status", kommentar: "Kommentar" } as const;

@@ -1,4 +1,4 @@
-import { samePeriodLastYear, type Period } from "../registers/values/period.js";
+import { samePeriodLastYear, type Period } from "../../registers/values/period.js";
 
 /** The same period in each of so many years before, the earliest first. */
 export function yearsBefore(period: Period, count: number): readonly Period[] {

@@ -1,4 +1,4 @@
-import type { ReportCell } from "./document.js";
+import type { ReportCell } from "../document.js";
 
 /** Excel allows thirty decimals in a format; a number has some fifteen digits to show. */
 const MOST_DECIMALS = 15;

@@ -1,5 +1,5 @@
 import { chartColor, labelColorOn } from "./chartColors.js";
-import type { ReportBlock, ReportCell, ReportChart, ReportColumn, ReportTable } from "./document.js";
+import type { ReportBlock, ReportCell, ReportChart, ReportColumn, ReportTable } from "../document.js";
 import { numberFormatOf } from "./numberFormats.js";
 import type { Area, LaidChart } from "./sheetLayout.js";
 
