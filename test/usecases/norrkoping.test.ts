@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openClient } from "../../src/workbench/client.js";
-import { openXlsx } from "../../src/xlsx/index.js";
+import { openXlsx, type Sheet } from "../../src/xlsx/index.js";
 import { norrkopingAktiviteter, norrkopingKriterier, norrkopingMal } from "../fixtures/norrkoping/norrkoping.js";
 import { norrkopingRows } from "../fixtures/norrkoping/norrkopingRows.js";
 import { describeWith } from "../tools.js";
+import { sampleInExcel, sheetNamed, valuesOn } from "./builtSheet.js";
 import { build, built, inExcel, registersInExcel, type InExcel } from "./inExcel.js";
 
 /* The story of Norrköping's plan for 2016, from the sample file through the genuine client. */
@@ -16,9 +16,7 @@ const SAMPLE = "samples/norrkoping-verksamhetsplan-2016.xlsx";
 const SHEET = "Verksamhetsplan 2016 MYN";
 const request = { report: "verksamhetsplan" } as const;
 
-async function sample(): Promise<InExcel> {
-  return inExcel(openXlsx(await readFile(SAMPLE)));
-}
+const sample = (): Promise<InExcel> => sampleInExcel(SAMPLE);
 
 let plan: Promise<Uint8Array> | undefined;
 
@@ -31,15 +29,8 @@ async function withPlan(): Promise<Uint8Array> {
   return plan;
 }
 
-function sheetOf({ workbook }: InExcel) {
-  const sheet = workbook.sheet(SHEET);
-  if (sheet === undefined) throw new Error(`${SHEET} missing; sheets: ${workbook.sheets.map(({ name }) => name).join(", ")}`);
-  return sheet;
-}
-
-function valuesOf(inExcel: InExcel): Map<string, unknown> {
-  return new Map([...sheetOf(inExcel).cells()].map(({ row, column, content }) => [`${row}:${column}`, content.value]));
-}
+const sheetOf = (made: InExcel): Sheet => sheetNamed(made, SHEET);
+const valuesOf = (made: InExcel): Map<string, unknown> => valuesOn(sheetOf(made));
 
 const columnOf = (workbook: InExcel, column: number) => [...sheetOf(workbook).cells()].filter((cell) => cell.column === column).map(({ content }) => content.value);
 

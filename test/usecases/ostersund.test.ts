@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { openClient } from "../../src/workbench/client.js";
-import { openXlsx } from "../../src/xlsx/index.js";
+import type { Sheet } from "../../src/xlsx/index.js";
 import { ostersundUppdrag, ostersundUppfoljning } from "../fixtures/ostersund/ostersund.js";
 import { ostersundRows } from "../fixtures/ostersund/ostersundRows.js";
-import { build, built, inExcel, registersInExcel, type InExcel } from "./inExcel.js";
+import { expectRebuiltToTheByte, sampleInExcel, sheetNamed, valuesOn } from "./builtSheet.js";
+import { build, built, registersInExcel, type InExcel } from "./inExcel.js";
 
 /* The story of Östersund, T2 2021, from the sample file through the genuine client. */
 
@@ -11,19 +11,10 @@ const SAMPLE = "samples/ostersund-uppdrag-t2-2021.xlsx";
 const SHEET = "Uppdragsuppföljning T2 2021";
 const request = { report: "uppdragsuppfoljning" } as const;
 
-async function sample(): Promise<InExcel> {
-  return inExcel(openXlsx(await readFile(SAMPLE)));
-}
+const sample = (): Promise<InExcel> => sampleInExcel(SAMPLE);
 
-function sheetOf({ workbook }: InExcel) {
-  const sheet = workbook.sheet(SHEET);
-  if (sheet === undefined) throw new Error(`${SHEET} missing; sheets: ${workbook.sheets.map(({ name }) => name).join(", ")}`);
-  return sheet;
-}
-
-function valuesOf(inExcel: InExcel): Map<string, unknown> {
-  return new Map([...sheetOf(inExcel).cells()].map(({ row, column, content }) => [`${row}:${column}`, content.value]));
-}
+const sheetOf = (made: InExcel): Sheet => sheetNamed(made, SHEET);
+const valuesOf = (made: InExcel): Map<string, unknown> => valuesOn(sheetOf(made));
 
 test("the sample's report has the 18 printed rows below the printed headers, in two requests", async () => {
   const ostersund = await sample();
@@ -42,15 +33,7 @@ test("the sample's report has the 18 printed rows below the printed headers, in 
   expect(findings.filter(({ ruleId }) => ruleId === "uppfoljning.status-saknas")).toHaveLength(6);
 });
 
-test("building again changes no byte", async () => {
-  const ostersund = await sample();
-  await built(ostersund.port, request);
-  const first = ostersund.excel.save();
-  const again = inExcel(openXlsx(first));
-  expect((await built(again.port, request)).written.putBack).toBe(0);
-  expect(again.excel.traffic.requests).toBe(2);
-  expect(Buffer.from(again.excel.save()).equals(Buffer.from(first))).toBe(true);
-});
+test("building again changes no byte", async () => expectRebuiltToTheByte(await sample(), request));
 
 test("shuffled rows and a filtered table give the same report", async () => {
   const ostersund = await sample();

@@ -1,14 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openClient } from "../../src/workbench/client.js";
-import { openXlsx } from "../../src/xlsx/index.js";
+import type { Sheet } from "../../src/xlsx/index.js";
 import { ostersundMalUppdrag, pageUpdated } from "../fixtures/ostersund-mal/ostersundMal.js";
 import { ostersundMalRows } from "../fixtures/ostersund-mal/ostersundMalRows.js";
 import { describeWith } from "../tools.js";
-import { built, inExcel, registersInExcel, type InExcel } from "./inExcel.js";
+import { expectRebuiltToTheByte, sampleInExcel, sheetNamed, valuesOn } from "./builtSheet.js";
+import { built, registersInExcel, type InExcel } from "./inExcel.js";
 
 /* The story of Östersund's goal page 2024, from the sample file through the genuine client. */
 
@@ -16,19 +16,10 @@ const SAMPLE = "samples/ostersund-trygghet-och-stod-2024.xlsx";
 const SHEET = "Målsida 2024 KF";
 const request = { report: "malsida", today: pageUpdated } as const;
 
-async function sample(): Promise<InExcel> {
-  return inExcel(openXlsx(await readFile(SAMPLE)));
-}
+const sample = (): Promise<InExcel> => sampleInExcel(SAMPLE);
 
-function sheetOf({ workbook }: InExcel) {
-  const sheet = workbook.sheet(SHEET);
-  if (sheet === undefined) throw new Error(`${SHEET} missing; sheets: ${workbook.sheets.map(({ name }) => name).join(", ")}`);
-  return sheet;
-}
-
-function valuesOf(inExcel: InExcel): Map<string, unknown> {
-  return new Map([...sheetOf(inExcel).cells()].map(({ row, column, content }) => [`${row}:${column}`, content.value]));
-}
+const sheetOf = (made: InExcel): Sheet => sheetNamed(made, SHEET);
+const valuesOf = (made: InExcel): Map<string, unknown> => valuesOn(sheetOf(made));
 
 test("the sample's page has the 6 and 8 printed assignments, the budget lines and the sums, in two requests", async () => {
   const ostersund = await sample();
@@ -49,15 +40,7 @@ test("the sample's page has the 6 and 8 printed assignments, the budget lines an
   expect(findings.filter(({ ruleId }) => ruleId === "uppdrag.utan-ansvarig")).toHaveLength(3);
 });
 
-test("building again changes no byte", async () => {
-  const ostersund = await sample();
-  await built(ostersund.port, request);
-  const first = ostersund.excel.save();
-  const again = inExcel(openXlsx(first));
-  expect((await built(again.port, request)).written.putBack).toBe(0);
-  expect(again.excel.traffic.requests).toBe(2);
-  expect(Buffer.from(again.excel.save()).equals(Buffer.from(first))).toBe(true);
-});
+test("building again changes no byte", async () => expectRebuiltToTheByte(await sample(), request));
 
 test("shuffled rows and a filtered table give the same page", async () => {
   const ostersund = await sample();
