@@ -2,7 +2,7 @@ import { aidKey, printedAid } from "../../rules/decisions/aidNames.js";
 import type { Decision, DecisionCounts, DecisionsOfQuarter } from "../../rules/decisions/decisions.js";
 import { append } from "../../rules/goals/goalTree.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../parts/measureCells.js";
+import { countCell, textCell } from "../parts/measureCells.js";
 import { aidCell, closedComment, dayCell, decisionDayCell, numberCell, openComment, waitCell } from "./decisionCells.js";
 
 /** Widths in characters: number, day of the decision, aid, who is to carry it out, the day or days that the table is about, and the comment. */
@@ -81,8 +81,4 @@ export function balanceTable(id: string, counts: DecisionCounts): ReportTable {
 /** "9 ingående + 2 nya − 2 verkställda − 2 avslutade = 7 utgående." */
 export function balanceInWords({ opening, new: added, executed, closed, closing }: DecisionCounts): string {
   return `${opening} ingående + ${added} nya − ${executed} verkställda − ${closed} avslutade = ${closing} utgående.`;
-}
-
-export function countCell(value: number): ReportCell {
-  return { kind: "number", value, decimals: 0 };
 }

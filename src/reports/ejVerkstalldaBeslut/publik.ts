@@ -5,11 +5,11 @@ import { waitGroupOf, waitGroups, waitingMonths } from "../../rules/decisions/de
 import { lawReferences } from "../../rules/decisions/lawReferences.js";
 import { suppressedTogether, type CountTable, type ShownCount, type ShownTable } from "../../rules/privacy/smallCounts.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "../document.js";
-import { textCell } from "../parts/measureCells.js";
+import { countCell, textCell } from "../parts/measureCells.js";
 import { reportHead, sheetNameFor } from "../parts/reportHead.js";
 import { shownCountCell } from "../privacy/shownCount.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
-import { balanceInWords, balanceTable, byAid, countCell } from "./decisionTables.js";
+import { balanceInWords, balanceTable, byAid } from "./decisionTables.js";
 import { daysOf, lawsIn, nothingToReport, quarterInWords, type LawInQuarter } from "./quarterOfReport.js";
 
 /** For fullmäktige and the web: counts by aid, gender and waiting time, without numbers, events or comments, and without small groups. */

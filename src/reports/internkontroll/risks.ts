@@ -1,7 +1,7 @@
 import { HIGHEST_RISK_STEP, isRiskStep, riskValueOf, type RiskValue } from "../../rules/controls/controlRisks.js";
 import type { ControlRow } from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportCell, ReportTable } from "../document.js";
-import { textCell } from "../parts/measureCells.js";
+import { countCell, textCell } from "../parts/measureCells.js";
 import { legendOf, riskScale } from "../scales.js";
 
 interface ValuedRisk {
@@ -49,7 +49,7 @@ function matrix(valued: readonly ValuedRisk[]): ReportTable {
       textCell(`Sannolikhet ${likelihood}`),
       ...STEPS.map((consequence): ReportCell => {
         const count = countOf(likelihood, consequence);
-        return count === 0 ? { kind: "empty" } : { kind: "number", value: count, decimals: 0 };
+        return count === 0 ? { kind: "empty" } : countCell(count);
       }),
     ]),
   };
@@ -75,7 +75,7 @@ function riskList(valued: readonly ValuedRisk[]): ReportTable {
         textCell(control.values.risk),
         textCell(control.values.omrade),
         textCell(`${risk.likelihood} × ${risk.consequence}`),
-        { kind: "number", value: risk.value, decimals: 0 },
+        countCell(risk.value),
       ]),
   };
 }

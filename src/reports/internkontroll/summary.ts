@@ -5,7 +5,7 @@ import {
   controlText, deviationShare, NOT_ASSESSED, shortfallOf, worstOf, type ControlArea, type PrintedAssessment, type Shortfall,
 } from "../../rules/controls/controls.js";
 import type { ReportBlock, ReportCell, ReportTable } from "../document.js";
-import { textCell } from "../parts/measureCells.js";
+import { countCell, textCell } from "../parts/measureCells.js";
 import { controlScale } from "../scales.js";
 import { promisedText } from "./areaBlocks.js";
 import { areaName, areasBySort, assessmentOf, followedControls, type ControlReport } from "./controlReport.js";
@@ -79,7 +79,7 @@ function countTable(report: ControlReport, areas: readonly ControlArea[]): Repor
     ],
     rows: IN_ORDER.flatMap((word): readonly (readonly ReportCell[])[] => {
       const count = assessments.filter((assessment) => assessment === word).length;
-      return count === 0 ? [] : [[{ kind: "status", scale: controlScale.name, word }, { kind: "number", value: count, decimals: 0 }]];
+      return count === 0 ? [] : [[{ kind: "status", scale: controlScale.name, word }, countCell(count)]];
     }),
   };
 }
@@ -133,8 +133,8 @@ function shortfallBlocks(report: ControlReport): readonly ReportBlock[] {
         textCell(control.values.omrade),
         textCell(controlText(control)),
         textCell(promisedText(control)),
-        { kind: "number", value: due, decimals: 0 },
-        { kind: "number", value: made, decimals: 0 },
+        countCell(due),
+        countCell(made),
       ]),
     },
     { kind: "note", text: "Antalet räknas från januari. En uppföljning som är bedömd räknas som att kontrollen är gjord så ofta som den skulle under sin period." },

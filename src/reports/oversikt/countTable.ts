@@ -1,5 +1,5 @@
 import type { ReportBlock, ReportCell, ReportChart, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../parts/measureCells.js";
+import { countCell, textCell } from "../parts/measureCells.js";
 import { statusText, type StatusScale } from "../scales.js";
 import type { CellLook } from "../layout/sheetLayout.js";
 import type { Group } from "./unitGroups.js";
@@ -77,10 +77,6 @@ function countsInWords<Item>({ groups, words, wordOf, what }: Count<Item>): stri
   const told = groups.length > MOST_TOLD ? [] : groups.map(({ name, items }) => `${name}: ${said(items)}.`);
   const total = groups.length === 1 ? [] : [`Totalt ${all.length} ${what.toLowerCase()}: ${said(all)}.`];
   return [...told, ...total, ...(told.length === 0 ? ["Antalen för var och en står i tabellen."] : [])].join(" ");
-}
-
-export function countCell(value: number): ReportCell {
-  return { kind: "number", value, decimals: 0 };
 }
 
 /** A table with its chart. */

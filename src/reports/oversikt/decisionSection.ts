@@ -2,8 +2,7 @@ import { periodLabel } from "../../registers/values/period.js";
 import { decisionsOf, lastQuarterIn, type Decision } from "../../rules/decisions/decisions.js";
 import { waitGroupOf, waitGroups, waitingMonths } from "../../rules/decisions/decisionWaits.js";
 import type { ReportTable } from "../document.js";
-import { textCell } from "../parts/measureCells.js";
-import { countCell } from "./countTable.js";
+import { countCell, textCell } from "../parts/measureCells.js";
 import { sectionHeading, type OverviewInput, type OverviewSection } from "./section.js";
 
 /** How long people have waited for what has been decided, by the last quarter that ended in the period. A decision belongs to no unit, so they are those of the whole workbook. */

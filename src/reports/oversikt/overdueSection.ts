@@ -4,9 +4,8 @@ import { controlsOf, controlText, shortfallOf, type Shortfall } from "../../rule
 import { lastPassedDay } from "../../rules/checks/deadlines.js";
 import { activitiesPastTheirEnd, assignmentsPastTheirEnd } from "../../rules/assignments/overdue.js";
 import type { ReportBlock, ReportCell } from "../document.js";
-import { textCell } from "../parts/measureCells.js";
+import { countCell, textCell } from "../parts/measureCells.js";
 import { activityScale, assignmentScale, NOT_GIVEN } from "../scales.js";
-import { countCell } from "./countTable.js";
 import { sectionHeading, type OverviewInput, type OverviewSection } from "./section.js";
 
 interface Overdue {

@@ -4,9 +4,8 @@ import { folded } from "../../registers/values/reading.js";
 import { append } from "../../rules/goals/goalTree.js";
 import { countSignOffs, periodsOwed, signOffsOf, type SignOff, type SignOffCounts } from "../../rules/assignments/signOffs.js";
 import type { ReportCell, ReportColumn, ReportTable } from "../document.js";
-import { textCell } from "../parts/measureCells.js";
+import { countCell, textCell } from "../parts/measureCells.js";
 import { unitNamesOf } from "../parts/unitNames.js";
-import { countCell } from "./countTable.js";
 import { MOST_FIGURES, sectionHeading, type OverviewInput, type OverviewSection } from "./section.js";
 import type { Group } from "./unitGroups.js";
 

@@ -11,6 +11,11 @@ export function textCell(text: string | null): ReportCell {
   return text === null || text.trim() === "" ? { kind: "empty" } : { kind: "text", text };
 }
 
+/** A whole number of something. */
+export function countCell(value: number): ReportCell {
+  return { kind: "number", value, decimals: 0 };
+}
+
 /** An outcome or a target as its unit wrote it: typed decimals are kept, an interval is text, and what is missing is empty, never 0. */
 export function meaningCell(meaning: Meaning, missing: string): ReportCell {
   switch (meaning.kind) {

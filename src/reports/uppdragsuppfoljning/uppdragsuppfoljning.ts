@@ -5,7 +5,7 @@ import { workbookOf, type Workbook } from "../../rules/measures/measureResults.j
 import { activityLegend, activityTable, type ActivityColumns } from "../parts/activityTable.js";
 import { assignmentComment, assignmentLegend, assignmentsInWords, assignmentsNotInForce, assignmentStatusCell, countsByStatus, responsibleText } from "../parts/assignmentCells.js";
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportTable } from "../document.js";
-import { textCell } from "../parts/measureCells.js";
+import { countCell, textCell } from "../parts/measureCells.js";
 import { reportHead, sheetNameFor, summaryBlocks } from "../parts/reportHead.js";
 import type { ReportChoice, ReportDefinition, ReportInput } from "../report.js";
 import { unitNamesOf, type UnitNames } from "../parts/unitNames.js";
@@ -83,7 +83,7 @@ function countBlocks(reported: readonly AssignmentResult[], names: UnitNames): r
 
 function countRow(name: string, results: readonly AssignmentResult[]): readonly ReportCell[] {
   const words = countsByStatus(results).map(([word, count]) => `${count} ${word.toLowerCase()}`);
-  return [textCell(name), { kind: "number", value: results.length, decimals: 0 }, textCell(words.join(", "))];
+  return [textCell(name), countCell(results.length), textCell(words.join(", "))];
 }
 
 function assignmentBlocks(workbook: Workbook, reported: readonly AssignmentResult[], names: UnitNames, period: string): readonly ReportBlock[] {
