@@ -1,6 +1,6 @@
 import { registers, type RegisterKey, type Registers } from "../registers/registers.js";
 import type { RowOf } from "../registers/register.js";
-import { parsePeriod, periodLabel } from "../registers/values/period.js";
+import { comparePeriods, parsePeriod, periodLabel } from "../registers/values/period.js";
 import { cellsOfRow } from "../registers/writing/cellsOfRow.js";
 import { workbookOf, type Workbook } from "../rules/measures/measureResults.js";
 import { assignmentsToCarryOn, newPeriod, periodToBegin, type NewPeriod } from "../rules/assignments/newPeriod.js";
@@ -46,7 +46,7 @@ export async function planPeriod(port: WorkbookPort, request: PeriodRequest, wor
 }
 
 /**
- * Begins a period: adds the rows that are to be filled in, carries on the assignments of the old year, and makes the period the workbook's own, all in one step. What is
+ * Begins a period: adds the rows that are to be filled in, carries on the assignments of the old year, and makes the period the workbook's own unless that is a later one, all in one step. What is
  * there is left as it is; beginning again adds nothing. Three requests: one that reads, one that looks at the tables as they are then, one that writes.
  * @throws WorkbookError as `planPeriod`, or what WorkbookPort.appendRows throws: nothing has then been written
  */
@@ -70,7 +70,8 @@ function prepared(checked: CheckedWorkbook, request: PeriodRequest) {
   const carry = request.carry ?? open.map(({ values }) => values.id);
   const begun = newPeriod(workbook, to, carry);
   const additions = additionsOf(begun, checked);
-  const changesPeriod = current === null || periodLabel(current) !== periodLabel(to);
+  // An earlier period asked for gets the rows that it lacks; the workbook goes on being about the later one.
+  const changesPeriod = current === null || comparePeriods(to, current) > 0;
   const setting = settingsToWrite(image, contents, changesPeriod ? [{ key: "period", text: periodLabel(to) }] : []);
   refuseProtected(image, additions.map(({ sheet }) => sheet));
   const plan: PeriodPlan = {

@@ -108,6 +108,12 @@ test("planning writes nothing, and says what would come", async () => {
   expect(Buffer.from(made.excel.save()).equals(bytes)).toBe(true);
 });
 
+test("an earlier period gets the rows that it lacks, and the workbook stays with the later one", async () => {
+  const made = await ostersund();
+  expect(await beginPeriod(made.port, { period: "T1 2021", today: TODAY })).toMatchObject({ to: "T1 2021", changesPeriod: false, rows: [{ sheet: "Uppföljning", count: 18 }] });
+  expect((await checkWorkbook(made.port)).settings.period).toBe("T2 2021");
+});
+
 describe("a new year", () => {
   const inT3: RegisterRows = {
     ...rows,
