@@ -13,10 +13,11 @@ const keys = Object.keys(registers).filter((key): key is RegisterKey => key in r
 
 /** The template with a case's rows in its tables, as a file without results. */
 async function fileOf(written: WrittenWorkbook): Promise<Uint8Array> {
-  const { excel } = await registersInExcel({});
+  const { excel } = await registersInExcel({ mal: [] });
   const workbook = openXlsx(excel.save());
   for (const key of keys) {
     const table = workbook.table(registers[key].table);
+    if (table === undefined && written[key] === undefined) continue;
     if (table === undefined) throw new Error(`no table for ${key}`);
     const { sheet, range } = table;
     const columns: readonly Column[] = Object.values(registers[key].columns);
