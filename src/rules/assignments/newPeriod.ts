@@ -80,27 +80,23 @@ export function newPeriod(workbook: Workbook, to: Period, carry: readonly string
 
 /** Every measure that is due, for each unit that answered last time, or its owner. A measure that is only counted over other stretches of time is not asked for. */
 function outcomesToAsk(workbook: Workbook, from: Period, to: Period): readonly Utfall[] {
-  const { contents, outcomes, units } = workbook;
+  const { contents, outcomes, units, tree } = workbook;
   if (contents.utfall === undefined) return [];
   const kinds = new Map<string, Set<Period["kind"]>>();
   const answers = contents.utfall.rows.filter((row) => !units.isComparison(outcomes.unitOf(row)));
   for (const { values } of answers) kinds.set(folded(values.mattId), (kinds.get(folded(values.mattId)) ?? new Set()).add(values.period.kind));
   const due = answersOf(workbook, { unit: null, period: to }).filter((result) => isDue(workbook, result));
   const measures = [...new Set(due.map(({ measure }) => measure))];
-  return measures.flatMap(({ values: { id } }) => {
+  return measures.flatMap((measure) => {
+    const { id } = measure.values;
     const counted = kinds.get(folded(id));
     if (counted !== undefined && !counted.has(to.kind)) return [];
     const last = outcomes.unitsWith(id, from).flatMap((unit) => outcomes.find(id, from, unit) ?? []);
     const asked = last.length === 0 ? [null] : last.map(({ values }) => values.enhet);
     return asked
-      .filter((unit) => !isAsked(outcomes.unitsWith(id, to), unit ?? ownerOf(workbook, id)))
+      .filter((unit) => !isAsked(outcomes.unitsWith(id, to), unit ?? tree.ownerOfMeasure(measure)))
       .map((enhet): Utfall => ({ mattId: id, period: to, enhet, utfall: null, kvinnor: null, man: null, kommentar: null, malvarde: null }));
   });
-}
-
-function ownerOf({ tree, contents }: Workbook, measureId: string): string | null {
-  const measure = contents.matt?.rows.find(({ values }) => folded(values.id) === folded(measureId));
-  return measure === undefined ? null : tree.ownerOfMeasure(measure);
 }
 
 function isAsked(asked: readonly (string | null)[], unit: string | null): boolean {
