@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { BundleChecks } from "./scripts/bundleChecks.mjs";
+import { BundleLicences } from "./scripts/bundleLicences.mjs";
 
 const root = import.meta.dirname ?? fileURLToPath(new URL(".", import.meta.url));
 
@@ -84,6 +85,7 @@ export default (env = {}) => {
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
         ],
       }),
+      new BundleLicences(),
       // A build that is made anew at each change is not what users wait for.
       new BundleChecks({ entries: env.WEBPACK_WATCH ? {} : { taskpane: 150 * 1024 } }),
     ],

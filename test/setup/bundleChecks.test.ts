@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,19 +9,21 @@ const root = join(__dirname, "../..");
 const planted: string[] = [];
 
 /** Builds a planted pane with our checks and a limit of 20 KiB; gives webpack's exit code and what it said. */
-function build(files: Readonly<Record<string, string>>): { status: number | null; said: string } {
+function build(files: Readonly<Record<string, string>>): { status: number | null; said: string; folder: string } {
   const folder = mkdtempSync(join(tmpdir(), "maltavla-bundle-"));
   planted.push(folder);
   const checks = pathToFileURL(join(root, "scripts/bundleChecks.mjs")).href;
+  const licences = pathToFileURL(join(root, "scripts/bundleLicences.mjs")).href;
   const config = `import { BundleChecks } from "${checks}";
+    import { BundleLicences } from "${licences}";
     export default { context: import.meta.dirname ?? ${JSON.stringify(folder)}, mode: "production", target: "web", entry: { taskpane: "./src/taskpane/index.js" }, performance: { hints: false },
-      plugins: [new BundleChecks({ entries: { taskpane: 20 * 1024 } })] };`;
+      plugins: [new BundleLicences(), new BundleChecks({ entries: { taskpane: 20 * 1024 } })] };`;
   for (const [path, text] of Object.entries({ "webpack.config.mjs": config, "package.json": '{"type":"module"}', ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "node_modules/webpack/bin/webpack.js"), "--stats", "errors-warnings"], { cwd: folder, encoding: "utf8" });
-  return { status, said: stdout + stderr };
+  return { status, said: stdout + stderr, folder };
 }
 
 const importing = (path: string): string => `import { thing } from "${path}";\nconsole.log(thing);\n`;
@@ -70,4 +72,30 @@ test("office-js-helpers is let in on demand, and not into the first load", () =>
   const { status, said } = build({ "src/taskpane/index.js": importing("@microsoft/office-js-helpers"), ...helpers });
   expect(status).not.toBe(0);
   expect(said).toContain("must be loaded on demand");
+});
+
+const packageOf = (facts: object): Readonly<Record<string, string>> => ({
+  "src/taskpane/index.js": importing("thing"),
+  "node_modules/thing/package.json": JSON.stringify({ name: "thing", version: "1.2.3", main: "lib/index.js", ...facts }),
+  "node_modules/thing/lib/package.json": '{"type":"commonjs"}',
+  "node_modules/thing/lib/index.js": "exports.thing = 1;\n",
+  "node_modules/thing/LICENSE": "Copyright of thing's author.",
+});
+
+test("a package that ships stands in licences.txt with its licence in full", () => {
+  const { status, folder } = build(packageOf({ license: "MIT" }));
+  expect(status).toBe(0);
+  const listed = readFileSync(join(folder, "dist/licences.txt"), "utf8");
+  expect(listed).toContain("thing 1.2.3 (MIT)");
+  expect(listed).toContain("Copyright of thing's author.");
+});
+
+test.each([
+  ["asks more than to be named", { license: "GPL-3.0-only" }, "its licence GPL-3.0-only"],
+  ["says nothing of its licence", {}, "its licence undefined"],
+  ["runs a script when it is installed", { license: "MIT", scripts: { postinstall: "node fetch.js" } }, "runs a script"],
+])("a package that %s does not ship", (_what, facts, told) => {
+  const { status, said } = build(packageOf(facts));
+  expect(status).not.toBe(0);
+  expect(said).toContain(told);
 });
