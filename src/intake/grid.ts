@@ -26,7 +26,12 @@ export interface SheetGrid {
   readonly merges: readonly GridArea[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** How many cells are in use, on a sheet with more than can be a table: `cells` is then empty. */
+  readonly cellsTooMany?: number;
 }
+
+/** More cells than this are formats that somebody dragged to the edge of the sheet, and not a table. */
+export const MOST_CELLS = 5_000_000;
 
 export const emptyCell: GridCell = { value: "", type: "Empty", numberFormat: "General", isFormula: false };
 

@@ -388,6 +388,8 @@ export interface DocumentProperties {
   comments: string;
   category: string;
   lastAuthor: string;
+  /** When the file was last saved, as it stands there (W3CDTF, "2019-05-20T08:30:00Z"); "" when it does not say. */
+  readonly modified: string;
 }
 
 /** An open .xlsx file. Parts that nothing here understands, or that were not changed, are saved byte for byte as they came. */

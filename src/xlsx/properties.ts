@@ -9,7 +9,7 @@ const relationshipType = "http://schemas.openxmlformats.org/package/2006/relatio
 const dublinCore = "http://purl.org/dc/elements/1.1/";
 const coreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 
-const fields: Readonly<Record<keyof DocumentProperties, { readonly namespace: string; readonly element: string }>> = {
+const fields: Readonly<Record<Exclude<keyof DocumentProperties, "modified">, { readonly namespace: string; readonly element: string }>> = {
   title: { namespace: dublinCore, element: "title" },
   subject: { namespace: dublinCore, element: "subject" },
   author: { namespace: dublinCore, element: "creator" },
@@ -41,16 +41,21 @@ export class CoreProperties implements DocumentProperties {
   get lastAuthor(): string { return this.#get("lastAuthor"); }
   set lastAuthor(value: string) { this.#set("lastAuthor", value); }
 
+  get modified(): string {
+    const name = this.#partName();
+    return name === undefined ? "" : (this.#package.root(name).element("modified")?.text ?? "");
+  }
+
   #partName(): string | undefined {
     return this.#package.related("", "core-properties");
   }
 
-  #get(field: keyof DocumentProperties): string {
+  #get(field: keyof typeof fields): string {
     const name = this.#partName();
     return name === undefined ? "" : (this.#package.root(name).element(fields[field].element)?.text ?? "");
   }
 
-  #set(field: keyof DocumentProperties, value: string): void {
+  #set(field: keyof typeof fields, value: string): void {
     if (value === this.#get(field)) return;
     const name = this.#partName() ?? this.#create();
     const root = this.#package.root(name);

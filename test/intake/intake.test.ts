@@ -1,4 +1,4 @@
-import { sheetGrids } from "../../src/cli/sheetGrids.js";
+import { sheetGrids } from "../../src/files/sheetGrids.js";
 import { readProposals } from "../../src/intake/readProposals.js";
 import { recognise } from "../../src/intake/recognise.js";
 import { createDirectory } from "../../src/registers/reading/directory.js";

@@ -1,4 +1,4 @@
-import { sheetGrids } from "../../src/cli/sheetGrids.js";
+import { sheetGrids } from "../../src/files/sheetGrids.js";
 import { readProposals, type Intake, type IntakeOptions } from "../../src/intake/readProposals.js";
 import { recognise, type Proposal } from "../../src/intake/recognise.js";
 import { createDirectory } from "../../src/registers/reading/directory.js";

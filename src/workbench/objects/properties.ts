@@ -2,7 +2,7 @@ import type { DocumentProperties, Workbook } from "../../xlsx/model.js";
 import type { Behaviour, ScalarProperty } from "../behaviour.js";
 import { asText } from "../cells/propertyValues.js";
 
-function property(key: keyof DocumentProperties): ScalarProperty<Workbook> {
+function property(key: Exclude<keyof DocumentProperties, "modified">): ScalarProperty<Workbook> {
   return {
     get: (workbook) => workbook.properties[key],
     set: (workbook, value, host) => {
