@@ -1,12 +1,13 @@
+import type { Mal, Matt, Uppdrag, Uppfoljning, Utfall } from "../src/registers/registers.js";
 import type { RegisterRows } from "../src/registers/template.js";
-import type { Mal, Matt, Utfall } from "../src/registers/registers.js";
 import type { Quantity } from "../src/registers/values/quantity.js";
 
 const OUTCOMES_PER_MEASURE = 10;
 const MEASURES_PER_GOAL = 5;
 const DIRECTIONS = ["Öka", "Minska", "Öka", "Följs"] as const;
+const STATUSES = ["Pågående", "Genomfört", "Försenat", "Ej påbörjat"] as const;
 
-/** Registers with so many outcomes, over ten tertials: the same every time, with misses, trends and blanks as real ones have. */
+/** Registers with so many outcomes, over ten tertials, and as many assignments, each followed up: the same every time, with misses, trends and blanks as real ones have. */
 export function syntheticRows(outcomes: number): RegisterRows {
   const measures = Math.ceil(outcomes / OUTCOMES_PER_MEASURE);
   const goals = Math.ceil(measures / MEASURES_PER_GOAL);
@@ -19,6 +20,8 @@ export function syntheticRows(outcomes: number): RegisterRows {
     mal: numbered(goals, goal),
     matt: numbered(measures, measure),
     utfall: numbered(outcomes, outcome),
+    uppdrag: numbered(outcomes, (index) => assignment(index, goals)),
+    uppfoljning: numbered(outcomes, followUp),
   };
 }
 
@@ -48,6 +51,20 @@ function outcome(index: number): Utfall {
     period: { kind: "tertial", year: 2024 - Math.floor(nth / 3), number: nth === 0 ? 1 : 1 + (nth % 3) },
     enhet: null, utfall: index % 23 === 0 ? null : percent(0.4 + ((index * 7) % 60) / 100), kvinnor: null, man: null,
     kommentar: index % 5 === 0 ? "Arbetet pågår enligt plan och följs upp i nästa tertial." : null, malvarde: null,
+  };
+}
+
+function assignment(index: number, goals: number): Uppdrag {
+  return {
+    id: `UPP-${index + 1}`, malId: `MÅL-${(index % goals) + 1}`, givare: "Nämnd", ar: 2024, uppdrag: `Uppdrag nummer ${index + 1} ska utredas och redovisas för nämnden.`,
+    fortydligande: null, huvudansvarig: "KS", medansvariga: null, start: null, slut: null, foregaende: null, ordning: index + 1,
+  };
+}
+
+function followUp(index: number): Uppfoljning {
+  return {
+    avser: `UPP-${index + 1}`, period: { kind: "tertial", year: 2024, number: 1 }, enhet: null, status: index % 19 === 0 ? null : (STATUSES[index % STATUSES.length] ?? null),
+    kommentar: index % 3 === 0 ? `Utredningen för uppdrag ${index + 1} är påbörjad och redovisas enligt plan.` : null, forra: null, orsak: null, klartSenast: null,
   };
 }
 
