@@ -4,11 +4,13 @@ import { readChoice, writeChoice } from "./choices.js";
 import { createRegisters } from "./createRegisters.js";
 import { toWorkbookError, type Attempt } from "./hostError.js";
 import { openCopy } from "./openCopy.js";
+import { readSheets } from "./readSheets.js";
 import { readWorkbook } from "./readWorkbook.js";
 import { changesVisibility, settleVisibility } from "./reportVisibility.js";
 import { showPlace } from "./showPlace.js";
 import { appendRows, removeRow } from "./tableRows.js";
 import { undoSteps, type Batch } from "./undoSteps.js";
+import { watchTables } from "./watchTables.js";
 import { writeCells } from "./writeCells.js";
 import { writeReport } from "./writeReport.js";
 
@@ -63,6 +65,11 @@ export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroup
     show: (place) => reading("read", (context) => showPlace(context, place)),
     readChoice: (name) => reading("read", (context) => readChoice(context, name)),
     writeChoice: (name, value) => reading("read", (context) => writeChoice(context, name, value)),
+    watch: async (onChange) => {
+      const stop = await inTurn("read", () => watchTables(excel, onChange));
+      return () => inTurn("read", stop);
+    },
+    readSheets: (names) => reading("read", (context) => readSheets(context, names)),
     openCopy: (file) => inTurn("read", () => openCopy(excel, file)),
   };
 }

@@ -11,7 +11,7 @@ import type { ReadRequest, SheetContent, SheetInfo, TableInfo, WorkbookImage } f
  */
 export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest): Promise<WorkbookImage> {
   const workbook = context.workbook;
-  const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
+  const sheets = workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const protection = workbook.protection.load("protected");
   const allTables = workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
   const tables = request.tables.map((name) => queueTable(workbook, name, request.leaveOut?.get(name)));
@@ -118,7 +118,7 @@ function tableInfo(table: Excel.Table): TableInfo {
 }
 
 function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
-  return { name: sheet.name, visibility: visibility(sheet.visibility), isProtected: sheet.protection.protected };
+  return { id: sheet.id, name: sheet.name, visibility: visibility(sheet.visibility), isProtected: sheet.protection.protected };
 }
 
 function sheetContent(used: Excel.Range, { items }: Excel.ChartCollection): SheetContent {

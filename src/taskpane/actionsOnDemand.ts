@@ -15,6 +15,10 @@ export function actionsOnDemand(load: () => Promise<PaneActions>): PaneActions {
   };
   return {
     check: async (work) => (await actions()).check(work),
+    checkChanges: async (changed) => (await actions()).checkChanges(changed),
+    watch: async (onChange) => (await actions()).watch(onChange),
+    checksLive: async () => (await actions()).checksLive(),
+    chooseLiveCheck: async (to) => (await actions()).chooseLiveCheck(to),
     preview: async (request, work) => (await actions()).preview(request, work),
     build: async (request, work) => (await actions()).build(request, work),
     goTo: async (at) => (await actions()).goTo(at),

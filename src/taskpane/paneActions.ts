@@ -5,7 +5,9 @@ import type { Language } from "../registers/language.js";
 import type { PeriodPlan } from "../usecases/beginPeriod.js";
 import type { BuildOutcome, BuildRequest } from "../usecases/buildReport.js";
 import type { Example } from "../usecases/openExample.js";
+import type { Changed } from "../usecases/changed.js";
 import type { Overview } from "../usecases/overview.js";
+import type { WorkbookChange } from "../usecases/port.js";
 import type { ReportPreview } from "../usecases/previewReport.js";
 import type { Work } from "../usecases/work.js";
 
@@ -18,6 +20,13 @@ export type ReportRequest = Pick<BuildRequest, "report" | "unit" | "period">;
 export interface PaneActions {
   /** Reads and checks the workbook. Writes nothing. */
   check(work?: Work): Promise<Overview>;
+  /** Checks the workbook again after reading what has changed in it; undefined when that says what it said before. Writes nothing. */
+  checkChanges(changed: Changed): Promise<Overview | undefined>;
+  /** Tells of what changes in the workbook from now on, until the function it gives is called. */
+  watch(onChange: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Whether this workbook is to be checked while somebody writes in it. */
+  checksLive(): Promise<boolean>;
+  chooseLiveCheck(to: "on" | "off"): Promise<void>;
   /** What a build would write, and which cells of the standing report have been changed by hand. Writes nothing. */
   preview(request: ReportRequest, work?: Work): Promise<ReportPreview>;
   /** Builds the report. The outcome is "edited", and nothing written, when a changed cell is left undecided by `edits`. */

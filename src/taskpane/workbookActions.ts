@@ -6,7 +6,8 @@ import { buildReport } from "../usecases/buildReport.js";
 import { chosenLanguage, chooseLanguage } from "../usecases/chooseLanguage.js";
 import { chooseUnitAndPeriod } from "../usecases/chooseUnitAndPeriod.js";
 import { createTemplate } from "../usecases/createTemplate.js";
-import { lookOver } from "../usecases/lookOver.js";
+import { checksLive, chooseLiveCheck } from "../usecases/chooseLiveCheck.js";
+import { workbookChecks } from "../usecases/liveCheck.js";
 import { openExample, type FetchFile } from "../usecases/openExample.js";
 import { previewReport } from "../usecases/previewReport.js";
 import { switchRule } from "../usecases/switchRule.js";
@@ -19,8 +20,17 @@ import type { PaneActions } from "./paneActions.js";
  */
 export function workbookActions(excel: ExcelHost, today: () => number, facts?: ExcelFacts, fetchFile: FetchFile = fetchBeside): PaneActions {
   const port = officeWorkbook(excel, facts);
+  const checks = workbookChecks(port);
   return {
-    check: (work) => lookOver(port, today(), work),
+    check: (work) => checks.everything(today(), work),
+    checkChanges: (changed) => checks.changes(changed, today()),
+    watch: async (onChange) => {
+      const stop = await port.watch(onChange);
+      // A handler that Excel would not let go of now, as when a cell is being edited, tells nobody anything any more.
+      return () => void stop().catch(() => undefined);
+    },
+    checksLive: () => checksLive(port),
+    chooseLiveCheck: (to) => chooseLiveCheck(port, to),
     preview: (request, work) => previewReport(port, { ...request, today: today() }, work),
     build: (request, work) => buildReport(port, { ...request, today: today() }, work),
     goTo: ({ sheet, row, column }) => port.show({ sheet, cell: { row, column } }),

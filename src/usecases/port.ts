@@ -1,3 +1,4 @@
+import type { SheetGrid } from "../intake/grid.js";
 import type { CellAddress, CellValue } from "../registers/cell.js";
 import type { TableImage } from "../registers/tableImage.js";
 import type { RegisterSheet } from "../registers/registerSheet.js";
@@ -5,6 +6,8 @@ import type { SheetLayout } from "../reports/layout/sheetLayout.js";
 
 /** A worksheet as listed by the workbook. */
 export interface SheetInfo {
+  /** Excel's own id of it, the same as long as the workbook is open, whatever the sheet is called. */
+  readonly id: string;
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly isProtected: boolean;
@@ -116,6 +119,14 @@ export interface NewRows {
   readonly rows: readonly NewRow[];
 }
 
+/** Something that has happened in the workbook, whoever did it: here, or a co-author. */
+export interface WorkbookChange {
+  /** Id of the sheet whose cells have changed or moved; undefined when a sheet or a table itself has come or gone. */
+  readonly sheet: string | undefined;
+  /** The add-in's own doing; false where Excel does not tell whose it is. */
+  readonly isOurs: boolean;
+}
+
 /** A place to turn to: a cell, or a whole sheet. */
 export interface Place {
   readonly sheet: string;
@@ -155,6 +166,13 @@ export interface WorkbookPort {
   readChoice(name: string): Promise<string | null>;
   /** One request. */
   writeChoice(name: string, value: string): Promise<void>;
+  /** Tells of every change from now on, some time after it was made. One request, and one more to stop by the function it gives; nothing is told once that has been called. */
+  watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Sheets as they stand, for taking in what people have made: all, or those named that are there. One request that sees how large they are (two when none is named),
+   * one for each 25 000 cells, one for merged cells. Excel on the desktop forgets what can be undone when it is asked for merged cells (office-js#5918).
+   */
+  readSheets(names?: readonly string[]): Promise<readonly SheetGrid[]>;
   /** One request: opens a workbook of its own from the bytes of an .xlsx file. */
   openCopy(file: Uint8Array): Promise<void>;
 }

@@ -19,7 +19,9 @@ export interface WorkbookEvent {
 export type TriggerSource = "ThisLocalAddin" | "Unknown";
 
 /** The client's numbers (excel-web-16.00.debug.js, "eventType"). */
-export const EventType = { sheetChanged: 10, sheetActivated: 11, sheetDeactivated: 12, sheetSelection: 14, tableSelection: 100, tableChanged: 101 } as const;
+export const EventType = {
+  sheetChanged: 10, sheetActivated: 11, sheetDeactivated: 12, sheetSelection: 14, sheetDeleted: 15, rowsSorted: 19, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
+} as const;
 export const WHOLE_WORKBOOK = "Workbook";
 
 /** Excel.DataChangeType. */
@@ -103,6 +105,26 @@ export class WorkbookEvents {
         this.other(EventType.tableSelection, [tableId(table)], { ...message, address: inside === undefined ? "" : addressOf(inside), tableId: tableId(table) });
       }
     }
+  }
+
+  tableAdded(table: Table): void {
+    this.other(EventType.tableAdded, [sheetId(table.sheet), WHOLE_WORKBOOK], { source: "Local", tableId: tableId(table), worksheetId: sheetId(table.sheet) });
+  }
+
+  /** To be called while the table is there still. */
+  tableDeleted(table: Table): void {
+    const message = { source: "Local", tableId: tableId(table), tableName: table.name, worksheetId: sheetId(table.sheet) };
+    this.other(EventType.tableDeleted, [sheetId(table.sheet), WHOLE_WORKBOOK], message);
+  }
+
+  /** To be called while the sheet is there still. */
+  sheetDeleted(sheet: Sheet): void {
+    this.other(EventType.sheetDeleted, [WHOLE_WORKBOOK], { source: "Local", worksheetId: sheetId(sheet) });
+  }
+
+  /** Rows have changed places; that their contents have changed is told besides. */
+  sorted(sheet: Sheet, rect: Rect): void {
+    this.other(EventType.rowsSorted, [sheetId(sheet), WHOLE_WORKBOOK], { address: addressOf(rect), source: "Local", worksheetId: sheetId(sheet) });
   }
 
   activated(sheet: Sheet, before: Sheet): void {

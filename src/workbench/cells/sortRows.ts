@@ -19,6 +19,7 @@ export function sortRows(sheet: Sheet, rect: Rect, keys: readonly SortKey[], hos
   }
   host.changed({ sheet, rect });
   host.events.edited(sheet, rect);
+  host.events.sorted(sheet, rect);
 }
 
 function compareRows(a: readonly CellContent[], b: readonly CellContent[], keys: readonly SortKey[]): number {

@@ -35,8 +35,17 @@ export const tableCollection: Behaviour<TableScope> = {
     Add: addTable,
   },
   methods: { GetCount: ({ tables }) => tables().length },
-  actions: handlers("DataChanged", EventType.tableChanged, ({ sheet }) => (sheet === undefined ? WHOLE_WORKBOOK : sheetId(sheet))),
+  actions: {
+    ...handlers("DataChanged", EventType.tableChanged, scopeId),
+    ...handlers("Added", EventType.tableAdded, scopeId),
+    ...handlers("Deleted", EventType.tableDeleted, scopeId),
+  },
 };
+
+/** What the client knows a collection by: a sheet's, or the workbook's. */
+function scopeId({ sheet }: TableScope): string {
+  return sheet === undefined ? WHOLE_WORKBOOK : sheetId(sheet);
+}
 
 /** Tables that a range touches. */
 export const tableScopedCollection: Behaviour<TableScope> = {
@@ -88,6 +97,7 @@ export const table: Behaviour<Table> = {
     ConvertToRange: (target, _args, host) => {
       const { sheet, range } = target;
       host.ensureUnprotected(sheet);
+      host.events.tableDeleted(target);
       sheet.removeTable(target);
       host.changed();
       return { kind: "Range", target: { sheet, rect: range } };
@@ -100,6 +110,7 @@ export const table: Behaviour<Table> = {
     Delete: (target, _args, host) => {
       const { sheet, range } = target;
       host.ensureUnprotected(sheet);
+      host.events.tableDeleted(target);
       sheet.removeTable(target);
       clear([{ sheet, rect: range }], "All", host);
       host.changed();
@@ -180,6 +191,7 @@ function addTable(scope: TableScope, args: Arguments, host: OpenWorkbook): HostO
   const range = withRoom(area, hasHeaders, host);
   const created = area.sheet.addTable(range, { name: freeName(host), headerRow: true, style: DEFAULT_STYLE });
   host.changed();
+  host.events.tableAdded(created);
   return exposed(created);
 }
 

@@ -45,6 +45,8 @@ export const worksheetCollection: Behaviour<Workbook> = {
     ...handlers("SelectionChanged", EventType.sheetSelection, () => WHOLE_WORKBOOK),
     ...handlers("Activated", EventType.sheetActivated, () => WHOLE_WORKBOOK),
     ...handlers("Deactivated", EventType.sheetDeactivated, () => WHOLE_WORKBOOK),
+    ...handlers("Deleted", EventType.sheetDeleted, () => WHOLE_WORKBOOK),
+    ...handlers("RowSorted", EventType.rowsSorted, () => WHOLE_WORKBOOK),
   },
 };
 
@@ -117,6 +119,7 @@ export const worksheet: Behaviour<Sheet> = {
     ...handlers("SelectionChanged", EventType.sheetSelection, sheetId),
     ...handlers("Activated", EventType.sheetActivated, sheetId),
     ...handlers("Deactivated", EventType.sheetDeactivated, sheetId),
+    ...handlers("RowSorted", EventType.rowsSorted, sheetId),
     Activate: (sheet, _args, host) => {
       if (sheet.visibility !== "visible") {
         throw new RichApiError("InvalidOperation", "A hidden worksheet cannot be activated.");
@@ -131,6 +134,7 @@ export const worksheet: Behaviour<Sheet> = {
       }
       ensureAnotherVisible(sheet, host);
       leave(sheet, host);
+      host.events.sheetDeleted(sheet);
       host.workbook.removeSheet(sheet);
       host.changed();
     },
