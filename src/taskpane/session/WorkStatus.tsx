@@ -34,6 +34,8 @@ export function WorkStatus({ ongoing, passing }: { readonly ongoing: OngoingWork
           {shown && <Spinner size="tiny" labelPosition="after" label={shown.what} />}
           {shown?.step && <span className={styles.step}>{texts.step[shown.step]}</span>}
         </div>
+        {/* Outside of what is read out: it changes many times a second. */}
+        {shown?.count && <span className={styles.step}>{texts.count(shown.count.done, shown.count.of)}</span>}
         {shown && canStop(shown) && <StopButton work={shown} />}
       </div>
       <div role="status" className={passing && styles.box}>

@@ -6,6 +6,7 @@ export const sessionTexts = viewTexts(
   {
     checking: "Kontrollerar registren …",
     step: { reading: "Läser arbetsboken.", checking: "Går igenom registren.", writing: "Skriver i arbetsboken." } satisfies Record<WorkStep, string>,
+    count: (done: number, of: number): string => `${done.toLocaleString("sv-SE")} av ${of.toLocaleString("sv-SE")}`,
     stop: "Avbryt",
     failed: "Det gick inte",
     dismiss: "Stäng meddelandet",
@@ -13,6 +14,7 @@ export const sessionTexts = viewTexts(
   {
     checking: "Checking the registers …",
     step: { reading: "Reading the workbook.", checking: "Going through the registers.", writing: "Writing to the workbook." },
+    count: (done, of) => `${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")}`,
     stop: "Cancel",
     failed: "That did not work",
     dismiss: "Close the message",

@@ -9,10 +9,15 @@ import { unexpected } from "./texts.js";
 const SHOWN_AFTER = 400;
 const STOPPABLE_AFTER = 2_000;
 
+/** Milliseconds that work on many things may go on before the pane is drawn and answers the user: less than one of the 50 at which a pane is felt to hang. */
+const AT_A_STRETCH = 16;
+
 /** What is being done at the moment. */
 export interface OngoingWork {
   readonly what: string;
   readonly step: WorkStep | undefined;
+  /** How far work on many things of one kind has come. */
+  readonly count: { readonly done: number; readonly of: number } | undefined;
   /** Whether it has taken long enough to be worth showing. */
   readonly isSlow: boolean;
   /** Whether it has taken long enough to be worth stopping. */
@@ -59,10 +64,17 @@ export function useWork(onStopped: (text: LocalText) => void): PaneWork {
         if (!stopping.signal.aborted) setOngoing((now) => now && { ...now, ...changes });
       };
       setFailures((failures) => failures.filter((failure) => failure.what !== what));
-      setOngoing({ what, step: undefined, isSlow: false, isVerySlow: false, stop: () => stopping.abort(), startedFrom: document.activeElement });
+      let drawn = performance.now();
+      const onCount = async (done: number, of: number): Promise<void> => {
+        if (performance.now() - drawn < AT_A_STRETCH) return;
+        change({ count: { done, of } });
+        await new Promise((resume) => setTimeout(resume));
+        drawn = performance.now();
+      };
+      setOngoing({ what, step: undefined, count: undefined, isSlow: false, isVerySlow: false, stop: () => stopping.abort(), startedFrom: document.activeElement });
       const timers = [setTimeout(() => change({ isSlow: true }), SHOWN_AFTER), setTimeout(() => change({ isVerySlow: true }), STOPPABLE_AFTER)];
       try {
-        return await Promise.race([task({ signal: stopping.signal, onStep: (step) => change({ step }) }), whenStopped(stopping.signal)]);
+        return await Promise.race([task({ signal: stopping.signal, onStep: (step) => change({ step, count: undefined }), onCount }), whenStopped(stopping.signal)]);
       } catch (error) {
         if (error instanceof WorkbookError && error.code === "cancelled") onStopped(error.text);
         else setFailures((failures) => [...failures, { what, text: textOf(error) }]);
