@@ -46,6 +46,8 @@ export interface Settings {
   readonly smatalGrans: number;
   /** Rules that are not told of, by slug as typed. Only what is good to know can be left out: rules/ruleChoice.ts says which. */
   readonly reglerAv: readonly string[];
+  /** What the workbook's forms carry, so that they are known when they come back; blank until it has made one. */
+  readonly arbetsboksId: string;
 }
 
 /** One setting: its key in the sheet, what may be written, and what it means. */
@@ -67,6 +69,8 @@ export interface SettingDefinition<T> {
   readonly write: (value: T) => { readonly value: string | number; readonly numberFormat: string };
   /** The value as a user reads it in a message. */
   readonly print: (value: T) => string;
+  /** True for what the add-in writes itself when it is first needed: a new workbook has no row for it. */
+  readonly isOwn?: true;
 }
 
 type SettingRegistry = { readonly [K in keyof Settings]: SettingDefinition<Settings[K]> };
@@ -153,6 +157,7 @@ export const settingRegistry: SettingRegistry = {
     write: (value) => ({ value: listText(value), numberFormat: "@" }),
     print: listText,
   },
+  arbetsboksId: { ...freeText("arbetsboks-id", "Arbetsbokens kännetecken, som följer med blad och filer till enheterna. Skrivs av Måltavla. Ändra det inte."), isOwn: true },
 };
 
 function freeText(nyckel: string, forklaring: string): SettingDefinition<string> {
@@ -244,5 +249,6 @@ export function settingsFrom(valueOf: <K extends keyof Settings>(key: K) => Sett
     solRapportering: valueOf("solRapportering"),
     smatalGrans: valueOf("smatalGrans"),
     reglerAv: valueOf("reglerAv"),
+    arbetsboksId: valueOf("arbetsboksId"),
   };
 }

@@ -130,8 +130,13 @@ function idListName(register: Register): string {
 /** Every setting with its value and explanation: the ones given where they can be read, otherwise the defaults. */
 function settingsBody(given: readonly RowOf<Registers["installningar"]>[]): CellBlock {
   const typed = new Map(given.map(({ nyckel, varde }) => [nyckel, varde]));
-  const cells = settingKeys.map((key) => settingCells(key, typed));
+  const cells = settingKeys.filter((key) => isAsked(key, typed)).map((key) => settingCells(key, typed));
   return { values: cells.map(({ values }) => values), numberFormats: cells.map(({ formats }) => formats) };
+}
+
+function isAsked(key: keyof Settings, typed: ReadonlyMap<string, string | null>): boolean {
+  const { isOwn, nyckel } = settingRegistry[key];
+  return isOwn !== true || typed.has(nyckel);
 }
 
 function settingCells<K extends keyof Settings>(key: K, typed: ReadonlyMap<string, string | null>): { values: CellValue[]; formats: string[] } {

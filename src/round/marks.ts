@@ -9,7 +9,7 @@ import type { RegisterKey } from "../registers/registers.js";
 export interface RowMark {
   /** The form's version: a later one may be laid out otherwise. */
   readonly version: 1;
-  /** The workbook that the form was made from: its setting `arbetsboks-id`. */
+  /** The workbook that the form was made from: its setting `arbetsboks-id`. "" where it had none and could not be given one (the command line without --out): the keys alone then tell whether it belongs. */
   readonly workbook: string;
   /** Code of the unit that fills it in. */
   readonly unit: string;

@@ -9,7 +9,7 @@ import { WorkbookError } from "./workbookError.js";
 
 /** A setting of text as it is to be written; "" is none chosen. */
 export interface ChosenSetting {
-  readonly key: "enhet" | "period" | "reglerAv";
+  readonly key: "enhet" | "period" | "reglerAv" | "arbetsboksId";
   readonly text: string;
 }
 
