@@ -1,7 +1,7 @@
 // Requires ExcelApi 1.7 (NamedItem.formula); getItemOrNullObject, getUsedRangeOrNullObject and names 1.4. One request, whatever is asked for, and one more only where columns are not where they were thought to be.
-import type { CellType, CellValue } from "../registers/cell.js";
+import type { CellValue } from "../registers/cell.js";
 import { columnFormula, type TableImage } from "../registers/tableImage.js";
-import { tooLargeToRead } from "./hostError.js";
+import { cellType, cellValue, formatCode, rowsOf } from "./cellMatrix.js";
 import { newestReportName } from "./newestReport.js";
 import type { ReadRequest, SheetContent, SheetInfo, TableInfo, WorkbookImage } from "../usecases/port.js";
 
@@ -103,7 +103,7 @@ function tableImage({ table, sheet, columns, range, firstRow, lastRow, below }: 
     headers: columns.items.map((column) => column.name),
     values: rowsOf(range.values).slice(first, last).map((row) => row.map(cellValue)),
     columnFormulas: columns.items.map((_, index) => columnFormula(formulaAt(firstRow, index), formulaAt(lastRow, index))),
-    numberFormats: rowsOf(range.numberFormat).slice(first, last).map((row) => row.map(text)),
+    numberFormats: rowsOf(range.numberFormat).slice(first, last).map((row) => row.map(formatCode)),
     types: range.valueTypes.slice(first, last).map((row) => row.map(cellType)),
     below: { row: below.rowIndex, values: (below.values[0] ?? []).map(cellValue) },
   };
@@ -131,43 +131,9 @@ function sheetContent(used: Excel.Range, { items }: Excel.ChartCollection): Shee
     column: used.columnIndex,
     values: rowsOf(used.values).map((row) => row.map(cellValue)),
     formulas: rowsOf(used.formulas).map((row) => row.map(cellValue)),
-    numberFormats: rowsOf(used.numberFormat).map((row) => row.map(text)),
+    numberFormats: rowsOf(used.numberFormat).map((row) => row.map(formatCode)),
     charts,
   };
-}
-
-/**
- * The rows of a matrix that Excel gave. It may answer null, and no error, when a range is too large to hand over; that must not pass for an empty one
- * (docs: "Read or write to a large range"; office-js-docs-pr#5821).
- */
-function rowsOf(matrix: unknown): unknown[][] {
-  if (!Array.isArray(matrix)) {
-    throw tooLargeToRead();
-  }
-  return matrix.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row]));
-}
-
-/** Office.js types cell matrices as `any`; what a cell can hold is this. */
-function cellValue(value: unknown): CellValue {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "General";
-}
-
-function cellType(type: Excel.RangeValueType | string): CellType {
-  switch (type) {
-    case "Empty":
-    case "Double":
-    case "Boolean":
-    case "Error":
-      return type;
-    case "Integer":
-      return "Double";
-    default:
-      return "String";
-  }
 }
 
 function visibility(value: Excel.SheetVisibility | string): SheetInfo["visibility"] {

@@ -23,7 +23,8 @@ function sheetGrid(sheet: Sheet, daysLater: number): SheetGrid {
     if (value === null) line[column - left] = { ...base, value: "", type: "Empty" };
     else if (typeof value === "object") line[column - left] = { ...base, value: value.error, type: "Error" };
     else if (typeof value === "number") line[column - left] = { ...base, value: isDateFormat(base.numberFormat) ? value + daysLater : value, type: "Double" };
-    else line[column - left] = { ...base, value, type: typeof value === "string" ? (value === "" ? "Empty" : "String") : "Boolean" };
+    // A formula that gives "" has a value; one that the file has no value of has none.
+    else line[column - left] = { ...base, value, type: typeof value === "boolean" ? "Boolean" : value === "" && !base.isFormula ? "Empty" : "String" };
   }
   const hiddenRows = new Set([...cells.keys()].map((index) => top + index).filter((row) => sheet.rowHidden(row)));
   const hiddenColumns = new Set(Array.from({ length: columns }, (_, index) => left + index).filter((column) => sheet.columnHidden(column)));

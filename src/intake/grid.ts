@@ -31,7 +31,7 @@ export interface SheetGrid {
 }
 
 /** More cells than this are formats that somebody dragged to the edge of the sheet, and not a table. */
-export const MOST_CELLS = 5_000_000;
+export const MOST_CELLS = 2_000_000;
 
 export const emptyCell: GridCell = { value: "", type: "Empty", numberFormat: "General", isFormula: false };
 

@@ -20,6 +20,9 @@ import type { Arguments } from "../richApi/arguments.js";
 import { RichApiError } from "../richApi/richApiError.js";
 import type { Area, HostObject } from "../subjects.js";
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getmergedareasornullobject-member(1) */
+const MOST_MERGED_AREAS = 512;
+
 /** A block of cells. Every method that gives another block throws InvalidArgument when it would lie outside the sheet. */
 export const range: Behaviour<Area> = {
   isTracked: true,
@@ -132,6 +135,14 @@ export const range: Behaviour<Area> = {
     GetSpecialCellsOrNullObject: (area, args, host) => {
       const found = specialCells(area, args.text(0), args.textOr(1, "All"), host);
       return found && { kind: "RangeAreas", target: found };
+    },
+    /** Areas that lie in the block or reach into it. Excel cannot tell of more than 512. */
+    GetMergedAreasOrNullObject: ({ sheet, rect }) => {
+      const [first, ...rest] = sheet.merges.filter((area) => intersection(area, rect) !== undefined).map((area) => ({ sheet, rect: area }));
+      if (rest.length >= MOST_MERGED_AREAS) {
+        throw new RichApiError("GeneralException");
+      }
+      return first && { kind: "RangeAreas", target: [first, ...rest] };
     },
     /** The first cell that shows a text. Throws ItemNotFound when none does. */
     Find: (area, args, host) => {
