@@ -4,6 +4,7 @@ import type { Language } from "../registers/language.js";
 import { LanguageContext } from "./language.js";
 import type { PaneActions } from "./paneActions.js";
 import type { PaneRequests } from "../commands/paneRequests.js";
+import { untilEditEnds } from "./session/untilEditEnds.js";
 import { Workspace } from "./shell/Workspace.js";
 import { useDarkMode } from "./useDarkMode.js";
 
@@ -27,7 +28,9 @@ export function Pane({ actions, requests, language: excelLanguage, officeTheme, 
 
   useEffect(() => {
     // A workbook that does not answer is told of by the check that follows; the pane has Excel's language until then.
-    actions.chosenLanguage().then((kept) => setChosen((now) => now ?? kept ?? undefined), () => undefined);
+    const leaving = new AbortController();
+    untilEditEnds(() => actions.chosenLanguage(), leaving.signal).then((kept) => setChosen((now) => now ?? kept ?? undefined), () => undefined);
+    return () => leaving.abort();
   }, [actions]);
   useEffect(() => {
     document.documentElement.lang = language;

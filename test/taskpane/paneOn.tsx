@@ -23,6 +23,8 @@ interface Options extends Partial<Pick<PaneProps, "language" | "officeTheme" | "
   readonly facts?: ExcelFacts;
   /** Fetches the examples. */
   readonly fetchFile?: FetchFile;
+  /** Whether what is written in the workbook is followed, as the pane does unless it is switched off; left out, it does not, so that each request is one that was asked for. */
+  readonly live?: true;
   /** In place of what the pane can have done in the workbook. */
   readonly instead?: Partial<PaneActions>;
 }
@@ -31,9 +33,9 @@ interface Options extends Partial<Pick<PaneProps, "language" | "officeTheme" | "
 export const TODAY = 43_605;
 
 /** The whole pane as index.tsx makes it, on that workbook, with the genuine client between. It is reading the workbook when it is handed out. */
-export function paneOn(workbook: InExcel, { language = "sv", requests = createPaneRequests(), facts, fetchFile, instead, ...props }: Options = {}): PaneOn {
+export function paneOn(workbook: InExcel, { language = "sv", requests = createPaneRequests(), facts, fetchFile, live, instead, ...props }: Options = {}): PaneOn {
   const { Excel } = openClient(workbook.excel);
-  const actions = actionsOnDemand(async () => ({ ...workbookActions(Excel, () => TODAY, facts, fetchFile), ...instead }));
+  const actions = actionsOnDemand(async () => ({ ...workbookActions(Excel, () => TODAY, facts, fetchFile), ...(live === true ? {} : { checksLive: async () => false }), ...instead }));
   const user = userEvent.setup();
   const rendered = render(<Pane actions={actions} requests={requests} language={language} diagnosis={() => Promise.resolve("EXCEL, OFFICE_ONLINE, 16.0, ExcelApi 1.17")} {...props} />);
   return { ...workbook, ...rendered, user, requests };

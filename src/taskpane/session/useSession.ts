@@ -7,8 +7,16 @@ import { sessionTexts } from "./texts.js";
 import { usePassingText, type PassingText } from "./usePassingText.js";
 import { useWork, type PaneWork } from "./useWork.js";
 
+export interface SessionAndSurroundings {
+  readonly session: PaneSession;
+  readonly work: PaneWork;
+  readonly passing: PassingText | undefined;
+  /** Takes in a reading that was made beside the work that the user waits for. */
+  readonly takeIn: (overview: Overview) => void;
+}
+
 /** The session that the views share, and what of it is shown around them. */
-export function useSession(actions: PaneActions, show: PaneSession["show"]): { readonly session: PaneSession; readonly work: PaneWork; readonly passing: PassingText | undefined } {
+export function useSession(actions: PaneActions, show: PaneSession["show"]): SessionAndSurroundings {
   const texts = useTexts(sessionTexts);
   const local = useLocal();
   const [passing, say] = usePassingText();
@@ -17,14 +25,15 @@ export function useSession(actions: PaneActions, show: PaneSession["show"]): { r
   const isBusy = ongoing !== undefined;
   const [read, setRead] = useState<{ readonly overview: Overview; readonly checkedAt: Date }>();
 
+  const takeIn = useCallback((overview: Overview) => setRead({ overview, checkedAt: new Date() }), []);
   const check = useCallback(async () => {
     const overview = await run(texts.checking, (work) => actions.check(work));
-    if (overview !== undefined) setRead({ overview, checkedAt: new Date() });
-  }, [run, actions, texts]);
+    if (overview !== undefined) takeIn(overview);
+  }, [run, actions, texts, takeIn]);
 
   const session = useMemo<PaneSession>(
     () => ({ actions, overview: read?.overview, checkedAt: read?.checkedAt, isBusy, run, check, show, say }),
     [actions, read, isBusy, run, check, show, say],
   );
-  return { session, work, passing };
+  return { session, work, passing, takeIn };
 }

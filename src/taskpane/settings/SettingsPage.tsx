@@ -1,8 +1,9 @@
-import { Field, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Link, Select, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Language } from "../../registers/language.js";
 import { useTexts } from "../language.js";
 import { usePaneSession } from "../paneSession.js";
+import type { LiveCheck } from "../session/useLiveCheck.js";
 import { VERSION } from "../version.js";
 import { languageNames, settingsTexts } from "./texts.js";
 
@@ -15,19 +16,31 @@ const useStyles = makeStyles({
 interface SettingsPageProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  readonly live: LiveCheck;
   /** Asks Excel for its host, platform and version, in one line. */
   readonly diagnosis: () => Promise<string>;
 }
 
-/** The pane's language, and what it and its Excel are. */
-export function SettingsPage({ language, onLanguage, diagnosis }: SettingsPageProps) {
+/** What is chosen for this workbook (the pane's language, whether it is checked while somebody writes in it), and what the pane and its Excel are. */
+export function SettingsPage({ language, onLanguage, live, diagnosis }: SettingsPageProps) {
   const styles = useStyles();
   const texts = useTexts(settingsTexts);
-  const { actions, run } = usePaneSession();
+  const { actions, run, check } = usePaneSession();
   const [excel, setExcel] = useState<string | null>();
   useEffect(() => {
     diagnosis().then(setExcel, () => setExcel(null));
   }, [diagnosis]);
+
+  async function chooseLive(isOn: boolean): Promise<void> {
+    const isKept = await run(texts.savingLive, async () => {
+      await actions.chooseLiveCheck(isOn ? "on" : "off");
+      return true;
+    });
+    if (isKept !== true) return;
+    live.choose(isOn);
+    // What has been written in the meantime.
+    if (isOn) await check();
+  }
 
   async function choose(chosen: Language): Promise<void> {
     const isKept = await run(texts.saving, async () => {
@@ -52,6 +65,9 @@ export function SettingsPage({ language, onLanguage, diagnosis }: SettingsPagePr
             </option>
           ))}
         </Select>
+      </Field>
+      <Field hint={texts.liveHint}>
+        <Switch label={texts.live} checked={live.isOn ?? true} onChange={(_event, { checked }) => void chooseLive(checked)} />
       </Field>
       <p>{texts.more}</p>
       <h3 className={styles.heading}>{texts.about}</h3>

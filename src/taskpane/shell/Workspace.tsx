@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
 import type { Language } from "../../registers/language.js";
 import { Header, type PanePage } from "../header/Header.js";
 import { WorkbookChoice } from "../header/WorkbookChoice.js";
@@ -8,6 +8,10 @@ import type { PaneActions } from "../paneActions.js";
 import type { PaneRequests } from "../../commands/paneRequests.js";
 import { PaneSessionProvider, type PaneView } from "../paneSession.js";
 import { Failures } from "../session/Failures.js";
+import { sessionTexts } from "../session/texts.js";
+import { useCountSaid } from "../session/useCountSaid.js";
+import { useFirstReading } from "../session/useFirstReading.js";
+import { useLiveCheck } from "../session/useLiveCheck.js";
 import { useSession } from "../session/useSession.js";
 import { WorkStatus } from "../session/WorkStatus.js";
 import { OnDemand } from "./OnDemand.js";
@@ -19,6 +23,7 @@ import { Views } from "./Views.js";
 const loadOverview = () => import("../overview/OverviewView.js");
 const loadFindings = () => import("../findings/FindingsView.js");
 const loadReports = () => import("../reports/ReportsView.js");
+const loadRound = () => import("../round/RoundView.js");
 const loadGuide = () => import("../guide/GuidePage.js");
 const loadPeriod = () => import("../period/PeriodPage.js");
 const loadSettings = () => import("../settings/SettingsPage.js");
@@ -40,6 +45,7 @@ interface WorkspaceProps {
 export function Workspace({ actions, requests, language, onLanguage, diagnosis }: WorkspaceProps) {
   const styles = useStyles();
   const texts = useTexts(shellTexts);
+  const sessionSays = useTexts(sessionTexts);
   const [view, setView] = useState<PaneView>("overview");
   const [turns, setTurns] = useState(0);
   const [page, setPage] = useState<PanePage>();
@@ -52,15 +58,18 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
     setView(turnedTo);
     setTurns((turns) => turns + 1);
   }, []);
-  const { session, work, passing } = useSession(actions, show);
-  const { check } = session;
-
-  const hasBegun = useRef(false);
-  useEffect(() => {
-    if (hasBegun.current) return;
-    hasBegun.current = true;
-    void check();
-  }, [check]);
+  const { session, work, passing, takeIn } = useSession(actions, show);
+  const { check, run, isBusy } = session;
+  const hasRead = session.overview !== undefined;
+  const isWaiting = useFirstReading({ actions, run, check, what: sessionSays.checking, hasRead, onOverview: takeIn });
+  const sayCount = useCountSaid(session.overview);
+  const live = useLiveCheck({
+    actions, hasRead, isBusy,
+    onOverview: (overview) => {
+      sayCount(overview);
+      takeIn(overview);
+    },
+  });
 
   useEffect(
     () =>
@@ -111,6 +120,11 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
           <Header page={page} onPage={(turnedTo) => (turnedTo === page ? leavePage(page) : turnToPage(turnedTo))} guideButton={setGuideButton} settingsButton={setSettingsButton} />
           <WorkbookChoice isOpen={isChoosing} onOpen={setChoosing} />
         </div>
+        {isWaiting && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{sessionSays.editing}</MessageBarBody>
+          </MessageBar>
+        )}
         <Failures failures={work.failures} onDismiss={work.dismiss} />
         {page !== undefined && (
           <Page key={page} heading={texts[page]} onBack={() => leavePage(page)}>
@@ -120,7 +134,7 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
               ) : page === "period" ? (
                 <OnDemand load={loadPeriod}>{({ PeriodPage }) => <PeriodPage onBegun={() => show("overview")} />}</OnDemand>
               ) : (
-                <OnDemand load={loadSettings}>{({ SettingsPage }) => <SettingsPage language={language} onLanguage={onLanguage} diagnosis={diagnosis} />}</OnDemand>
+                <OnDemand load={loadSettings}>{({ SettingsPage }) => <SettingsPage language={language} onLanguage={onLanguage} live={live} diagnosis={diagnosis} />}</OnDemand>
               )}
             </ViewBoundary>
           </Page>
@@ -144,6 +158,7 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
               ),
               findings: <OnDemand load={loadFindings}>{({ FindingsView }) => <FindingsView />}</OnDemand>,
               reports: <OnDemand load={loadReports}>{({ ReportsView }) => <ReportsView {...(asked === undefined ? {} : { asked })} onTaken={() => setAsked(undefined)} />}</OnDemand>,
+              round: <OnDemand load={loadRound}>{({ RoundView }) => <RoundView onChoose={() => setChoosing(true)} onNewPeriod={() => turnToPage("period")} />}</OnDemand>,
             }}
           </Views>
         </div>
