@@ -33,3 +33,8 @@ export const families: readonly Family[] = [
   { primary: "kriterier" },
   { primary: "klarmarkering", unit: { register: "klarmarkering", key: "enhet" } },
 ];
+
+/** The family whose rows are first of all a register's; none for a register that no sheet of rows is taken in to. */
+export function familyOf(register: RegisterKey): Family | undefined {
+  return families.find(({ primary }) => primary === register);
+}

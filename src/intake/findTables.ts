@@ -1,10 +1,9 @@
 import { headerText } from "../registers/reading/headers.js";
 import { isBlank, plainSpaces, typedText } from "../registers/values/reading.js";
-import { families } from "./families.js";
 import type { FitContext } from "./fit.js";
 import { bottomOf, cellAt, mergeIndex, rightOf, type GridArea, type SheetGrid } from "./grid.js";
 import { partsOf } from "./headerParts.js";
-import { candidatesOf, resembles } from "./headerWords.js";
+import { resembles } from "./headerWords.js";
 import { bestMapping, type FamilyMapping, type HeaderColumn } from "./mapColumns.js";
 
 /** Rows of a sheet under headers that registers know, before it is seen where they end. */
@@ -16,6 +15,8 @@ export interface FoundTable {
   readonly limit: number;
   readonly left: number;
   readonly right: number;
+  /** The headers with the first cells under them: what the mapping was made of. */
+  readonly headers: readonly HeaderColumn[];
   readonly mapping: FamilyMapping;
 }
 
@@ -24,9 +25,6 @@ const SAMPLE = 40;
 /** Misspelt headers are looked for near the top of a sheet, and on rows that have a header written right. */
 const NEAR_TOP = 40;
 const LONGEST_HEADER = 60;
-
-const everyName: ReadonlySet<string> = new Set(families.flatMap((family) => candidatesOf(family).flatMap(({ names }) => names.map(({ text }) => text))));
-const longNames = [...everyName].filter((name) => name.length >= 4);
 
 /** The tables and plain ranges of a sheet, from the top and the left. `contextAt` says what is known beside a header at a row. */
 export function findTables(sheet: SheetGrid, contextAt: (from: number, row: number) => FitContext): FoundTable[] {
@@ -62,6 +60,7 @@ function isSameHeader(before: FoundTable, { left, headerTop, headerBottom, mappi
 
 /** Rows with two or more cells that are names of columns, or one beside periods. */
 function headerRows(sheet: SheetGrid, context: FitContext): number[] {
+  const { words: { names: everyName, longNames } } = context;
   const memo = new Map<string, "name" | "period" | "like" | "no">();
   const kindOf = (text: string) => {
     const known = memo.get(text);
@@ -164,7 +163,7 @@ function splitAt(sheet: SheetGrid, headers: readonly string[], headerTop: number
     const [first] = named;
     const end = named.at(-1);
     if (mapping === undefined || first === undefined || end === undefined || mapping.score < 1.2 || mapped.length < 2 || mapped.length * 2 < named.length) return undefined;
-    return { headerTop, headerBottom, limit, left: Math.min(first.column, ...mapped.map(({ column }) => column)), right: end.column, mapping };
+    return { headerTop, headerBottom, limit, left: Math.min(first.column, ...mapped.map(({ column }) => column)), right: end.column, headers: columns, mapping };
   };
   const separate = parts.map(make);
   if (parts.length > 1 && separate.every((table) => table !== undefined)) return separate;

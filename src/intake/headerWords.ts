@@ -2,7 +2,7 @@ import type { Column } from "../registers/column.js";
 import { registers, type RegisterKey } from "../registers/registers.js";
 import { headerText } from "../registers/reading/headers.js";
 import { nearest } from "../registers/values/choice.js";
-import type { Family } from "./families.js";
+import { families, type Family } from "./families.js";
 
 /**
  * What people call the columns of their own sheets, besides the registers' headers and aliases. Wider than the aliases: a word here is a guess that the cells must bear out,
@@ -60,9 +60,13 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
 interface Name {
   readonly text: string;
   readonly letters: string;
-  /** The register's own header or alias. */
-  readonly isOwn: boolean;
+  /** 1 for the register's own header or alias, less for what people merely tend to write, more for what somebody has said that they write. */
+  readonly weight: number;
 }
+
+const OWN = 1;
+const SPOKEN = 0.93;
+const SAID = 1.1;
 
 /** One column that a sheet of a family can have. */
 export interface Candidate {
@@ -73,32 +77,49 @@ export interface Candidate {
   readonly names: readonly Name[];
 }
 
-const made = new Map<Family, readonly Candidate[]>();
-
-/** Every column that a family's rows can have: those of its registers, but for what only points from one to another on the same row. */
-export function candidatesOf(family: Family): readonly Candidate[] {
-  const known = made.get(family);
-  if (known !== undefined) return known;
-  const candidates = [
-    ...columnsOf(family.primary, []),
-    ...(family.companion === undefined ? [] : columnsOf(family.companion.register, [family.companion.link, "nr"])),
-    ...(family.goal === undefined ? [] : columnsOf("mal", []).filter(({ key }) => key === "mal")),
-  ];
-  made.set(family, candidates);
-  return candidates;
+/** What the headers of sheets are compared with. */
+export interface Vocabulary {
+  /** Every column that a family's rows can have: those of its registers, but for what only points from one to another on the same row. */
+  candidatesOf(family: Family): readonly Candidate[];
+  /** Every name of a column, as it is compared. */
+  readonly names: ReadonlySet<string>;
+  /** Those that are long enough to be told though they are misspelt. */
+  readonly longNames: readonly string[];
 }
 
-function columnsOf(register: RegisterKey, without: readonly string[]): Candidate[] {
+/** The registers' own words and what people tend to write, and besides them `said`: words that this municipality writes, each with its column ("uppfoljning.status"). */
+export function vocabularyOf(said: Readonly<Record<string, string>>): Vocabulary {
+  const saidOf = new Map<string, string[]>();
+  for (const [word, target] of Object.entries(said)) saidOf.set(target, [...(saidOf.get(target) ?? []), word]);
+  const made = new Map(families.map((family) => [family, candidates(family, saidOf)] as const));
+  const names = new Set([...made.values()].flatMap((all) => all.flatMap((candidate) => candidate.names.map(({ text }) => text))));
+  return { candidatesOf: (family) => made.get(family) ?? candidates(family, saidOf), names, longNames: [...names].filter((name) => name.length >= 4) };
+}
+
+export const commonWords = vocabularyOf({});
+
+function candidates(family: Family, said: ReadonlyMap<string, readonly string[]>): Candidate[] {
+  return [
+    ...columnsOf(family.primary, [], said),
+    ...(family.companion === undefined ? [] : columnsOf(family.companion.register, [family.companion.link, "nr"], said)),
+    ...(family.goal === undefined ? [] : columnsOf("mal", [], said).filter(({ key }) => key === "mal")),
+  ];
+}
+
+function columnsOf(register: RegisterKey, without: readonly string[], said: ReadonlyMap<string, readonly string[]>): Candidate[] {
   return Object.entries(registers[register].columns).flatMap(([key, column]: [string, Column]) => {
     if (column.kind === "calculated" || without.includes(key)) return [];
-    const own = [column.header, ...column.aliases].map((text) => nameOf(text, true));
-    return [{ register, key, column, names: [...own, ...(spoken[`${register}.${key}`] ?? []).map((text) => nameOf(text, false))] }];
+    const target = `${register}.${key}`;
+    const names = [
+      ...(said.get(target) ?? []).map((text) => nameOf(text, SAID)), ...[column.header, ...column.aliases].map((text) => nameOf(text, OWN)), ...(spoken[target] ?? []).map((text) => nameOf(text, SPOKEN)),
+    ];
+    return [{ register, key, column, names }];
   });
 }
 
-function nameOf(header: string, isOwn: boolean): Name {
+function nameOf(header: string, weight: number): Name {
   const text = headerText(header);
-  return { text, letters: lettersOf(text), isOwn };
+  return { text, letters: lettersOf(text), weight };
 }
 
 /** A header's letters and digits alone, without rings and dots. */

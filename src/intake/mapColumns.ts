@@ -2,12 +2,15 @@ import type { CellInput } from "../registers/cell.js";
 import type { LocalText } from "../registers/language.js";
 import { headerText } from "../registers/reading/headers.js";
 import { registers, type RegisterKey } from "../registers/registers.js";
-import { periodLabel, type Period } from "../registers/values/period.js";
+import type { Column } from "../registers/column.js";
+import { parsePeriod, periodLabel, type Period } from "../registers/values/period.js";
 import { isBlank } from "../registers/values/reading.js";
 import { families, type Family } from "./families.js";
 import { fitOf, type FitContext } from "./fit.js";
 import { partsOf, type HeaderParts } from "./headerParts.js";
-import { candidatesOf, lettersOf, resembles, type Candidate } from "./headerWords.js";
+import { columnNames } from "./columnNames.js";
+import { lettersOf, resembles, type Candidate } from "./headerWords.js";
+import type { ChosenTarget } from "./mapping.js";
 import { reasons } from "./wording.js";
 
 /** Where a sheet's column goes: a register's column, for one period where the header names it. */
@@ -24,10 +27,14 @@ export interface ProposedColumn {
   readonly column: number;
   /** The header as one line; "" where there is none. */
   readonly header: string;
+  /** What the column is called in a mapping: no two of a table are the same. */
+  readonly name: string;
   /** `undefined` where no register has such a column. */
   readonly target: ColumnTarget | undefined;
   /** The header names a part of a year, and nothing tells the year: its cells are not read until somebody does. */
   readonly lacksYear: boolean;
+  /** Somebody has said where it goes, or that it goes nowhere. */
+  readonly isChosen: boolean;
   /** The word of Måttenhet that stands in the header. */
   readonly unit: string | undefined;
   /** 0 to 1. */
@@ -56,70 +63,117 @@ interface Claim {
   readonly parts: HeaderParts;
   readonly score: number;
   readonly reason: LocalText;
+  readonly isChosen: boolean;
 }
 
+/** What somebody has said of the columns of some headers, by their index. */
+export type Choices = ReadonlyMap<number, ChosenTarget | null>;
+
+const noChoices: Choices = new Map();
 const LEAST = 0.3;
 /** What is never asked of a sheet, since it is made, defaulted or told by the text above. */
 const CAN_BE_TOLD_OTHERWISE: ReadonlySet<string> = new Set(["niva", "riktning", "ar", "sort", "period", "nr", "typ"]);
 
 /** The family that the headers and cells speak for, or `undefined` when none can be. */
-export function bestMapping(headers: readonly HeaderColumn[], context: FitContext): FamilyMapping | undefined {
+export function bestMapping(headers: readonly HeaderColumn[], context: FitContext, choices: Choices = noChoices): FamilyMapping | undefined {
   let best: FamilyMapping | undefined;
   const partsBy = headers.map(({ header }) => partsOf(header, context.periods, context.year));
   for (const family of families) {
-    const mapping = mapTo(family, headers, partsBy, context);
-    if (mapping !== undefined && (best === undefined || mapping.score > best.score)) best = mapping;
+    const mapping = mapTo(family, headers, partsBy, context, choices);
+    if (canBe(mapping, context) && (best === undefined || mapping.score > best.score)) best = mapping;
   }
   return best;
 }
 
-function mapTo(family: Family, headers: readonly HeaderColumn[], partsBy: readonly HeaderParts[], context: FitContext): FamilyMapping | undefined {
+/** The headers as columns of one family, whether or not they have what its rows need. */
+export function mappingAs(family: Family, headers: readonly HeaderColumn[], context: FitContext, choices: Choices): FamilyMapping {
+  return mapTo(family, headers, headers.map(({ header }) => partsOf(header, context.periods, context.year)), context, choices);
+}
+
+function mapTo(family: Family, headers: readonly HeaderColumn[], partsBy: readonly HeaderParts[], context: FitContext, choices: Choices): FamilyMapping {
+  const candidates = context.words.candidatesOf(family);
   const claims: Claim[] = [];
   for (const [index, header] of headers.entries()) {
     const parts = partsBy[index];
-    if (parts === undefined || (parts.whole === "" && header.cells.every(isBlank))) continue;
-    for (const candidate of candidatesOf(family)) {
+    if (parts === undefined) continue;
+    const choice = choices.get(index);
+    if (choice !== undefined) {
+      const candidate = candidates.find(({ register, key }) => register === choice?.register && key === choice.key);
+      if (candidate !== undefined) claims.push({ index, candidate, parts: withPeriod(parts, choice?.period, context), score: 1, reason: reasons.chosen(), isChosen: true });
+      continue;
+    }
+    if (parts.whole === "" && header.cells.every(isBlank)) continue;
+    for (const candidate of candidates) {
       const claim = claimOf(family, candidate, header, parts, context);
-      if (claim !== undefined) claims.push({ index, candidate, parts, ...claim });
+      if (claim !== undefined) claims.push({ index, candidate, parts, isChosen: false, ...claim });
     }
   }
-  claims.sort((a, b) => b.score - a.score || a.index - b.index);
+  claims.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.score - a.score || a.index - b.index);
   const byHeader = new Map<number, Claim>();
   const taken = new Set<string>();
   for (const claim of claims) {
-    const slot = slotOf(claim);
+    const slot = slotOf(family, claim);
     if (byHeader.has(claim.index) || taken.has(slot)) continue;
     byHeader.set(claim.index, claim);
     taken.add(slot);
   }
-  const has = (register: RegisterKey, key: string) => [...byHeader.values()].some(({ candidate }) => candidate.register === register && candidate.key === key);
-  if (family.name !== undefined && !has(family.primary, family.name)) return undefined;
-  const needed = candidatesOf(family).filter(({ register, key, column }) =>
-    register === family.primary && column.required && !CAN_BE_TOLD_OTHERWISE.has(key) && !(key === "id" && family.name !== undefined) && key !== "avser");
-  const lacking = needed.filter(({ register, key }) => !has(register, key));
-  const missing = lacking.length;
-  // Rows that nothing tells apart are not rows of a register: money by area of work is no outcome of a measure.
-  const keys = registers[family.primary].uniqueBy.filter((key) => !CAN_BE_TOLD_OTHERWISE.has(key) && key !== "enhet");
-  if (family.name === undefined && (missing > 1 || keys.some((key) => !has(family.primary, key)))) return undefined;
-  let score = -1.5 * missing;
+  let score = -1.5 * lackingOf(family, candidates, byHeader).length;
   for (const { candidate, score: own } of byHeader.values()) score += own * (candidate.column.required || candidate.key === family.name ? 2 : 1);
 
+  const names = columnNames(headers.map(({ header }) => header));
   const columns = headers.map(({ column, header }, index): ProposedColumn => {
     const claim = byHeader.get(index);
-    const unit = partsBy[index]?.unit;
-    if (claim === undefined) return { column, header, target: undefined, lacksYear: false, unit, confidence: 0, reason: reasons.unknown(header) };
+    const base = { column, header, name: names[index] ?? header, unit: partsBy[index]?.unit, isChosen: choices.has(index) };
+    if (claim === undefined) return { ...base, target: undefined, lacksYear: false, confidence: base.isChosen ? 1 : 0, reason: whyNot(header, choices.get(index), candidates) };
     const { candidate, parts } = claim;
-    const ofPeriod = parts.period !== undefined && candidate.register === family.companion?.register ? { period: parts.period } : {};
+    const ofPeriod = parts.period !== undefined && isReported(family, candidate) ? { period: parts.period } : {};
     return {
-      column, header, unit, lacksYear: parts.lacksYear, confidence: Math.round(claim.score * 100) / 100, reason: claim.reason,
+      ...base, lacksYear: parts.lacksYear && isReported(family, candidate), confidence: Math.min(1, Math.round(claim.score * 100) / 100), reason: claim.reason,
       target: { register: candidate.register, key: candidate.key, ...ofPeriod },
     };
   });
   return { family, columns, score };
 }
 
-function slotOf({ candidate, parts, index }: Claim): string {
-  const period = parts.period === undefined ? (parts.lacksYear ? `?${index}` : "") : periodLabel(parts.period);
+function withPeriod(parts: HeaderParts, label: string | undefined, { periods }: FitContext): HeaderParts {
+  const period = label === undefined ? null : parsePeriod(label, periods);
+  return period === null ? parts : { ...parts, period, lacksYear: false };
+}
+
+function whyNot(header: string, choice: ChosenTarget | null | undefined, candidates: readonly Candidate[]): LocalText {
+  if (choice === undefined) return reasons.unknown(header);
+  if (choice === null) return reasons.leftOut();
+  const isThere = candidates.some(({ register, key }) => register === choice.register && key === choice.key);
+  const name = Object.entries<Column>(registers[choice.register].columns).find(([key]) => key === choice.key)?.[1].header ?? choice.key;
+  return isThere ? reasons.chosenTwice(name) : reasons.chosenElsewhere(name);
+}
+
+/** Columns that the family's rows need, and nothing else can tell. */
+function lackingOf(family: Family, candidates: readonly Candidate[], byHeader: ReadonlyMap<number, Claim>): Candidate[] {
+  const found = new Set([...byHeader.values()].map(({ candidate }) => candidate));
+  return candidates.filter((candidate) => {
+    const { register, key, column } = candidate;
+    const isNeeded = register === family.primary && column.required && !CAN_BE_TOLD_OTHERWISE.has(key) && !(key === "id" && family.name !== undefined) && key !== "avser";
+    return isNeeded && !found.has(candidate);
+  });
+}
+
+/** Rows that nothing tells apart are not rows of a register: money by area of work is no outcome of a measure. */
+function canBe({ family, columns }: FamilyMapping, { words }: FitContext): boolean {
+  const has = (key: string) => columns.some(({ target }) => target?.register === family.primary && target.key === key);
+  if (family.name !== undefined) return has(family.name);
+  const needed = words.candidatesOf(family).filter(({ register, key, column }) => register === family.primary && column.required && !CAN_BE_TOLD_OTHERWISE.has(key) && key !== "avser");
+  const keys = registers[family.primary].uniqueBy.filter((key) => !CAN_BE_TOLD_OTHERWISE.has(key) && key !== "enhet");
+  return needed.filter(({ key }) => !has(key)).length <= 1 && keys.every(has);
+}
+
+/** A column of what is reported for a period: its header may name the period. */
+function isReported(family: Family, { register }: Candidate): boolean {
+  return register === family.companion?.register || family.companion === undefined && register === family.primary && "period" in registers[family.primary].columns;
+}
+
+function slotOf(family: Family, { candidate, parts, index }: Claim): string {
+  const period = !isReported(family, candidate) ? "" : parts.period === undefined ? (parts.lacksYear ? `?${index}` : "") : periodLabel(parts.period);
   return `${candidate.register}.${candidate.key}.${period}`;
 }
 
@@ -151,8 +205,7 @@ function nameScore(candidate: Candidate, header: string, parts: HeaderParts, fam
   const take = (score: number, reason: LocalText) => {
     if (best === undefined || score > best.score) best = { score, reason };
   };
-  for (const { text: known, letters: knownLetters, isOwn } of candidate.names) {
-    const weight = isOwn ? 1 : 0.93;
+  for (const { text: known, letters: knownLetters, weight } of candidate.names) {
     if (known === name) take(weight, known === headerText(own) ? reasons.sameName(header) : reasons.otherName(header, own));
     else if (knownLetters === letters) take(0.95 * weight, reasons.spelling(header, own));
     else if (resembles(name, known)) take(0.78 * weight, reasons.spelling(header, own));

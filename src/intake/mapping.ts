@@ -9,15 +9,20 @@ export interface ChosenTarget {
   readonly period?: string;
 }
 
-/** What somebody has decided of tables that look alike: same sheet name or not, told apart by their headers. */
+/**
+ * What somebody has decided of tables that look alike, told apart by their headers. Register, columns and defaults hold on every sheet that has such a table; what is
+ * left out, and the period and unit, only for the one on this sheet.
+ */
 export interface TableMapping {
-  /** The table's headers as they stand, in order: a table with the same ones is the same table, next period too. */
+  /** What the table's columns are called (columnNames.ts), in order, those without header left out: a table with the same ones is the same table, next period too. */
   readonly headers: readonly string[];
   /** The sheet it stood on when it was decided. */
   readonly sheet: string;
+  /** Which of the sheet's tables with these headers, counted from 1; left out, the first. */
+  readonly nth?: number;
   /** The register that its rows are first of all; left out, as it is recognised. */
   readonly register?: RegisterKey;
-  /** By header; a header that is left out goes where it is recognised. */
+  /** By the column's name; one that is left out goes where it is recognised. */
   readonly columns: Readonly<Record<string, ChosenTarget | null>>;
   /** Left out of the intake altogether. */
   readonly isLeftOut?: true;

@@ -22,6 +22,14 @@ const table = {
     sv: ({ header, typed, value }) => `${header} står inte på raderna. Den är hämtad ur ${quoted(typed)}: ${value}.`,
     en: ({ header, typed, value }) => `${header} is not on the rows. It is taken from ${quoted(typed)}: ${value}.`,
   }),
+  "inlasning.valt": message<{ header: string; value: string }>("upplysning", {
+    sv: ({ header, value }) => `${header} står inte på raderna. Du har valt ${value} för tabellen.`,
+    en: ({ header, value }) => `${header} is not on the rows. You have chosen ${value} for the table.`,
+  }),
+  "inlasning.val-olasligt": message<{ header: string; typed: string }>("varning", {
+    sv: ({ header, typed }) => `${quoted(typed)}, som du har valt, går inte att läsa som ${header}. Valet används inte. Välj på nytt.`,
+    en: ({ header, typed }) => `${quoted(typed)}, which you have chosen, cannot be read as ${header}. The choice is not used. Choose again.`,
+  }),
   "inlasning.saknas": message<{ header: string; count: number }>("varning", {
     sv: ({ header, count }) => `${header} går inte att läsa ut för ${count === 1 ? "raden" : `${count} rader`}. Ange ett värde för hela bladet, eller fyll i det i registret efteråt.`,
     en: ({ header, count }) => `${header} cannot be told for ${count === 1 ? "the row" : `${count} rows`}. Give one value for the whole sheet, or fill it in in the register afterwards.`,

@@ -7,10 +7,10 @@ import { registers, type RegisterContents, type RegisterKey } from "../registers
 import type { ColumnValue } from "../registers/schema.js";
 import { parseChoice } from "../registers/values/choice.js";
 import { leadInText, parseLead } from "../registers/values/lead.js";
-import { periodLabel, type Period } from "../registers/values/period.js";
+import { parsePeriod, periodLabel, type Period } from "../registers/values/period.js";
 import { folded, isBlank, typedText } from "../registers/values/reading.js";
 import { cellAt, mergeIndex, type GridArea, type GridCell, type SheetGrid } from "./grid.js";
-import { candidatesOf, type Candidate } from "./headerWords.js";
+import { commonWords, type Candidate } from "./headerWords.js";
 import { idMaker, type IdMaker } from "./ids.js";
 import type { ProposedColumn } from "./mapColumns.js";
 import { intakeFinding, type IntakeRule } from "./messages.js";
@@ -30,6 +30,13 @@ export interface IntakeRow {
 export interface Intake {
   readonly rows: readonly IntakeRow[];
   readonly findings: readonly Finding[];
+  /** What each cell was read as, by `cellRead`; cells that say the same as others, and are no row's source, too. */
+  readonly read: ReadonlyMap<string, ColumnValue>;
+}
+
+/** The key of Intake.read for a cell, and the column "register.key" that it was read as. */
+export function cellRead(at: CellAddress, target: string): string {
+  return `${at.row},${at.column},${target},${at.sheet}`;
 }
 
 /** What the user says for whole sheets, and what the registers hold already. */
@@ -39,6 +46,8 @@ export interface IntakeOptions extends IntakeContext {
   readonly unit?: string;
   /** Values for columns that the sheets lack, by "register.key" ("matt.riktning"). */
   readonly defaults?: Readonly<Partial<Record<string, ColumnValue>>>;
+  /** Rows to pass over: addresses of their first cell, "Blad1!A7". */
+  readonly rowsLeftOut?: ReadonlySet<string>;
 }
 
 interface Cells {
@@ -56,6 +65,7 @@ interface Bank {
   readonly byIdentity: Map<string, BuiltRow>;
   readonly findings: Finding[];
   readonly ids: IdMaker;
+  readonly read: Map<string, ColumnValue>;
 }
 
 /**
@@ -63,13 +73,13 @@ interface Bank {
  * sheet has none. Time grows with the number of cells.
  */
 export function readProposals(sheets: readonly SheetGrid[], proposals: readonly Proposal[], options: IntakeOptions): Intake {
-  const bank: Bank = { rows: [], byIdentity: new Map(), findings: [], ids: idMaker(options.contents ?? {}) };
+  const bank: Bank = { rows: [], byIdentity: new Map(), findings: [], ids: idMaker(options.contents ?? {}), read: new Map() };
   for (const proposal of proposals) {
     const sheet = sheets.find(({ name }) => name === proposal.sheet);
-    if (sheet !== undefined) new TableReader(sheet, proposal, options, bank).read();
+    if (sheet !== undefined && !proposal.isLeftOut) new TableReader(sheet, proposal, options, bank).read();
   }
   const rows = bank.rows.map(({ register, values, sources, at }): IntakeRow => ({ register, at, values: Object.fromEntries(values), sources: Object.fromEntries(sources) }));
-  return { rows, findings: bank.findings };
+  return { rows, findings: bank.findings, read: bank.read };
 }
 
 interface Placed {
@@ -85,6 +95,10 @@ class TableReader {
   readonly #bank: Bank;
   readonly #mergeAt: (row: number, column: number) => GridArea | undefined;
   readonly #placed: readonly Placed[];
+  /** What somebody has said holds for the whole table. */
+  readonly #period: Period | undefined;
+  readonly #unit: string | undefined;
+  readonly #standard = new Map<string, ColumnValue>();
   readonly #year: number | undefined;
   readonly #table: string;
   /** The last filled cell of each column that may be given once for several rows. */
@@ -102,9 +116,12 @@ class TableReader {
     this.#options = options;
     this.#bank = bank;
     this.#mergeAt = mergeIndex(sheet);
-    this.#year = proposal.surroundings.year ?? options.period?.year ?? options.year;
-    this.#table = registers[proposal.family.primary].table;
-    const candidates = candidatesOf(proposal.family);
+    const { said, surroundings, family } = proposal;
+    this.#period = said?.period === undefined ? undefined : (parsePeriod(said.period, options.periods) ?? undefined);
+    this.#unit = said?.unit === undefined ? undefined : options.findUnit(said.unit);
+    this.#year = this.#period?.year ?? surroundings.year ?? options.period?.year ?? options.year;
+    this.#table = registers[family.primary].table;
+    const candidates = commonWords.candidatesOf(family);
     this.#placed = proposal.columns.flatMap((proposed) => {
       const candidate = candidates.find(({ register, key }) => register === proposed.target?.register && key === proposed.target.key);
       return candidate === undefined || proposed.lacksYear ? [] : [{ proposed, candidate }];
@@ -114,6 +131,10 @@ class TableReader {
   read(): void {
     this.#tellOfTable();
     for (const { row, kind, text = "" } of this.#proposal.rows) {
+      if (this.#options.rowsLeftOut?.has(addressText(this.#at(row, this.#firstColumn()))) === true) {
+        this.#passOver(row);
+        continue;
+      }
       if (kind === "heading") this.#heading(row, text);
       if (kind === "doubtful") this.#say("inlasning.osaker-rad", { text }, this.#at(row, this.#firstColumn()));
       if (kind === "data" || kind === "doubtful") this.#row(row);
@@ -126,18 +147,34 @@ class TableReader {
   }
 
   #tellOfTable(): void {
-    const { columns, headerBottom, rows } = this.#proposal;
-    for (const { column, header, target, lacksYear } of columns) {
+    const { columns, headerBottom, rows, said } = this.#proposal;
+    for (const { column, header, name, target, lacksYear } of columns) {
       const at = this.#at(headerBottom, column);
       if (lacksYear) this.#say("inlasning.ar-saknas", { header }, at, header);
-      else if (target === undefined && header !== "") this.#say("inlasning.kolumn-okand", { header }, at, header);
+      else if (target === undefined && header !== "" && said?.columns.get(name) !== null) this.#say("inlasning.kolumn-okand", { header }, at, header);
     }
-    if (!rows.some(({ kind }) => kind === "data" || kind === "doubtful")) this.#say("inlasning.tom", { row: headerBottom + 1 }, this.#at(headerBottom, this.#firstColumn()));
+    const first = this.#at(headerBottom, this.#firstColumn());
+    if (said?.period !== undefined && this.#period === undefined) this.#say("inlasning.val-olasligt", { header: "Period", typed: said.period }, first);
+    if (said?.unit !== undefined && this.#unit === undefined) this.#say("inlasning.enhet-okand", { typed: said.unit }, first);
+    for (const [target, typed] of Object.entries(said?.defaults ?? {})) this.#readStandard(target, typed, first);
+    if (!rows.some(({ kind }) => kind === "data" || kind === "doubtful")) this.#say("inlasning.tom", { row: headerBottom + 1 }, first);
     const beyond = rows.filter(({ kind }) => kind === "beyond").map(({ row }) => row);
-    const [first] = beyond;
-    if (first !== undefined) this.#say("inlasning.rader-utanfor", { first: first + 1, last: Math.max(...beyond) + 1 }, this.#at(first, this.#firstColumn()));
-    if (this.#sheet.isHidden) this.#say("inlasning.dolda", { what: "sheet" }, this.#at(headerBottom, this.#firstColumn()));
-    else if (rows.some(({ row, kind }) => kind === "data" && this.#sheet.hiddenRows.has(row))) this.#say("inlasning.dolda", { what: "rows" }, this.#at(headerBottom, this.#firstColumn()));
+    const [outside] = beyond;
+    if (outside !== undefined) this.#say("inlasning.rader-utanfor", { first: outside + 1, last: Math.max(...beyond) + 1 }, this.#at(outside, this.#firstColumn()));
+    if (this.#sheet.isHidden) this.#say("inlasning.dolda", { what: "sheet" }, first);
+    else if (rows.some(({ row, kind }) => kind === "data" && this.#sheet.hiddenRows.has(row))) this.#say("inlasning.dolda", { what: "rows" }, first);
+  }
+
+  /** A value that somebody has said holds where the table has no column for it. */
+  #readStandard(target: string, typed: string, at: CellAddress): void {
+    const { family, legend } = this.#proposal;
+    const candidate = commonWords.candidatesOf(family).find(({ register, key }) => `${register}.${key}` === target);
+    if (candidate === undefined || typed.trim() === "") return;
+    const cell = { value: typed, type: "String", numberFormat: "General" } as const;
+    const context: CellContext = { periods: this.#options.periods, year: this.#year, findUnit: this.#options.findUnit, legend, scale: scaleOf(family.primary, undefined) };
+    const { value } = candidate.column.kind === "quantity" ? readAmount(candidate, candidate.register === "utfall" ? "outcome" : "target", cell, at, null) : readTyped(candidate, cell, at, context);
+    if (value === null) this.#say("inlasning.val-olasligt", { header: candidate.column.header, typed }, at);
+    else this.#standard.set(target, value);
   }
 
   /** A unit or a goal that stands by itself above the rows that it holds for. */
@@ -160,8 +197,18 @@ class TableReader {
     this.#say("inlasning.mellanrubrik", { text }, at);
   }
 
+  /** What is given once for a group of rows holds for the others, though its own row is left out. */
+  #passOver(row: number): void {
+    for (const { proposed: { column }, candidate } of this.#placed) {
+      const cell = cellAt(this.#sheet, row, column);
+      if (isBlank(cell) || !this.#isGivenOnce(column, candidate)) continue;
+      this.#above.set(column, { cell, at: this.#at(row, column) });
+      for (const { proposed: { column: later } } of this.#placed) if (later > column) this.#above.delete(later);
+    }
+  }
+
   #row(row: number): void {
-    const { family, surroundings } = this.#proposal;
+    const { family } = this.#proposal;
     const primary: Cells = { values: new Map(), sources: new Map() };
     const companions = new Map<string, Cells & { readonly period: Period | undefined }>();
     const inRow = this.#placed.map((placed) => ({ ...placed, ...this.#cell(row, placed) }));
@@ -176,12 +223,17 @@ class TableReader {
       if (value === null) return;
       const cells = candidate.register === family.primary ? primary : this.#companion(companions, period);
       cells.values.set(candidate.key, value);
-      if (at !== undefined) cells.sources.set(candidate.key, at);
+      if (at === undefined) return;
+      cells.sources.set(candidate.key, at);
+      this.#bank.read.set(cellRead(at, `${candidate.register}.${candidate.key}`), value);
     };
     for (const { candidate, proposed, cell, at } of inRow) {
       const { register, key, column } = candidate;
       if (register === "mal" && family.primary !== "mal") {
-        if (!isBlank(cell) && cell.type !== "Error") goal = { text: typedText(cell), at };
+        if (!isBlank(cell) && cell.type !== "Error") {
+          goal = { text: typedText(cell), at };
+          this.#bank.read.set(cellRead(at, `mal.${key}`), goal.text);
+        }
         else if (cell.type === "Error") this.#bank.findings.push(...readTyped(candidate, cell, at, context).findings);
         continue;
       }
@@ -205,6 +257,7 @@ class TableReader {
       if (typed.others !== undefined && key === "huvudansvarig") {
         const own = primary.values.get("medansvariga");
         primary.values.set("medansvariga", [...new Set([...(isTextList(own) ? own : []), ...typed.others])]);
+        this.#bank.read.set(cellRead(at, `${register}.${key}`), [...(typeof typed.value === "string" ? [typed.value] : []), ...typed.others]);
       } else if (typed.others !== undefined && typed.value === null) {
         this.#say("inlasning.enhet-okand", { typed: typedText(cell) }, at, column.header);
       }
@@ -213,8 +266,9 @@ class TableReader {
       if (parseChoice({ value: unit, type: "String", numberFormat: "General" }, wordsOf(registers.matt.columns.mattenhet))?.kind === "read") primary.values.set("mattenhet", unit);
     }
     this.#codesInText(primary);
-    const companionOf = family.companion;
-    this.#finish(row, primary, companions, goal, companionOf === undefined ? undefined : surroundings.period?.value);
+    const [name, nameAt] = [primary.values.get(family.name ?? ""), primary.sources.get(family.name ?? "")];
+    if (name !== undefined && nameAt !== undefined) this.#bank.read.set(cellRead(nameAt, `${family.primary}.${family.name ?? ""}`), name);
+    this.#finish(row, primary, companions, goal);
   }
 
   /** The cell of a row and column, or the one that is given once for several rows: merged, or left blank below. */
@@ -316,8 +370,9 @@ class TableReader {
     return there;
   }
 
-  #finish(row: number, primary: Cells, companions: Map<string, Cells & { readonly period: Period | undefined }>, goal: { readonly text: string; readonly at: CellAddress } | undefined, around: Period | undefined): void {
-    const { family } = this.#proposal;
+  #finish(row: number, primary: Cells, companions: Map<string, Cells & { readonly period: Period | undefined }>, goal: { readonly text: string; readonly at: CellAddress } | undefined): void {
+    const { family, surroundings } = this.#proposal;
+    const around = this.#period ?? surroundings.period?.value;
     const at = this.#at(row, this.#firstColumn());
     this.#setUnit(primary, companions, at);
     const own = companions.get("");
@@ -373,10 +428,11 @@ class TableReader {
     }
     // In a table with a column of its own for the unit, a blank one means something else than the title.
     if (column !== undefined) return;
-    const code = surroundings.unit?.value ?? this.#options.unit;
+    const code = this.#unit ?? surroundings.unit?.value ?? this.#options.unit;
     if (code === undefined) return;
     cells.values.set(key, code);
-    if (surroundings.unit !== undefined) this.#tellContext(columnOf(register, key).header, surroundings.unit.typed, code, surroundings.unit.at);
+    if (this.#unit !== undefined) this.#tellChosen(columnOf(register, key).header, code);
+    else if (surroundings.unit !== undefined) this.#tellContext(columnOf(register, key).header, surroundings.unit.typed, code, surroundings.unit.at);
   }
 
   #ownYear(primary: Cells, at: CellAddress): void {
@@ -394,6 +450,10 @@ class TableReader {
   #toldPeriod(around: Period | undefined, at: CellAddress, byHeader = false): Period | undefined {
     const period = around ?? this.#options.period;
     if (period === undefined) return undefined;
+    if (period === this.#period) {
+      this.#tellChosen("Period", periodLabel(period));
+      return period;
+    }
     const told = this.#proposal.surroundings.period;
     this.#tellContext("Period", byHeader || told === undefined ? periodLabel(period) : told.typed, periodLabel(period), told?.at ?? at);
     return period;
@@ -421,7 +481,7 @@ class TableReader {
   #merge(register: RegisterKey, cells: Cells, at: CellAddress, occasion: string, isAlwaysSame = false): BuiltRow {
     const { values, sources } = cells;
     for (const [key, column] of Object.entries<Column>(registers[register].columns)) {
-      const standard = this.#options.defaults?.[`${register}.${key}`];
+      const standard = this.#standard.get(`${register}.${key}`) ?? this.#options.defaults?.[`${register}.${key}`];
       if (standard !== undefined && !values.has(key) && column.kind !== "calculated") values.set(key, standard);
     }
     const text = (key: string) => {
@@ -470,6 +530,12 @@ class TableReader {
     const there = this.#missing.get(`${register}.${key}`);
     if (there === undefined) this.#missing.set(`${register}.${key}`, { header: columnOf(register, key).header, register, count: 1, at });
     else there.count += 1;
+  }
+
+  #tellChosen(header: string, value: string): void {
+    if (this.#toldContext.has(header)) return;
+    this.#toldContext.add(header);
+    this.#say("inlasning.valt", { header, value }, this.#at(this.#proposal.headerBottom, this.#firstColumn()), header);
   }
 
   #tellContext(header: string, typed: string, value: string, at: { readonly row: number; readonly column: number } | "sheetName"): void {

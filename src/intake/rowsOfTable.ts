@@ -3,7 +3,7 @@ import { headerText } from "../registers/reading/headers.js";
 import { cellAt, mergeIndex, type SheetGrid } from "./grid.js";
 import type { FoundTable } from "./findTables.js";
 import { fitOf, type FitContext } from "./fit.js";
-import { candidatesOf, resembles } from "./headerWords.js";
+import { commonWords, resembles } from "./headerWords.js";
 
 /**
  * What a row under a header is: a row of data; a heading over the rows that follow; or something to leave out, told by what it is. `doubtful` is a row of one text that may
@@ -88,7 +88,7 @@ export function classifyRows(sheet: SheetGrid, table: FoundTable, context: FitCo
   /** True when the row has what every row has, and most of its cells suit their columns: one may be badly written, but not all. */
   function readsAsRow(row: number): boolean {
     if (name !== undefined && isBlank(cellAt(sheet, row, name))) return false;
-    const candidates = candidatesOf(mapping.family);
+    const candidates = commonWords.candidatesOf(mapping.family);
     let [good, bad] = [0, 0];
     for (const { column, target } of mapped) {
       const candidate = candidates.find(({ register, key }) => register === target?.register && key === target.key);

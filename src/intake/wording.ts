@@ -9,6 +9,9 @@ export const reasons = {
   periodOnly: (header: string, column: string): LocalText => ({ sv: `”${header}” är en period, och cellerna kan läsas som ${column}.`, en: `“${header}” is a period, and the cells can be read as ${column}.` }),
   cellsOnly: (column: string): LocalText => ({ sv: `Rubriken säger inget, men cellerna kan läsas som ${column}.`, en: `The header says nothing, but the cells can be read as ${column}.` }),
   chosen: (): LocalText => ({ sv: "Du har valt kolumnen.", en: "You have chosen the column." }),
+  leftOut: (): LocalText => ({ sv: "Du har valt bort kolumnen.", en: "You have left the column out." }),
+  chosenTwice: (column: string): LocalText => ({ sv: `Du har valt ${column} för en kolumn till vänster om den här.`, en: `You have chosen ${column} for a column to the left of this one.` }),
+  chosenElsewhere: (column: string): LocalText => ({ sv: `${column}, som du har valt, finns inte i de register som tabellen hör till.`, en: `${column}, which you have chosen, is not in the registers that the table belongs to.` }),
   unknown: (header: string): LocalText => ({ sv: `”${header}” är ingen kolumn som registren har.`, en: `“${header}” is not a column that the registers have.` }),
   withFit: (reason: LocalText, readable: number, all: number): LocalText => ({
     sv: `${reason.sv} ${readable} av ${all} celler går att läsa så.`, en: `${reason.en} ${readable} of ${all} cells can be read that way.`,
