@@ -60,7 +60,7 @@ export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroup
     writeReport: (write: ReportWrite) => inTurn("report", () => writeInOneStep(write)),
     createRegisters: (sheets) => writing("registers", (context) => createRegisters(context, sheets)),
     writeCells: (changes) => writing("cells", (context) => writeCells(context, changes)),
-    appendRows: (additions, changes) => writing("cells", (context) => appendRows(context, additions, changes)),
+    appendRows: (additions, changes, expected) => writing("cells", (context) => appendRows(context, additions, changes, expected)),
     removeRow: (table, row, expected) => writing("cells", (context) => removeRow(context, table, row, expected)),
     show: (place) => reading("read", (context) => showPlace(context, place)),
     readChoice: (name) => reading("read", (context) => readChoice(context, name)),

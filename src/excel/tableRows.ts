@@ -1,22 +1,26 @@
 // Requires ExcelApi 1.13 (table.resize); autoFilter.isDataFiltered and copyFrom 1.9, the rest 1.2.
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/layout/sheetText.js";
-import type { CellChange, NewRow, NewRows } from "../usecases/port.js";
+import { askForCells, refuseChanged } from "./expectedCells.js";
+import type { CellChange, ExpectedCell, NewRow, NewRows } from "../usecases/port.js";
 import { WorkbookError } from "../usecases/workbookError.js";
 import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
-import { giveAgainWhatDiffers, queueCells, sheetsOf } from "./writeCells.js";
+import { giveAgainWhatDiffers, queueRuns, requestsOf, sheetsOf, writeRuns } from "./writeCells.js";
 
 /**
  * Adds rows last in tables, and gives some other cells new values: one request that looks at the tables as they are now, one that writes, and one more only to put back
  * what came back different. A table whose only row nobody has filled in gets the first of its rows there. A totals row moves down with all that is below it; else
- * nothing of the user's is moved. Every table has grown before anything is written in one.
+ * nothing of the user's is moved. Every table has grown before anything is written in one. A cell
+ * that is `expected` to say something, and does not, stops it all: somebody else has been there.
  * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`, `table-blocked`: nothing has then been written.
  */
-export async function appendRows(context: Excel.RequestContext, additions: readonly NewRows[], changes: readonly CellChange[] = []): Promise<void> {
+export async function appendRows(context: Excel.RequestContext, additions: readonly NewRows[], changes: readonly CellChange[] = [], expected: readonly ExpectedCell[] = []): Promise<void> {
   const asked = additions.filter(({ rows }) => rows.length > 0);
-  const looks = asked.map(({ table, rows }) => ({ name: table, rows, ...askAbout(context, table, rows.length) }));
+  const looks = asked.map(({ table, rows, standing }) => ({ name: table, rows, standing, ...askAbout(context, table, rows.length) }));
   const sheets = sheetsOf(context, changes);
+  const seen = askForCells(context, expected);
   await context.sync();
+  refuseChanged(seen);
   const grounds = looks.map((look) => {
     refuseUnfit(look.name, look);
     return { ...look, isUnfilled: roomFor(look) };
@@ -25,9 +29,11 @@ export async function appendRows(context: Excel.RequestContext, additions: reado
   context.application.suspendScreenUpdatingUntilNextSync();
   const ranges = grounds.map((ground) => ({ rows: ground.rows, range: grown(ground) }));
   const blocks = ranges.flatMap(({ rows, range }) => writeRows(range, rows));
-  const cells = queueCells(sheets, changes);
+  const [first = [], ...more] = requestsOf(changes);
+  const cells = queueRuns(sheets, first);
   for (const { range } of blocks) range.load("values");
   await context.sync();
+  for (const runs of more) cells.push(...(await writeRuns(context, sheets, runs)));
 
   const different = blocks.flatMap(differentIn);
   for (const { cell, value, numberFormat } of different) putBack(cell, value, numberFormat);
@@ -96,14 +102,14 @@ function differentIn({ range, cells }: Block) {
   });
 }
 
-type Ground = ReturnType<typeof askAbout> & { readonly name: string; readonly rows: readonly NewRow[] };
+type Ground = ReturnType<typeof askAbout> & { readonly name: string; readonly rows: readonly NewRow[]; readonly standing: number | undefined };
 
 /**
  * Whether the table's only row is one that nobody has filled in.
- * @throws WorkbookError `workbook-changed`, `table-blocked` when the rows do not fit
+ * @throws WorkbookError `workbook-changed` when the rows do not fit, or others have come; `table-blocked`
  */
-function roomFor({ name, rows, body, below }: Ground): boolean {
-  if (rows.some((row) => row.length !== body.columnCount)) {
+function roomFor({ name, rows, standing, body, below }: Ground): boolean {
+  if (rows.some((row) => row.length !== body.columnCount) || body.rowCount !== (standing ?? body.rowCount)) {
     throw changedMeanwhile(name);
   }
   const isUnfilled = body.rowCount === 1 && (body.formulas[0] ?? []).every(isUnfilledCell);

@@ -18,10 +18,9 @@ const RUNS_A_REQUEST = 4000;
  */
 export async function writeCells(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<void> {
   const sheets = sheetsOf(context, changes);
-  const runs = runsOf(changes);
   const written: Written[] = [];
-  for (let start = 0; start < runs.length; start += RUNS_A_REQUEST) {
-    written.push(...(await writeRuns(context, sheets, runs.slice(start, start + RUNS_A_REQUEST))));
+  for (const runs of requestsOf(changes)) {
+    written.push(...(await writeRuns(context, sheets, runs)));
   }
   if (giveAgainWhatDiffers(written) > 0) {
     await context.sync();
@@ -42,20 +41,22 @@ interface Written {
   readonly found: Excel.Range;
 }
 
+/** The changes as runs of equal cells, as many as go into each request. */
+export function requestsOf(changes: readonly CellChange[]): readonly (readonly Run[])[] {
+  const runs = runsOf(changes);
+  return Array.from({ length: Math.ceil(runs.length / RUNS_A_REQUEST) }, (_, index) => runs.slice(index * RUNS_A_REQUEST, (index + 1) * RUNS_A_REQUEST));
+}
+
 /** One request. */
-async function writeRuns(context: Excel.RequestContext, sheets: Sheets, runs: readonly Run[]): Promise<Written[]> {
+export async function writeRuns(context: Excel.RequestContext, sheets: Sheets, runs: readonly Run[]): Promise<Written[]> {
   context.application.suspendScreenUpdatingUntilNextSync();
   const written = queueRuns(sheets, runs);
   await context.sync();
   return written;
 }
 
-/** Puts a few cells' changes into the next request. */
-export function queueCells(sheets: Sheets, changes: readonly CellChange[]): Written[] {
-  return queueRuns(sheets, runsOf(changes));
-}
-
-function queueRuns(sheets: Sheets, runs: readonly Run[]): Written[] {
+/** Puts cells' changes into the next request. */
+export function queueRuns(sheets: Sheets, runs: readonly Run[]): Written[] {
   const written = runs.flatMap((run) => {
     const { at, rows, numberFormat } = run;
     const range = sheets.get(at.sheet)?.getRangeByIndexes(at.row, at.column, rows, 1);

@@ -16,13 +16,14 @@ import { synpunkter } from "./definitions/synpunkter.js";
 import { texter } from "./definitions/texter.js";
 import { uppdrag } from "./definitions/uppdrag.js";
 import { uppfoljning } from "./definitions/uppfoljning.js";
+import { ursprung } from "./definitions/ursprung.js";
 import { utfall } from "./definitions/utfall.js";
 import type { RegisterContent, RowOf } from "./register.js";
 
 /** Every register, in the order of the template's sheets. Adding a register is its definition and a line here. */
 export const registers = {
   installningar, enheter, dokument, texter, mal, kriterier, matt, utfall, uppdrag, aktiviteter, uppfoljning, resurser, kontroller, kontrollresultat,
-  beslut, handelser, synpunkter, klarmarkering, godtaganden,
+  beslut, handelser, synpunkter, klarmarkering, godtaganden, ursprung,
 } as const;
 
 export type Registers = typeof registers;

@@ -1,6 +1,6 @@
 import { registers, type RegisterKey } from "./registers.js";
 
-/** What somebody sets out to follow up: the registers that go together. A workbook needs only those of its own work. */
+/** What somebody sets out to follow up: the registers that go together. A workbook needs only those of its own work. Ursprung is of none: it comes with the first row from elsewhere. */
 export type WorkArea = "goals" | "assignments" | "controls" | "decisions" | "views" | "documents" | "signOff";
 
 /** Settings, units and accepted findings: every workbook has them. */

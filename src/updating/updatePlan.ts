@@ -1,4 +1,5 @@
 import type { CellAddress, CellValue } from "../registers/cell.js";
+import type { Finding } from "../registers/finding.js";
 import type { RegisterKey } from "../registers/registers.js";
 import type { BroughtRow, Origin } from "./broughtRow.js";
 
@@ -44,4 +45,9 @@ export interface UpdatePlan {
   /** Rows that say what stands already. */
   readonly unchanged: readonly { readonly register: RegisterKey; readonly key: string }[];
   readonly missing: readonly MissingRow[];
+  /**
+   * What is not done, or not without being told: two brought rows that say different things (the first is taken), a row of the register that cannot be read and may be the
+   * one meant, a key that the register has twice, a column that its table lacks, a row that lacks what it needs. At the cell that it was brought from.
+   */
+  readonly findings: readonly Finding[];
 }

@@ -15,10 +15,29 @@ import { WorkbookError } from "./workbookError.js";
  * is there; `sheet-protected`, `workbook-protected`. Nothing has then been written.
  */
 export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}, areas: readonly WorkArea[] = workAreas): Promise<void> {
+  const made = await makeRegisters(port, registersOfAreas(areas), rows);
+  if (made.length === 0) {
+    throw new WorkbookError("registers-exist", {
+      sv: "Arbetsboken har redan registren. Inget har skrivits.",
+      en: "The workbook already has the registers. Nothing has been written.",
+    });
+  }
+}
+
+/**
+ * Adds those of some registers that the workbook lacks, as `createTemplate` does. Gives the registers that were made or completed; where the workbook has them all that is none, in one request.
+ * @throws WorkbookError as `createTemplate`, but for a workbook that lacks none
+ */
+export async function makeMissingRegisters(port: WorkbookPort, keys: readonly RegisterKey[]): Promise<readonly RegisterKey[]> {
+  return makeRegisters(port, keys, {});
+}
+
+async function makeRegisters(port: WorkbookPort, asked: readonly RegisterKey[], rows: RegisterRows): Promise<readonly RegisterKey[]> {
   const image = await port.read({ tables: [], sheets: [LIST_SHEET], names: true });
   const unfinished = unfinishedIn(image);
   const lists = listSheetName(image);
-  const wanted = wantedRegisters(areas, unfinished);
+  // What an earlier attempt began on is wanted still.
+  const wanted = registerKeys.filter((key) => asked.includes(key) || unfinished.includes(registers[key].sheet));
   const more = [...unfinished, ...(lists === undefined || image.contents.has(lists) ? [] : [lists])];
   const rest = more.length === 0 ? image : await port.read({ tables: Object.values(registers).map(({ table }) => table), sheets: more });
   const contents = new Map([...image.contents, ...rest.contents]);
@@ -38,21 +57,11 @@ export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}
     sv: `Raderna ska till ${names}, som finns redan. Inget har skrivits. Öppna en tom arbetsbok.`,
     en: `The rows are for ${names}, which already exists. Nothing has been written. Open an empty workbook.`,
   }));
-  if (sheets.length === 0) {
-    throw new WorkbookError("registers-exist", {
-      sv: "Arbetsboken har redan registren. Inget har skrivits.",
-      en: "The workbook already has the registers. Nothing has been written.",
-    });
-  }
+  if (sheets.length === 0) return [];
   refuseLockedStructure(image);
   refuseProtected(image, sheets.map(({ sheet }) => sheet));
   await port.createRegisters(sheets);
-}
-
-/** What an earlier attempt began on is wanted still. */
-function wantedRegisters(areas: readonly WorkArea[], unfinished: readonly string[]): readonly RegisterKey[] {
-  const asked = registersOfAreas(areas);
-  return registerKeys.filter((key) => asked.includes(key) || unfinished.includes(registers[key].sheet));
+  return registerKeys.filter((key) => sheets.some(({ table }) => table === registers[key].table));
 }
 
 function refuse(inTheWay: readonly string[], text: (names: string) => LocalText): void {

@@ -110,6 +110,12 @@ export interface CellChange {
   readonly numberFormat?: string;
 }
 
+/** A cell that must still hold what the caller read there. 0-based. */
+export interface ExpectedCell {
+  readonly at: CellAddress;
+  readonly value: CellValue;
+}
+
 /** A cell for each of a table's columns, as Range.values and Range.numberFormat take them: texts that could be taken for something else are marked. */
 export type NewRow = readonly { readonly value: CellValue; readonly numberFormat: string }[];
 
@@ -117,6 +123,8 @@ export type NewRow = readonly { readonly value: CellValue; readonly numberFormat
 export interface NewRows {
   readonly table: string;
   readonly rows: readonly NewRow[];
+  /** How many rows the table had when it was read, where it matters that nobody has added any since. */
+  readonly standing?: number;
 }
 
 /** Something that has happened in the workbook, whoever did it: here, or a co-author. */
@@ -150,11 +158,11 @@ export interface WorkbookPort {
   /** One request (more for thousands of cells), and one more only to put back cells that came back different: all in one undo step where Excel offers it. The caller has just read the cells. */
   writeCells(changes: readonly CellChange[]): Promise<void>;
   /**
-   * Two requests, the first to look at the tables as they are now, and one more only to put back cells that came back different: adds rows last in tables, and gives
+   * Two requests (more for thousands of changed cells), the first to look at the tables and at the `expected` cells as they are now, and one more only to put back cells that came back different: adds rows last in tables, and gives
    * a few other cells new values, all in one undo step where Excel offers it. A table whose only row is blank gets the first row there.
    * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`, `table-blocked`
    */
-  appendRows(additions: readonly NewRows[], changes?: readonly CellChange[]): Promise<void>;
+  appendRows(additions: readonly NewRows[], changes?: readonly CellChange[], expected?: readonly ExpectedCell[]): Promise<void>;
   /**
    * Two requests, the first to see that the row still says what the caller read: takes it out of the table; 0-based within its body.
    * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`

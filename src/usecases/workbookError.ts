@@ -18,6 +18,7 @@ export class WorkbookError extends Error {
 
 export type WorkbookErrorCode =
   | "register-missing"
+  | "column-missing"
   | "period-missing"
   | "period-unreadable"
   | "unit-unknown"

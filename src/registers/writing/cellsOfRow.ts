@@ -15,16 +15,23 @@ export interface RowCell {
  * @throws InvalidRowError when the row does not fit the register, or says something that the table has no column for.
  */
 export function cellsOfRow<R extends Register>(register: R, row: RowOf<R>, headers: readonly string[]): readonly RowCell[] {
-  const { values, numberFormats } = rowsToCells(register, [row]);
+  return cellsOfRows(register, [row], headers)[0] ?? [];
+}
+
+/** Several rows as `cellsOfRow` gives each. */
+export function cellsOfRows<R extends Register>(register: R, rows: readonly RowOf<R>[], headers: readonly string[]): readonly (readonly RowCell[])[] {
+  const { values, numberFormats } = rowsToCells(register, rows);
   const places = placesOfColumns(register, headers);
-  const cells: RowCell[] = headers.map(() => ({ value: "", numberFormat: "General" }));
-  const homeless: string[] = [];
-  for (const [index, [key, column]] of Object.entries(register.columns).entries()) {
-    const value = values[0]?.[index] ?? "";
-    const place = places.get(key);
-    if (place !== undefined) cells[place] = { value, numberFormat: numberFormats[0]?.[index] ?? "General" };
-    else if (value !== "" && column.kind !== "calculated") homeless.push(`kolumnen ${column.header} saknas i tabellen`);
-  }
-  if (homeless.length > 0) throw new InvalidRowError(register.table, 0, homeless);
-  return cells;
+  return values.map((row, rowIndex) => {
+    const cells: RowCell[] = headers.map(() => ({ value: "", numberFormat: "General" }));
+    const homeless: string[] = [];
+    for (const [index, [key, column]] of Object.entries(register.columns).entries()) {
+      const value = row[index] ?? "";
+      const place = places.get(key);
+      if (place !== undefined) cells[place] = { value, numberFormat: numberFormats[rowIndex]?.[index] ?? "General" };
+      else if (value !== "" && column.kind !== "calculated") homeless.push(`kolumnen ${column.header} saknas i tabellen`);
+    }
+    if (homeless.length > 0) throw new InvalidRowError(register.table, rowIndex, homeless);
+    return cells;
+  });
 }

@@ -29,11 +29,6 @@ export class InvalidRowError extends Error {
   }
 }
 
-interface WrittenCell {
-  readonly value: CellValue;
-  readonly format: string;
-}
-
 /**
  * Turns typed rows into cells, in the order of the register's columns: percentages with a format that shows their decimals, days as serial numbers,
  * lists joined by "; ", texts marked so that they stay texts, and calculated columns with their formula. What the reader reads from the cells is the
@@ -64,16 +59,29 @@ function headerOf(register: Register, key: PropertyKey | undefined): string {
   return typeof key === "string" ? (register.columns[key]?.header ?? key) : "";
 }
 
-function writtenCell(column: Column, value: ColumnValue | null): WrittenCell {
+/** A cell for Range.values, which takes an unmarked text for whatever it looks like. */
+function writtenCell(column: Column, value: ColumnValue | null): ValueCell {
+  if (column.kind === "calculated") return { value: column.formula ?? "", format: column.numberFormat };
+  const cell = cellOfValue(column, value);
+  return typeof cell.value === "string" && cell.value !== "" ? { ...cell, value: textToWrite(cell.value, cell.format === TEXT_FORMAT) } : cell;
+}
+
+/** What a cell is to hold, and the English number format that shows it. */
+export interface ValueCell {
+  readonly value: CellValue;
+  readonly format: string;
+}
+
+/** A typed value as what stands in its cell: a text as it is, whatever it begins with. The reader reads the value from it again. */
+export function cellOfValue(column: Column, value: ColumnValue | null): ValueCell {
   const format = column.numberFormat;
-  if (column.kind === "calculated") return { value: column.formula ?? "", format };
   if (value === null) return { value: "", format };
-  if (typeof value === "string") return { value: textToWrite(value, format === TEXT_FORMAT), format };
+  if (typeof value === "string") return { value, format };
   if (typeof value === "number") {
     if (column.kind === "date") return { value, format: DATE_FORMAT };
     return { value, format: format.includes("%") ? amountFormat(value, true) : format };
   }
-  if (isList(value)) return { value: textToWrite(listText(value), format === TEXT_FORMAT), format };
+  if (isList(value)) return { value: listText(value), format };
   return isPeriod(value) ? { value: periodLabel(value), format } : quantityCell(value, format);
 }
 
@@ -86,11 +94,11 @@ function isPeriod(value: Period | Quantity): value is Period {
 }
 
 /** A number is written as a number, with a percent format when it is a percentage; what more its text said (minst, tkr, an interval) is written as text. */
-function quantityCell(quantity: Quantity, format: string): WrittenCell {
+function quantityCell(quantity: Quantity, format: string): ValueCell {
   if (quantity.kind === "number" && quantity.bound === null && quantity.unit === null && !quantity.fromText) {
     return { value: quantity.value, format: quantity.percent === "none" ? amountFormat(quantity.value, false) : amountFormat(quantity.value, true) };
   }
-  return { value: textToWrite(quantityText(quantity)), format };
+  return { value: quantityText(quantity), format };
 }
 
 const BOUND_WORDS = { minst: "Minst", högst: "Högst", över: "Över", under: "Under" } as const;

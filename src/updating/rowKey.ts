@@ -1,0 +1,20 @@
+import type { Register } from "../registers/register.js";
+import type { ColumnValue } from "../registers/schema.js";
+import { valueInWords } from "./valueInWords.js";
+
+/** What stands in a row's input columns, by column key; `null` or absent where nothing does. */
+export type Values = Readonly<Record<string, ColumnValue | null>>;
+
+/**
+ * What tells a row from the others of its register, as people read it: "MÅTT-1 · T1 2019 · SAN". Blank parts are left out; where rows may be alike it is what every row has.
+ */
+export function keyInWords({ uniqueBy, columns }: Register, values: Values): string {
+  const keys = uniqueBy.length > 0 ? uniqueBy : Object.keys(columns).filter((key) => columns[key]?.required === true);
+  return keys
+    .flatMap((key) => {
+      const column = columns[key];
+      const value = values[key] ?? null;
+      return column === undefined || value === null ? [] : [valueInWords(column, value)];
+    })
+    .join(" · ");
+}
