@@ -1,0 +1,44 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { IntakeSource } from "../../usecases/takeIn/intakePreview.js";
+import { useTexts } from "../language.js";
+import { IntakePreviewed } from "./IntakePreviewed.js";
+import { SourceChoice } from "./SourceChoice.js";
+import { intakeTexts } from "./texts.js";
+
+const useStyles = makeStyles({
+  page: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM, width: "100%", "& p": { margin: 0 } },
+  source: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
+  name: { fontWeight: tokens.fontWeightSemibold },
+});
+
+interface IntakePageProps {
+  /** The open workbook, when that was asked for; else it is chosen here. */
+  readonly from?: IntakeSource;
+  readonly onTaken: () => void;
+}
+
+/** Takes in sheets that people already have: where from, what was understood, and the button that writes it. */
+export function IntakePage({ from, onTaken }: IntakePageProps) {
+  const styles = useStyles();
+  const texts = useTexts(intakeTexts);
+  const [source, setSource] = useState(from);
+  return (
+    <div className={styles.page}>
+      <p>{texts.purpose}</p>
+      {source === undefined ? (
+        <SourceChoice onChoose={setSource} />
+      ) : (
+        <>
+          <div className={styles.source}>
+            <span className={styles.name}>{source.kind === "file" ? source.name : texts.ofWorkbook}</span>
+            <Button size="small" onClick={() => setSource(undefined)}>
+              {texts.otherSource}
+            </Button>
+          </div>
+          <IntakePreviewed source={source} onTaken={onTaken} />
+        </>
+      )}
+    </div>
+  );
+}

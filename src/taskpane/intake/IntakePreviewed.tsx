@@ -1,0 +1,132 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Mapping } from "../../intake/mapping.js";
+import type { CellUpdate } from "../../updating/updatePlan.js";
+import type { IntakeChoices, IntakeSource, PreviewRow } from "../../usecases/takeIn/intakePreview.js";
+import { useTexts } from "../language.js";
+import { usePaneSession } from "../paneSession.js";
+import { EveryTable } from "./EveryTable.js";
+import { MappingFile } from "./MappingFile.js";
+import { allTogether, cellId, countsOf } from "./planCounts.js";
+import { PreviewSummary } from "./PreviewSummary.js";
+import { decidedOf, nthOfEach } from "./saidOfTables.js";
+import { SaidOfTable } from "./SaidOfTable.js";
+import { TableCard } from "./TableCard.js";
+import { findingsByTable } from "./tableFindings.js";
+import { intakeTexts } from "./texts.js";
+import { usePreview } from "./usePreview.js";
+import { WhatIsWritten } from "./WhatIsWritten.js";
+
+const useStyles = makeStyles({
+  preview: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalL },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** More tables than this are told in a line each. */
+const FEW = 1;
+
+/** What was understood of a source, what can be said of it, what it writes, and the button that writes it. */
+export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSource; readonly onTaken: () => void }) {
+  const styles = useStyles();
+  const texts = useTexts(intakeTexts);
+  const { actions, run, check, say, isBusy, overview } = usePaneSession();
+  const { preview, choices, isCurrent, hasFailed, choose, again } = usePreview(source);
+  // Said of registers' cells, not of the source: nothing else of the preview depends on it.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+
+  const tryAgain = hasFailed && !isBusy && (
+    <div>
+      <Button onClick={again}>{texts.again}</Button>
+    </div>
+  );
+  if (preview === undefined) {
+    return (
+      <>
+        <p>{hasFailed ? texts.notLooked : texts.looking}</p>
+        {tryAgain}
+      </>
+    );
+  }
+
+  const mapping = choices.mapping ?? preview.mapping;
+  const rowsLeftOut = choices.rowsLeftOut ?? [];
+  const onMapping = (change: (mapping: Mapping) => Mapping): void => choose((before) => ({ ...before, mapping: change(before.mapping ?? preview.mapping) }));
+  const onLeaveOut = (row: PreviewRow, isLeftOut: boolean): void =>
+    choose((before) => ({ ...before, rowsLeftOut: isLeftOut ? [...(before.rowsLeftOut ?? []), row.id] : (before.rowsLeftOut ?? []).filter((id) => id !== row.id) }));
+  const onKeep = (cells: readonly CellUpdate[], isKept: boolean): void =>
+    setKept((before) => new Set(isKept ? [...before, ...cells.map(cellId)] : [...before].filter((id) => !cells.some((cell) => cellId(cell) === id))));
+  const nth = nthOfEach(preview.tables);
+  const tables = preview.tables.map((table) => ({ ...table, nth: nth.get(table.id) ?? 1 }));
+  const taken = tables.filter((table) => !decidedOf(mapping, table).isLeftOut);
+  const counts = countsOf(preview.plan, kept);
+  const together = allTogether(counts);
+  const count = together.added + together.changed;
+  const findings = findingsByTable(preview);
+  const known = { periods: overview?.periods ?? [], units: (overview?.units ?? []).map(({ code }) => code) };
+
+  async function takeIn(): Promise<void> {
+    const decided: IntakeChoices = { ...choices, mapping, cellsKept: [...kept] };
+    const taken = await run(texts.taking, (work) => actions.takeIn(source, decided, work));
+    if (taken === undefined) return;
+    say(texts.taken(taken));
+    onTaken();
+    await check();
+  }
+
+  if (preview.tables.length === 0) {
+    return (
+      <div className={styles.preview}>
+        <p>{texts.noTables}</p>
+        {preview.otherSheets.length > 0 && <p>{texts.otherSheets(preview.otherSheets)}</p>}
+        <p>{texts.noTablesHint}</p>
+        {preview.findings.length > 0 && <SaidOfTable findings={preview.findings} name={texts.otherRemarks} isOpen={source.kind === "workbook"} />}
+        <div>
+          <Button disabledFocusable={isBusy} onClick={again}>
+            {texts.again}
+          </Button>
+        </div>
+        <MappingFile mapping={mapping} onUse={(used) => choose((before) => ({ ...before, mapping: used }))} />
+      </div>
+    );
+  }
+  const others = findings.get("") ?? [];
+  return (
+    <div className={styles.preview} aria-busy={!isCurrent}>
+      <PreviewSummary preview={preview} taken={taken} counts={together} />
+      <EveryTable choices={choices} known={known} onChoose={choose} />
+      {tables.map((table) => (
+        <TableCard
+          key={table.id}
+          table={table}
+          findings={findings.get(table.id) ?? []}
+          mapping={mapping}
+          rowsLeftOut={rowsLeftOut}
+          isOpen={source.kind === "workbook"}
+          isShown={tables.length <= FEW}
+          known={known}
+          onMapping={onMapping}
+          onLeaveOut={onLeaveOut}
+        />
+      ))}
+      {others.length > 0 && (
+        <section>
+          <h3 className={styles.heading}>{texts.otherRemarks}</h3>
+          <SaidOfTable findings={others} name={texts.otherRemarks} isOpen={source.kind === "workbook"} />
+        </section>
+      )}
+      <WhatIsWritten preview={preview} counts={counts} kept={kept} onKeep={onKeep} />
+      {hasFailed && <p>{texts.outOfDate}</p>}
+      {tryAgain}
+      {count === 0 ? (
+        <p>{taken.length === 0 ? texts.nothingChosen : texts.nothingToWrite}</p>
+      ) : (
+        <div>
+          <Button appearance="primary" disabledFocusable={isBusy || !isCurrent} onClick={() => void takeIn()}>
+            {texts.take(count)}
+          </Button>
+        </div>
+      )}
+      <MappingFile mapping={mapping} onUse={(used) => choose((before) => ({ ...before, mapping: used }))} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import type { TableChange } from "../../intake/editMapping.js";
+import type { Finding } from "../../registers/finding.js";
+import type { PreviewTable } from "../../usecases/takeIn/intakePreview.js";
+import { useTexts } from "../language.js";
+import { columnOf, type Decided } from "./saidOfTables.js";
+import { lackedColumns } from "./tableFindings.js";
+import { TextField } from "./TextField.js";
+import { intakeTexts } from "./texts.js";
+
+const useStyles = makeStyles({
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+});
+
+interface TableDefaultsProps {
+  readonly table: PreviewTable;
+  readonly findings: readonly Finding[];
+  readonly decided: Decided;
+  readonly known: { readonly periods: readonly string[]; readonly units: readonly string[] };
+  readonly onDecide: (change: TableChange) => void;
+}
+
+/** What holds for all rows of a table: its period, its unit, and a value for each column that the rows need and the table lacks. */
+export function TableDefaults({ table, findings, decided, known, onDecide }: TableDefaultsProps) {
+  const styles = useStyles();
+  const texts = useTexts(intakeTexts);
+  const given = decided.defaults;
+  const lacked = [...new Set([...lackedColumns(findings), ...Object.keys(given)])];
+  const give = (target: string, text: string): void => onDecide({ defaults: Object.fromEntries([...Object.entries(given).filter(([own]) => own !== target), ...(text === "" ? [] : [[target, text]])]) });
+  return (
+    <div className={styles.fields}>
+      <TextField label={texts.period} value={decided.period} placeholder={table.period ?? ""} known={known.periods} onWritten={(text) => onDecide({ period: text === "" ? undefined : text })} />
+      <TextField label={texts.unit} value={decided.unit} placeholder={table.unit ?? ""} known={known.units} onWritten={(text) => onDecide({ unit: text === "" ? undefined : text })} />
+      {lacked.map((target) => (
+        <Default key={target} target={target} value={given[target] ?? ""} onGive={(text) => give(target, text)} />
+      ))}
+    </div>
+  );
+}
+
+function Default({ target, value, onGive }: { readonly target: string; readonly value: string; readonly onGive: (text: string) => void }) {
+  const styles = useStyles();
+  const texts = useTexts(intakeTexts);
+  const column = columnOf(target);
+  if (column === undefined) return null;
+  const words = (column.values ?? []).flatMap((each) => (typeof each === "string" ? [each] : []));
+  if (words.length === 0) return <TextField label={texts.lacking(column.header)} value={value} onWritten={onGive} />;
+  return (
+    <Field className={styles.field} label={texts.lacking(column.header)}>
+      <Select value={value} onChange={(_event, { value: chosen }) => onGive(chosen)}>
+        <option value="">{texts.notGiven}</option>
+        {words.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CellAddress } from "../../registers/cell.js";
+import type { Column } from "../../registers/column.js";
+import type { Finding, Severity } from "../../registers/finding.js";
+import { registers } from "../../registers/registers.js";
+import type { IntakePreview, PreviewTable } from "../../usecases/takeIn/intakePreview.js";
+
+const SERIOUSNESS = { fel: 0, varning: 1, upplysning: 2 } as const satisfies Record<Severity, number>;
+
+/** The findings of each table by its id, the most serious first; those about nothing that a table holds stand under "". */
+export function findingsByTable({ tables, findings }: Pick<IntakePreview, "tables" | "findings">): ReadonlyMap<string, readonly Finding[]> {
+  const byTable = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const id = (finding.at === undefined ? undefined : tableAt(tables, finding.at))?.id ?? "";
+    byTable.set(id, [...(byTable.get(id) ?? []), finding]);
+  }
+  for (const own of byTable.values()) {
+    own.sort((a, b) => SERIOUSNESS[a.severity] - SERIOUSNESS[b.severity] || (a.at?.row ?? 0) - (b.at?.row ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
+  }
+  return byTable;
+}
+
+/** The columns ("register.key") that rows of a table need and that nothing tells: what a value for the whole table can be given for. */
+export function lackedColumns(findings: readonly Finding[]): readonly string[] {
+  const lacked = findings.filter(({ ruleId }) => ruleId === "inlasning.saknas").flatMap(({ register: table, column: header }) =>
+    Object.entries(registers).flatMap(([name, register]) =>
+      register.table !== table ? [] : Object.entries<Column>(register.columns).flatMap(([key, column]) => (column.header === header && column.kind !== "period" && column.kind !== "id" ? [`${name}.${key}`] : [])),
+    ),
+  );
+  return [...new Set(lacked)];
+}
+
+/**
+ * The table that a cell of its sheet belongs to: the nearest one that begins above it, and among those beside each other the one whose columns it stands under. What
+ * stands above every table is the title of the first.
+ */
+function tableAt(tables: readonly PreviewTable[], at: CellAddress): PreviewTable | undefined {
+  const onSheet = tables.filter(({ sheet }) => sheet === at.sheet).sort((a, b) => topOf(b) - topOf(a));
+  const above = onSheet.filter((table) => topOf(table) <= at.row);
+  return above.find(({ columns }) => columns.some((column) => column.at.column === at.column)) ?? above[0] ?? onSheet.at(-1);
+}
+
+function topOf({ columns }: PreviewTable): number {
+  return Math.min(...columns.map(({ at }) => at.row));
+}
