@@ -5,7 +5,8 @@ import { partsOf } from "./headerParts.js";
 import { vocabularyOf } from "./headerWords.js";
 import type { SheetGrid } from "./grid.js";
 import type { ChosenTarget, Mapping, TableMapping } from "./mapping.js";
-import { recognise, type IntakeContext, type NamedTable, type Proposal, type TableSaid } from "./recognise.js";
+import { recognise, type IntakeContext, type Proposal } from "./recognise.js";
+import type { NamedTable, TableSaid } from "./said.js";
 
 /**
  * Every table of the sheets as `recognise` finds them, with what somebody has said: that wins. Words hold for all tables. A table is one that something was said of when
@@ -13,7 +14,8 @@ import { recognise, type IntakeContext, type NamedTable, type Proposal, type Tab
  * sheet two thirds of the headers are enough. A header that was not there then goes where it is recognised.
  */
 export function recogniseWith(sheets: readonly SheetGrid[], context: IntakeContext, mapping: Mapping): readonly Proposal[] {
-  return recognise(sheets, context, { words: vocabularyOf(mapping.words), of: (table) => saidOf(mapping, table) });
+  const headers = new Set(mapping.tables.flatMap(({ columns }) => Object.entries(columns).flatMap(([name, target]) => (target === null ? [] : [withoutPeriod(name)]))));
+  return recognise(sheets, context, { words: vocabularyOf(mapping.words), hasHeader: (header) => headers.size > 0 && headers.has(withoutPeriod(header)), of: (table) => saidOf(mapping, table) });
 }
 
 /** What a mapping says of a table. */

@@ -1,10 +1,12 @@
 import { headerText } from "../registers/reading/headers.js";
 import { isBlank, plainSpaces, typedText } from "../registers/values/reading.js";
+import { columnNames } from "./columnNames.js";
 import type { FitContext } from "./fit.js";
 import { bottomOf, cellAt, mergeIndex, rightOf, type GridArea, type SheetGrid } from "./grid.js";
 import { partsOf } from "./headerParts.js";
 import { resembles } from "./headerWords.js";
 import { bestMapping, type FamilyMapping, type HeaderColumn } from "./mapColumns.js";
+import { choicesOf } from "./said.js";
 
 /** Rows of a sheet under headers that registers know, before it is seen where they end. */
 export interface FoundTable {
@@ -60,13 +62,13 @@ function isSameHeader(before: FoundTable, { left, headerTop, headerBottom, mappi
 
 /** Rows with two or more cells that are names of columns, or one beside periods. */
 function headerRows(sheet: SheetGrid, context: FitContext): number[] {
-  const { words: { names: everyName, longNames } } = context;
+  const { said: { words: { names: everyName, longNames }, hasHeader } } = context;
   const memo = new Map<string, "name" | "period" | "like" | "no">();
   const kindOf = (text: string) => {
     const known = memo.get(text);
     if (known !== undefined) return known;
     const parts = partsOf(text, context.periods, context.year);
-    const kind = everyName.has(headerText(text)) || everyName.has(parts.name) ? "name"
+    const kind = everyName.has(headerText(text)) || everyName.has(parts.name) || hasHeader(text) ? "name"
       : parts.name === "" && (parts.period !== undefined || parts.lacksYear) ? "period"
         : parts.name.length >= 4 && longNames.some((name) => resembles(parts.name, name)) ? "like" : "no";
     memo.set(text, kind);
@@ -80,7 +82,7 @@ function headerRows(sheet: SheetGrid, context: FitContext): number[] {
       if (type === "String" && typeof value === "string" && value.length <= LONGEST_HEADER) texts.push(value);
       else if (typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100) texts.push(String(value));
     }
-    const exact = texts.filter((text) => everyName.has(headerText(text))).length;
+    const exact = texts.filter((text) => everyName.has(headerText(text)) || hasHeader(text)).length;
     if (exact === 0 && row - sheet.top > NEAR_TOP) continue;
     const kinds = texts.map(kindOf);
     const names = kinds.filter((kind) => kind === "name").length;
@@ -157,9 +159,10 @@ function splitAt(sheet: SheetGrid, headers: readonly string[], headerTop: number
   }
   const parts = segments.filter((segment) => segment.some(({ header }) => header !== ""));
   const make = (columns: readonly HeaderColumn[]): FoundTable | undefined => {
-    const mapping = bestMapping(columns, context);
+    const names = columnNames(columns.map(({ header }) => header));
+    const mapping = bestMapping(columns, context, choicesOf(context.said.of({ sheet: sheet.name, names, nth: 1 }), names));
     const mapped = mapping?.columns.filter(({ target }) => target !== undefined) ?? [];
-    const named = columns.filter(({ header }) => header !== "");
+    const named = mapping?.columns.filter(({ header, target, isChosen }) => header !== "" && (target !== undefined || !isChosen)) ?? [];
     const [first] = named;
     const end = named.at(-1);
     if (mapping === undefined || first === undefined || end === undefined || mapping.score < 1.2 || mapped.length < 2 || mapped.length * 2 < named.length) return undefined;

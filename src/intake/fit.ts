@@ -6,12 +6,13 @@ import type { PeriodReading } from "../registers/values/period.js";
 import { parseQuantity } from "../registers/values/quantity.js";
 import { folded, isBlank, typedText } from "../registers/values/reading.js";
 import { parseStatus } from "../registers/values/status.js";
-import type { Candidate, Vocabulary } from "./headerWords.js";
+import type { Candidate } from "./headerWords.js";
+import type { Said } from "./said.js";
 import { periodIn, unitWord } from "./headerParts.js";
 
 /** What deciding what a cell can be needs to know of its surroundings. */
 export interface FitContext {
-  readonly words: Vocabulary;
+  readonly said: Said;
   readonly periods: PeriodReading;
   readonly year: number | undefined;
   readonly findUnit: FindUnit;

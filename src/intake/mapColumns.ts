@@ -91,7 +91,7 @@ export function mappingAs(family: Family, headers: readonly HeaderColumn[], cont
 }
 
 function mapTo(family: Family, headers: readonly HeaderColumn[], partsBy: readonly HeaderParts[], context: FitContext, choices: Choices): FamilyMapping {
-  const candidates = context.words.candidatesOf(family);
+  const candidates = context.said.words.candidatesOf(family);
   const claims: Claim[] = [];
   for (const [index, header] of headers.entries()) {
     const parts = partsBy[index];
@@ -159,7 +159,7 @@ function lackingOf(family: Family, candidates: readonly Candidate[], byHeader: R
 }
 
 /** Rows that nothing tells apart are not rows of a register: money by area of work is no outcome of a measure. */
-function canBe({ family, columns }: FamilyMapping, { words }: FitContext): boolean {
+function canBe({ family, columns }: FamilyMapping, { said: { words } }: FitContext): boolean {
   const has = (key: string) => columns.some(({ target }) => target?.register === family.primary && target.key === key);
   if (family.name !== undefined) return has(family.name);
   const needed = words.candidatesOf(family).filter(({ register, key, column }) => register === family.primary && column.required && !CAN_BE_TOLD_OTHERWISE.has(key) && key !== "avser");

@@ -233,8 +233,7 @@ class TableReader {
         if (!isBlank(cell) && cell.type !== "Error") {
           goal = { text: typedText(cell), at };
           this.#bank.read.set(cellRead(at, `mal.${key}`), goal.text);
-        }
-        else if (cell.type === "Error") this.#bank.findings.push(...readTyped(candidate, cell, at, context).findings);
+        } else if (cell.type === "Error") this.#bank.findings.push(...readTyped(candidate, cell, at, context).findings);
         continue;
       }
       if (column.kind === "quantity") {

@@ -7,10 +7,9 @@ import { familyOf, type Family } from "./families.js";
 import { findTables, type FoundTable } from "./findTables.js";
 import type { FitContext } from "./fit.js";
 import type { SheetGrid } from "./grid.js";
-import { commonWords, type Vocabulary } from "./headerWords.js";
-import { bestMapping, mappingAs, type Choices, type FamilyMapping, type ProposedColumn } from "./mapColumns.js";
-import type { ChosenTarget, TableMapping } from "./mapping.js";
+import { bestMapping, mappingAs, type FamilyMapping, type ProposedColumn } from "./mapColumns.js";
 import { classifyRows, type ClassifiedRow } from "./rowsOfTable.js";
+import { choicesOf, nothingSaid, type Said, type TableSaid } from "./said.js";
 import { legendOf, surroundingsOf, type Surroundings } from "./surroundings.js";
 
 /** What is known before a sheet is looked at: how periods are meant, and the units there are. */
@@ -20,26 +19,6 @@ export interface IntakeContext {
   /** The year and period to use where a sheet has none, as the user says. */
   readonly year?: number;
 }
-
-/** What somebody has said of one table: where its columns go, by their names, and what holds for all of it. */
-export interface TableSaid extends Omit<TableMapping, "headers" | "sheet" | "nth" | "columns"> {
-  readonly columns: ReadonlyMap<string, ChosenTarget | null>;
-}
-
-/** A table as what somebody has said is asked for it: its sheet, its columns' names, and which of the sheet's tables with those it is, counted from 1. */
-export interface NamedTable {
-  readonly sheet: string;
-  readonly names: readonly string[];
-  readonly nth: number;
-}
-
-/** What else is known of the sheets: what people call columns there, and what has been said of a table. */
-export interface Said {
-  readonly words: Vocabulary;
-  readonly of: (table: NamedTable) => TableSaid | undefined;
-}
-
-const nothingSaid: Said = { words: commonWords, of: () => undefined };
 
 /** One table or plain range of a sheet, and what it was taken for. */
 export interface Proposal {
@@ -67,12 +46,12 @@ export interface Proposal {
 }
 
 /** Every table and plain range of the sheets that can be rows of registers, hidden sheets too, with what somebody has said of them. Nothing is read or written. */
-export function recognise(sheets: readonly SheetGrid[], context: IntakeContext, { words, of }: Said = nothingSaid): Proposal[] {
+export function recognise(sheets: readonly SheetGrid[], context: IntakeContext, said: Said = nothingSaid): Proposal[] {
   return sheets.flatMap((sheet) => {
     const legend = legendOf(sheet);
     const besideRow = (from: number, row: number, most?: number) => surroundingsOf(sheet, from, row, context.periods, context.findUnit, most);
     const contextAt = (from: number, row: number): FitContext => ({
-      words, periods: context.periods, findUnit: context.findUnit, legend, year: besideRow(from, row, from === sheet.top ? undefined : 1).year ?? context.year,
+      said, periods: context.periods, findUnit: context.findUnit, legend, year: besideRow(from, row, from === sheet.top ? undefined : 1).year ?? context.year,
     });
     const found = findTables(sheet, contextAt);
     // What the title says holds for every table below it, unless one has a title of its own.
@@ -88,15 +67,15 @@ export function recognise(sheets: readonly SheetGrid[], context: IntakeContext, 
       const names = columnNames(table.headers.map(({ header }) => header));
       const nth = (seen.get(names.join("\n")) ?? 0) + 1;
       seen.set(names.join("\n"), nth);
-      const said = of({ sheet: sheet.name, names, nth });
-      const saidYear = said?.period === undefined ? undefined : parsePeriod(said.period, context.periods)?.year;
-      const mapping = said === undefined ? table.mapping : asSaid(table, names, said, { ...contextAt(sheet.top, table.headerTop), year: saidYear ?? surroundings.year ?? context.year });
+      const saidOf = said.of({ sheet: sheet.name, names, nth });
+      const saidYear = saidOf?.period === undefined ? undefined : parsePeriod(saidOf.period, context.periods)?.year;
+      const mapping = saidOf === undefined ? table.mapping : asSaid(table, names, saidOf, { ...contextAt(sheet.top, table.headerTop), year: saidYear ?? surroundings.year ?? context.year });
       const { columns, family } = mapping;
       const mapped = columns.filter(({ target }) => target !== undefined);
       return {
         id: addressText({ sheet: sheet.name, row: table.headerTop, column: table.left }), sheet: sheet.name, nth, family,
         registers: [...new Set(mapped.flatMap(({ target }) => (target === undefined ? [] : [target.register])))],
-        headerTop: table.headerTop, headerBottom: table.headerBottom, columns, surroundings, legend, said, isLeftOut: said?.isLeftOut === true,
+        headerTop: table.headerTop, headerBottom: table.headerBottom, columns, surroundings, legend, said: saidOf, isLeftOut: saidOf?.isLeftOut === true,
         rows: classifyRows(sheet, { ...table, mapping }, contextAt(sheet.top, table.headerTop)),
         confidence: mapped.length === 0 ? 0 : Math.round((Math.min(...mapped.map(({ confidence }) => confidence)) * mapped.length / columns.filter(({ header, isChosen }) => header !== "" && !isChosen || isChosen).length) * 100) / 100,
       };
@@ -106,10 +85,7 @@ export function recognise(sheets: readonly SheetGrid[], context: IntakeContext, 
 
 /** The table's columns with what has been said of them; as rows of the register that has been chosen, whether or not its columns are there. */
 function asSaid(table: FoundTable, names: readonly string[], said: TableSaid, context: FitContext): FamilyMapping {
-  const choices: Choices = new Map([...names.entries()].flatMap(([index, name]) => {
-    const choice = said.columns.get(name);
-    return choice === undefined ? [] : [[index, choice] as const];
-  }));
+  const choices = choicesOf(said, names);
   const family = said.register === undefined ? undefined : familyOf(said.register);
   if (family !== undefined) return mappingAs(family, table.headers, context, choices);
   return bestMapping(table.headers, context, choices) ?? mappingAs(table.mapping.family, table.headers, context, choices);

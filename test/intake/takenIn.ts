@@ -1,6 +1,8 @@
 import { sheetGrids } from "../../src/files/sheetGrids.js";
 import { readProposals, type Intake, type IntakeOptions } from "../../src/intake/readProposals.js";
-import { recognise, type Proposal } from "../../src/intake/recognise.js";
+import { recogniseWith } from "../../src/intake/applyMapping.js";
+import { emptyMapping, type Mapping } from "../../src/intake/mapping.js";
+import type { Proposal } from "../../src/intake/recognise.js";
 import { createDirectory } from "../../src/registers/reading/directory.js";
 import { createXlsx, openXlsx, type Scalar, type Workbook } from "../../src/xlsx/index.js";
 
@@ -36,9 +38,9 @@ export function laidOut(sheets: Readonly<Record<string, readonly (readonly Laid[
 }
 
 /** What a workbook gives when it has been saved and opened again. */
-export function takenIn(workbook: Workbook, options: Partial<IntakeOptions> = {}): Intake & { readonly proposals: readonly Proposal[] } {
+export function takenIn(workbook: Workbook, options: Partial<IntakeOptions> = {}, mapping: Mapping = emptyMapping): Intake & { readonly proposals: readonly Proposal[] } {
   const all: IntakeOptions = { periods: { rapportering: "tertial", delarTill: "augusti" }, findUnit: () => undefined, ...options };
   const sheets = sheetGrids(openXlsx(workbook.save()));
-  const proposals = recognise(sheets, all);
+  const proposals = recogniseWith(sheets, all, mapping);
   return { proposals, ...readProposals(sheets, proposals, all) };
 }
