@@ -1,9 +1,10 @@
 import type { LocalText } from "../registers/language.js";
 import { registers, type RegisterKey } from "../registers/registers.js";
+import type { RegisterSheet } from "../registers/registerSheet.js";
 import { templateSheets, type RegisterRows } from "../registers/template.js";
 import { LIST_SHEET } from "../registers/templateLists.js";
 import { registerKeys, registersOfAreas, workAreas, type WorkArea } from "../registers/workAreas.js";
-import type { WorkbookPort } from "./port.js";
+import type { WorkbookImage, WorkbookPort } from "./port.js";
 import { refuseLockedStructure, refuseProtected } from "./protectedSheets.js";
 import { listSheetName, madeBefore, registersInTheWay, standingOf, unfinishedIn } from "./templateStanding.js";
 import { WorkbookError } from "./workbookError.js";
@@ -15,7 +16,7 @@ import { WorkbookError } from "./workbookError.js";
  * is there; `sheet-protected`, `workbook-protected`. Nothing has then been written.
  */
 export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}, areas: readonly WorkArea[] = workAreas): Promise<void> {
-  const made = await makeRegisters(port, registersOfAreas(areas), rows);
+  const made = await makeRegisters(port, registersOfAreas(areas), rows, await look(port));
   if (made.length === 0) {
     throw new WorkbookError("registers-exist", {
       sv: "Arbetsboken har redan registren. Inget har skrivits.",
@@ -29,11 +30,19 @@ export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}
  * @throws WorkbookError as `createTemplate`, but for a workbook that lacks none
  */
 export async function makeMissingRegisters(port: WorkbookPort, keys: readonly RegisterKey[]): Promise<readonly RegisterKey[]> {
-  return makeRegisters(port, keys, {});
+  const image = await look(port);
+  const isThere = (key: RegisterKey) => image.allTables.some(({ name }) => name.toLowerCase() === registers[key].table.toLowerCase());
+  if (keys.every(isThere) && unfinishedIn(image).length === 0) return [];
+  const made = await makeRegisters(port, keys, {}, image);
+  return registerKeys.filter((key) => made.some(({ table }) => table === registers[key].table));
 }
 
-async function makeRegisters(port: WorkbookPort, asked: readonly RegisterKey[], rows: RegisterRows): Promise<readonly RegisterKey[]> {
-  const image = await port.read({ tables: [], sheets: [LIST_SHEET], names: true });
+function look(port: WorkbookPort): Promise<WorkbookImage> {
+  return port.read({ tables: [], sheets: [LIST_SHEET], names: true });
+}
+
+/** Gives the sheets that were made or completed. */
+async function makeRegisters(port: WorkbookPort, asked: readonly RegisterKey[], rows: RegisterRows, image: WorkbookImage): Promise<readonly RegisterSheet[]> {
   const unfinished = unfinishedIn(image);
   const lists = listSheetName(image);
   // What an earlier attempt began on is wanted still.
@@ -61,7 +70,7 @@ async function makeRegisters(port: WorkbookPort, asked: readonly RegisterKey[], 
   refuseLockedStructure(image);
   refuseProtected(image, sheets.map(({ sheet }) => sheet));
   await port.createRegisters(sheets);
-  return registerKeys.filter((key) => sheets.some(({ table }) => table === registers[key].table));
+  return sheets;
 }
 
 function refuse(inTheWay: readonly string[], text: (names: string) => LocalText): void {

@@ -7,7 +7,7 @@ describe("the template", () => {
   it("has a sheet for each register in order, and the lists last", () => {
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       "Inställningar", "Enheter", "Dokument", "Texter", "Mål", "Kriterier", "Mått", "Utfall", "Uppdrag", "Aktiviteter", "Uppföljning",
-      "Resurser", "Kontroller", "Kontrollresultat", "Beslut", "Händelser", "Synpunkter", "Klarmarkering", "Godtaganden", "Listor",
+      "Resurser", "Kontroller", "Kontrollresultat", "Beslut", "Händelser", "Synpunkter", "Klarmarkering", "Godtaganden", "Ursprung", "Listor",
     ]);
   });
 

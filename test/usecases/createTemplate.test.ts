@@ -4,6 +4,7 @@ import { unzipSync } from "fflate";
 import { columnLetters } from "../../src/registers/address.js";
 import { templateSheets } from "../../src/registers/template.js";
 import { registers } from "../../src/registers/registers.js";
+import { registersOfAreas, workAreas } from "../../src/registers/workAreas.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { createTemplate } from "../../src/usecases/createTemplate.js";
 import { createXlsx, openXlsx, type Sheet, type Workbook } from "../../src/xlsx/index.js";
@@ -27,7 +28,8 @@ function contentOf(sheet: Sheet | undefined): unknown[] {
 }
 
 const tablesOf = ({ sheets }: Workbook) => sheets.flatMap(({ tables }) => tables.map(({ name }) => name)).sort();
-const everyTable = Object.values(registers).map(({ table }) => table).sort();
+/** Of every area of work: Ursprung comes when something is taken in. */
+const everyTable = registersOfAreas(workAreas).map((key) => registers[key].table).sort();
 
 /** All that the template makes of a workbook: cells and how they look, drop-downs, tables and names. */
 function everything({ sheets, names }: Workbook) {
