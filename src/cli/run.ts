@@ -1,5 +1,3 @@
-import { addressText } from "../registers/address.js";
-import type { Finding } from "../registers/finding.js";
 import { formatDay } from "../registers/values/formatting.js";
 import type { Acceptance } from "../rules/acceptances.js";
 import { documentToJson, printDocument } from "../reports/text.js";
@@ -10,17 +8,9 @@ import { checkWorkbook } from "../usecases/checkWorkbook.js";
 import { createTemplate } from "../usecases/createTemplate.js";
 import { WorkbookError } from "../usecases/workbookError.js";
 import { readCommand, usage, UsageError, type Command } from "./arguments.js";
+import { counted, findingToJson, hostToJson, printCounts, printFindings } from "./printing.js";
+import type { Terminal } from "./terminal.js";
 import { FileError, newWorkbookFile, openWorkbookFile, type OpenedFile } from "./workbookFile.js";
-
-/** Where the command line writes, and the day it is run: parameters, so that a test can see and decide both. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  /** Shows what is being done, on one line that is written over; undefined when nobody is watching. */
-  readonly progress: ((text: string) => void) | undefined;
-  /** Serial number. */
-  readonly today: number;
-}
 
 /** Runs one command and gives its exit code: 0 done, 1 something for the user to look at, 2 bad use or an unreadable file. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -153,47 +143,8 @@ function quotedOrEmpty(text: string): string {
   return text === "" ? "tomt" : `”${text}”`;
 }
 
-function printFindings(findings: readonly Finding[], terminal: Terminal): void {
-  for (const finding of findings) {
-    terminal.out(`${finding.severity.padEnd(11)}${placeOf(finding)}: ${finding.message.sv}  [${finding.ruleId}]`);
-  }
-  printCounts(findings, terminal);
-}
-
-function printCounts(findings: readonly Finding[], terminal: Terminal): void {
-  const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
-  terminal.out(findings.length === 0 ? "Inga anmärkningar." : `${count("fel")} fel, ${counted(count("varning"), "varning", "varningar")}, ${counted(count("upplysning"), "upplysning", "upplysningar")}`);
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-function placeOf(finding: Finding): string {
-  return finding.at === undefined ? finding.register : addressText(finding.at);
-}
-
-/** A finding as --json gives it; `row` is the sheet's own row number, as in the address. */
-function findingToJson(finding: Finding) {
-  return {
-    ruleId: finding.ruleId,
-    severity: finding.severity,
-    register: finding.register,
-    row: finding.at === undefined ? null : finding.at.row + 1,
-    column: finding.column ?? null,
-    address: finding.at === undefined ? null : addressText(finding.at),
-    message: finding.message.sv,
-    fix: finding.fix === undefined ? null : finding.fix.cells.map((cell) => ({ address: addressText(cell.at), value: cell.value })),
-  };
-}
-
 function acceptedToJson({ finding, reason, date }: Acceptance) {
   return { ...findingToJson(finding), reason, date: formatDay(date) ?? null };
-}
-
-function hostToJson({ traffic }: OpenedFile) {
-  const { requests, actions, bytesOut, bytesIn } = traffic;
-  return { requests, actions, bytesOut, bytesIn };
 }
 
 function buildToJson(outcome: BuildOutcome, file: OpenedFile) {
