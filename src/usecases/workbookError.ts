@@ -36,6 +36,7 @@ export type WorkbookErrorCode =
   | "reason-missing"
   | "place-missing"
   | "example-missing"
+  | "file-refused"
   | "cancelled"
   | "cell-edit-mode"
   | "access-denied"

@@ -19,6 +19,8 @@ export interface IntakeChoices {
   readonly rowsLeftOut?: readonly string[];
   /** Cells of registers that are to be left as they are, though the sheet says something else: "Utfall!D7". */
   readonly cellsKept?: readonly string[];
+  /** `fingerprint` of the preview that somebody has said yes to: what is taken in must come to the same. Left out where nobody has looked. */
+  readonly seen?: string;
 }
 
 /** One cell of the source and what it became. */
@@ -88,6 +90,8 @@ export interface IntakePreview {
   readonly findings: readonly Finding[];
   /** The mapping that was used: what is remembered when it is taken in. */
   readonly mapping: Mapping;
+  /** The same as long as taking in the sheets would come to the same rows and cells. */
+  readonly fingerprint: string;
 }
 
 /** What was taken in. */

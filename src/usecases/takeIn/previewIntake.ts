@@ -1,0 +1,47 @@
+import { registers, type RegisterKey } from "../../registers/registers.js";
+import { areasOf, registerKeys, registersOfAreas } from "../../registers/workAreas.js";
+import { fingerprint } from "../../round/markText.js";
+import { planUpdate } from "../../updating/planUpdate.js";
+import type { UpdatePlan } from "../../updating/updatePlan.js";
+import type { WorkbookImage, WorkbookPort } from "../port.js";
+import { registersWrittenTo } from "../updating/writeUpdate.js";
+import type { Work } from "../work.js";
+import type { IntakeChoices, IntakePreview, IntakeSource } from "./intakePreview.js";
+import { lookAtSheets, type LookedAt } from "./lookAtSheets.js";
+import { previewTables } from "./previewTables.js";
+
+/**
+ * What taking in the sheets of a source comes to: every table, cell and finding, and what becomes of the registers. Writes nothing. Two requests for a file, five or more
+ * for the workbook's own sheets (see `lookAtSheets`).
+ * @throws WorkbookError `file-refused`, `period-unreadable`, `unit-unknown`, or when the workbook cannot be read, or the work is stopped
+ */
+export async function previewIntake(port: WorkbookPort, source: IntakeSource, choices: IntakeChoices, _today: number, work?: Work): Promise<IntakePreview> {
+  const looked = await lookAtSheets(port, source, choices, work);
+  return previewOf(looked, source);
+}
+
+/** The preview of what has been looked at. */
+export function previewOf(looked: LookedAt, source: IntakeSource): IntakePreview {
+  const { standing: { image, contents, settings }, brought, mapping, sheets, proposals } = looked;
+  const plan = planUpdate(contents, settings, brought);
+  const registersToMake = missingRegisters(image, plan);
+  const withTable = new Set(proposals.map(({ sheet }) => sheet));
+  return {
+    file: source.kind === "file" ? source.name : "",
+    tables: previewTables(looked),
+    otherSheets: sheets.map(({ name }) => name).filter((name) => !withTable.has(name)),
+    registersToMake, plan,
+    findings: [...looked.findings, ...looked.intake.findings, ...plan.findings],
+    mapping,
+    fingerprint: fingerprint(JSON.stringify([registersToMake, plan.added, plan.changed])),
+  };
+}
+
+/** The registers that have to be made before the plan can be written. A workbook without any gets those that belong to the same work. */
+function missingRegisters(image: WorkbookImage, plan: UpdatePlan): readonly RegisterKey[] {
+  const written = registersWrittenTo(plan);
+  if (written.length === 0) return [];
+  const hasRegister = (key: RegisterKey) => image.allTables.some(({ name }) => name.toLowerCase() === registers[key].table.toLowerCase());
+  const wanted = new Set([...written, ...registersOfAreas(registerKeys.some(hasRegister) ? [] : areasOf(written))]);
+  return registerKeys.filter((key) => wanted.has(key) && !hasRegister(key));
+}
