@@ -10,6 +10,8 @@ import type { Overview } from "../usecases/overview.js";
 import type { WorkbookChange } from "../usecases/port.js";
 import type { ReportPreview } from "../usecases/previewReport.js";
 import type { Work } from "../usecases/work.js";
+import type { IntakeActions } from "./intake/intakeActions.js";
+import type { RoundActions } from "./round/roundActions.js";
 
 /** Report, unit and period as chosen in the pane; what is left out is the workbook's own. */
 export type ReportRequest = Pick<BuildRequest, "report" | "unit" | "period">;
@@ -17,7 +19,7 @@ export type ReportRequest = Pick<BuildRequest, "report" | "unit" | "period">;
 /**
  * What the pane can have done in the open workbook. Everything rejects with WorkbookError, whose text is for the user; anything else is a fault of ours.
  */
-export interface PaneActions {
+export interface PaneActions extends IntakeActions, RoundActions {
   /** Reads and checks the workbook. Writes nothing. */
   check(work?: Work): Promise<Overview>;
   /** Checks the workbook again after reading what has changed in it; undefined when that says what it said before. Writes nothing. */

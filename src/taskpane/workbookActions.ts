@@ -1,3 +1,4 @@
+import { mappingText } from "../intake/mappingFile.js";
 import { officeWorkbook, type ExcelFacts, type ExcelHost } from "../excel/officeWorkbook.js";
 import { acceptFinding, takeBack } from "../usecases/acceptFinding.js";
 import { applyFixes } from "../usecases/applyFixes.js";
@@ -11,6 +12,9 @@ import { workbookChecks } from "../usecases/liveCheck.js";
 import { openExample, type FetchFile } from "../usecases/openExample.js";
 import { previewReport } from "../usecases/previewReport.js";
 import { switchRule } from "../usecases/switchRule.js";
+import { mappingFromFile } from "../usecases/takeIn/mappingFromFile.js";
+import { previewIntake } from "../usecases/takeIn/previewIntake.js";
+import { takeIn } from "../usecases/takeIn/takeIn.js";
 import type { PaneActions } from "./paneActions.js";
 
 /**
@@ -42,6 +46,10 @@ export function workbookActions(excel: ExcelHost, today: () => number, facts?: E
     switchRule: (ruleId, to) => switchRule(port, ruleId, to),
     planPeriod: (carry, work) => planPeriod(port, { carry, today: today() }, work),
     beginPeriod: (carry, work) => beginPeriod(port, { carry, today: today() }, work),
+    previewIntake: (source, choices, work) => previewIntake(port, source, choices, today(), work),
+    takeIn: (source, choices, work) => takeIn(port, source, choices, today(), work),
+    mappingText: async (mapping) => mappingText(mapping),
+    readMapping: async (text) => mappingFromFile(text),
     createRegisters: (areas) => createTemplate(port, {}, areas),
     openExample: (example) => openExample(port, example, fetchFile),
     chosenLanguage: () => chosenLanguage(port),

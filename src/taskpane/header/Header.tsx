@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 /** The pages that lie over the tabs. */
-export type PanePage = "guide" | "settings" | "period";
+export type PanePage = "guide" | "settings" | "period" | "intake";
 
 interface HeaderProps {
   readonly page: PanePage | undefined;

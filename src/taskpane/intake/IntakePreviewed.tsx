@@ -64,8 +64,8 @@ export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSo
   const findings = findingsByTable(preview);
   const known = { periods: overview?.periods ?? [], units: (overview?.units ?? []).map(({ code }) => code) };
 
+  const decided: IntakeChoices = { ...choices, mapping, cellsKept: [...kept], seen: preview.fingerprint };
   async function takeIn(): Promise<void> {
-    const decided: IntakeChoices = { ...choices, mapping, cellsKept: [...kept] };
     const taken = await run(texts.taking, (work) => actions.takeIn(source, decided, work));
     if (taken === undefined) return;
     say(texts.taken(taken));

@@ -34,11 +34,15 @@ export function lackedColumns(findings: readonly Finding[]): readonly string[] {
  * stands above every table is the title of the first.
  */
 function tableAt(tables: readonly PreviewTable[], at: CellAddress): PreviewTable | undefined {
-  const onSheet = tables.filter(({ sheet }) => sheet === at.sheet).sort((a, b) => topOf(b) - topOf(a));
+  const onSheet = tables.filter(({ sheet }) => sheet === at.sheet).sort((a, b) => topOf(b) - topOf(a) || leftOf(b) - leftOf(a));
   const above = onSheet.filter((table) => topOf(table) <= at.row);
   return above.find(({ columns }) => columns.some((column) => column.at.column === at.column)) ?? above[0] ?? onSheet.at(-1);
 }
 
 function topOf({ columns }: PreviewTable): number {
   return Math.min(...columns.map(({ at }) => at.row));
+}
+
+function leftOf({ columns }: PreviewTable): number {
+  return Math.min(...columns.map(({ at }) => at.column));
 }

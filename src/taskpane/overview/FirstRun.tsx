@@ -6,6 +6,7 @@ import type { Overview } from "../../usecases/overview.js";
 import { useTexts } from "../language.js";
 import { usePaneSession } from "../paneSession.js";
 import { AreaChoice, commonAreas } from "./AreaChoice.js";
+import { FoundTables, type FoundTablesProps } from "./FoundTables.js";
 import { overviewTexts } from "./texts.js";
 
 /** More names than this say less than their number. */
@@ -30,13 +31,13 @@ const useStyles = makeStyles({
 /** In the order of the reports that they are for. */
 const examples: readonly Example[] = ["ale", "ostersund", "ostersundGoal", "norrkoping", "aleControl", "ovanaker", "aleDecisions"];
 
-interface FirstRunProps extends Pick<Overview, "foundSheets"> {
+interface FirstRunProps extends Pick<Overview, "foundSheets">, FoundTablesProps {
   readonly areas: Overview["otherAreas"];
   readonly onCreate: (areas: readonly WorkArea[]) => void;
 }
 
-/** A workbook without registers: the two ways to begin, a sentence each. `foundSheets` are the sheets that hold something already. */
-export function FirstRun({ foundSheets, areas, onCreate }: FirstRunProps) {
+/** A workbook without registers: the ways to begin, a sentence each. `foundSheets` are the sheets that hold something already. */
+export function FirstRun({ foundSheets, areas, onCreate, onTakeIn }: FirstRunProps) {
   const styles = useStyles();
   const texts = useTexts(overviewTexts);
   const { actions, run, say, isBusy } = usePaneSession();
@@ -55,12 +56,21 @@ export function FirstRun({ foundSheets, areas, onCreate }: FirstRunProps) {
     <div className={styles.view}>
       <h2 className={styles.heading}>{texts.begin}</h2>
       <p className={styles.text}>{isEmpty ? texts.beginEmpty : texts.found(foundSheets.slice(0, NAMED), Math.max(0, foundSheets.length - NAMED))}</p>
+      {!isEmpty && <FoundTables className={styles.way} onTakeIn={onTakeIn} />}
       <section className={styles.way} aria-label={texts.createRegisters}>
         <p className={styles.text}>{isEmpty ? texts.createPurpose : texts.createBeside}</p>
         <AreaChoice areas={areas} chosen={chosen} onChange={setChosen} />
         <div className={styles.buttons}>
-          <Button appearance="primary" disabledFocusable={isBusy || chosen.length === 0} onClick={() => onCreate(chosen)}>
+          <Button {...(isEmpty ? { appearance: "primary" } : {})} disabledFocusable={isBusy || chosen.length === 0} onClick={() => onCreate(chosen)}>
             {texts.createRegisters}
+          </Button>
+        </div>
+      </section>
+      <section className={styles.way} aria-label={texts.takeInFile}>
+        <p className={styles.text}>{texts.takeInFilePurpose}</p>
+        <div className={styles.buttons}>
+          <Button disabledFocusable={isBusy} onClick={() => onTakeIn(undefined)}>
+            {texts.takeInFile}
           </Button>
         </div>
       </section>

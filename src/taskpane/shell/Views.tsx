@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** The tabs, in their order. */
-const views = ["overview", "findings", "reports"] as const satisfies readonly PaneView[];
+const views = ["overview", "findings", "reports", "round"] as const satisfies readonly PaneView[];
 
 function isView(value: unknown): value is PaneView {
   return views.some((view) => view === value);

@@ -5,6 +5,7 @@ import { Header, type PanePage } from "../header/Header.js";
 import { WorkbookChoice } from "../header/WorkbookChoice.js";
 import { useTexts } from "../language.js";
 import type { PaneActions } from "../paneActions.js";
+import type { IntakeSource } from "../../usecases/takeIn/intakePreview.js";
 import type { PaneRequests } from "../../commands/paneRequests.js";
 import { PaneSessionProvider, type PaneView } from "../paneSession.js";
 import { Failures } from "../session/Failures.js";
@@ -25,6 +26,7 @@ const loadFindings = () => import("../findings/FindingsView.js");
 const loadReports = () => import("../reports/ReportsView.js");
 const loadRound = () => import("../round/RoundView.js");
 const loadGuide = () => import("../guide/GuidePage.js");
+const loadIntake = () => import("../intake/IntakePage.js");
 const loadPeriod = () => import("../period/PeriodPage.js");
 const loadSettings = () => import("../settings/SettingsPage.js");
 
@@ -49,6 +51,7 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
   const [view, setView] = useState<PaneView>("overview");
   const [turns, setTurns] = useState(0);
   const [page, setPage] = useState<PanePage>();
+  const [takenFrom, setTakenFrom] = useState<IntakeSource>();
   const [isChoosing, setChoosing] = useState(false);
   const [asked, setAsked] = useState<{ readonly report: string; readonly direct: boolean }>();
   const [guideButton, setGuideButton] = useState<HTMLButtonElement | null>(null);
@@ -131,6 +134,8 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
             <ViewBoundary>
               {page === "guide" ? (
                 <OnDemand load={loadGuide}>{({ GuidePage }) => <GuidePage />}</OnDemand>
+              ) : page === "intake" ? (
+                <OnDemand load={loadIntake}>{({ IntakePage }) => <IntakePage {...(takenFrom === undefined ? {} : { from: takenFrom })} onTaken={() => show("overview")} />}</OnDemand>
               ) : page === "period" ? (
                 <OnDemand load={loadPeriod}>{({ PeriodPage }) => <PeriodPage onBegun={() => show("overview")} />}</OnDemand>
               ) : (
@@ -148,6 +153,10 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
                     <OverviewView
                       onChoose={() => setChoosing(true)}
                       onNewPeriod={() => turnToPage("period")}
+                      onTakeIn={(from) => {
+                        setTakenFrom(from);
+                        turnToPage("intake");
+                      }}
                       onBuild={(report) => {
                         show("reports");
                         setAsked({ report, direct: false });
