@@ -55,7 +55,11 @@ describeInChromium("the story of a new user", (open) => {
     await bench.typeRows("D3", [["12"]]);
     await bench.goTo("J3");
     expect(await bench.cell("J3").innerText()).toBe("Uppnått");
-    await bench.press("Kontrollera");
+    // Nobody asks: the pane follows what is typed, and says what is wrong before the mistake is left.
+    await pane.getByText("går inte att läsa som").waitFor({ state: "detached" });
+    await bench.typeRows("D3", [["tretton"]]);
+    await pane.getByText("”tretton” går inte att läsa som Utfall.").waitFor();
+    await bench.typeRows("D3", [["12"]]);
     await pane.getByText("går inte att läsa som").waitFor({ state: "detached" });
 
     await pane.getByRole("button", { name: "Alla nämnder · ingen period vald" }).click();
