@@ -106,6 +106,18 @@ const table = {
     sv: ({ header, kept, other }) => `${header} är ${quoted(other)} här men ${quoted(kept)} på ett annat ställe för samma rad. Den första är kvar. Rätta det som är fel.`,
     en: ({ header, kept, other }) => `${header} is ${quoted(other)} here but ${quoted(kept)} elsewhere for the same row. The first is kept. Correct what is wrong.`,
   }),
+  "inlasning.liknar": message<{ typed: string; standing: string; id: string }>("varning", {
+    sv: ({ typed, standing, id }) => `${quoted(typed)} läses som ${id}, ${quoted(standing)}, som redan finns. Är det något annat, hoppa över raden eller skriv om texten.`,
+    en: ({ typed, standing, id }) => `${quoted(typed)} is read as ${id}, ${quoted(standing)}, which is there already. If it is something else, skip the row or reword it.`,
+  }),
+  "inlasning.annat-ar": message<{ typed: string; id: string }>("upplysning", {
+    sv: ({ typed, id }) => `${quoted(typed)} finns redan som ${id}, från ett annat år. Raden läses som det uppdraget. Är det ett nytt, lägg till en kolumn med år.`,
+    en: ({ typed, id }) => `${quoted(typed)} is there already as ${id}, of another year. The row is read as that assignment. If it is a new one, add a column with the year.`,
+  }),
+  "inlasning.en-av-flera": message<{ typed: string; id: string }>("varning", {
+    sv: ({ typed, id }) => `${quoted(typed)} finns på flera ställen. Raden läses som ${id}. Lägg till en kolumn som skiljer dem åt om det är fel.`,
+    en: ({ typed, id }) => `${quoted(typed)} stands in several places. The row is read as ${id}. Add a column that tells them apart if that is wrong.`,
+  }),
   "inlasning.period-utan-ar": message<{ typed: string; printed: string }>("upplysning", {
     sv: ({ typed, printed }) => `${quoted(typed)} läses som ${printed}, med året från bladet.`,
     en: ({ typed, printed }) => `${quoted(typed)} is read as ${printed}, with the year from the sheet.`,

@@ -11,9 +11,10 @@ import { parsePeriod, periodLabel, type Period } from "../registers/values/perio
 import { folded, isBlank, typedText } from "../registers/values/reading.js";
 import { cellAt, mergeIndex, type GridArea, type GridCell, type SheetGrid } from "./grid.js";
 import { commonWords, type Candidate } from "./headerWords.js";
-import { idMaker, type IdMaker } from "./ids.js";
+import { idMaker } from "./ids.js";
 import type { ProposedColumn } from "./mapColumns.js";
 import { intakeFinding, type IntakeRule } from "./messages.js";
+import { columnOf, isPeriod, RowBank, type BuiltRow, type Cells } from "./rowBank.js";
 import { readAmount, readTyped, scaleOf, unitInCell, type CellContext } from "./readTyped.js";
 import type { IntakeContext, Proposal } from "./recognise.js";
 
@@ -50,36 +51,27 @@ export interface IntakeOptions extends IntakeContext {
   readonly rowsLeftOut?: ReadonlySet<string>;
 }
 
-interface Cells {
-  readonly values: Map<string, ColumnValue>;
-  readonly sources: Map<string, CellAddress>;
-}
-
-interface BuiltRow extends Cells {
-  readonly register: RegisterKey;
-  readonly at: CellAddress;
-}
-
-interface Bank {
-  readonly rows: BuiltRow[];
-  readonly byIdentity: Map<string, BuiltRow>;
-  readonly findings: Finding[];
-  readonly ids: IdMaker;
-  readonly read: Map<string, ColumnValue>;
-}
-
 /**
  * The typed rows of every proposal, and what is to be said of them with the address of each cell. Rows that say the same on several sheets are one; ids are made where a
  * sheet has none. Time grows with the number of cells.
  */
 export function readProposals(sheets: readonly SheetGrid[], proposals: readonly Proposal[], options: IntakeOptions): Intake {
-  const bank: Bank = { rows: [], byIdentity: new Map(), findings: [], ids: idMaker(options.contents ?? {}), read: new Map() };
+  const bank = new RowBank(idMaker(options.contents ?? {}, textsOf(sheets)));
   for (const proposal of proposals) {
     const sheet = sheets.find(({ name }) => name === proposal.sheet);
     if (sheet !== undefined && !proposal.isLeftOut) new TableReader(sheet, proposal, options, bank).read();
   }
   const rows = bank.rows.map(({ register, values, sources, at }): IntakeRow => ({ register, at, values: Object.fromEntries(values), sources: Object.fromEntries(sources) }));
   return { rows, findings: bank.findings, read: bank.read };
+}
+
+/** Tells whether a text stands in some cell of the sheets; they are gone through when it is first asked. */
+function textsOf(sheets: readonly SheetGrid[]): (text: string) => boolean {
+  let all: Set<string> | undefined;
+  return (text) => {
+    all ??= new Set(sheets.flatMap(({ cells }) => cells.flatMap((row) => row.flatMap(({ value }) => (typeof value === "string" && value !== "" ? [folded(value)] : [])))));
+    return all.has(folded(text));
+  };
 }
 
 interface Placed {
@@ -92,7 +84,7 @@ class TableReader {
   readonly #sheet: SheetGrid;
   readonly #proposal: Proposal;
   readonly #options: IntakeOptions;
-  readonly #bank: Bank;
+  readonly #bank: RowBank;
   readonly #mergeAt: (row: number, column: number) => GridArea | undefined;
   readonly #placed: readonly Placed[];
   /** What somebody has said holds for the whole table. */
@@ -105,12 +97,11 @@ class TableReader {
   readonly #above = new Map<number, { readonly cell: GridCell; readonly at: CellAddress }>();
   readonly #formulas = new Map<number, { count: number; first: CellAddress }>();
   readonly #missing = new Map<string, { header: string; register: RegisterKey; count: number; at: CellAddress }>();
-  readonly #occurrences = new Map<string, number>();
   readonly #toldContext = new Set<string>();
   #groupUnit: { readonly code: string; readonly at: CellAddress } | undefined;
   #groupGoal: { readonly text: string; readonly at: CellAddress } | undefined;
 
-  constructor(sheet: SheetGrid, proposal: Proposal, options: IntakeOptions, bank: Bank) {
+  constructor(sheet: SheetGrid, proposal: Proposal, options: IntakeOptions, bank: RowBank) {
     this.#sheet = sheet;
     this.#proposal = proposal;
     this.#options = options;
@@ -477,52 +468,15 @@ class TableReader {
   }
 
   /** Adds a row, or what it says to the row that is the same. `occasion` tells apart rows of one table that say the same and are not. */
-  #merge(register: RegisterKey, cells: Cells, at: CellAddress, occasion: string, isAlwaysSame = false): BuiltRow {
-    const { values, sources } = cells;
+  #merge(register: RegisterKey, { values, sources }: Cells, at: CellAddress, occasion: string, isAlwaysSame = false): BuiltRow {
     for (const [key, column] of Object.entries<Column>(registers[register].columns)) {
       const standard = this.#standard.get(`${register}.${key}`) ?? this.#options.defaults?.[`${register}.${key}`];
       if (standard !== undefined && !values.has(key) && column.kind !== "calculated") values.set(key, standard);
     }
-    const text = (key: string) => {
-      const value = values.get(key);
-      if (isPeriod(value)) return periodLabel(value);
-      return value === undefined ? null : typeof value === "object" ? JSON.stringify(value) : String(value);
-    };
-    const identity = identityOf(register, text);
-    const nth = isAlwaysSame || values.has("id") ? 1 : this.#nth(`${register}|${occasion}|${JSON.stringify(identity)}`);
-    const told = [...identity, ...(register === "mal" ? [] : [String(nth)])];
-    const ownsIds = "id" in registers[register].columns;
-    if (ownsIds) {
-      const id = this.#bank.ids.idOf(register, told, text("id"));
-      if (id !== null) values.set("id", id);
-    }
-    const key = JSON.stringify([register, ...(ownsIds ? [folded(text("id") ?? "")] : registers[register].uniqueBy.length === 0 ? [addressText(at)] : told.map((part) => folded(part ?? "")))]);
-    const there = this.#bank.byIdentity.get(key);
-    if (there === undefined) {
-      const built: BuiltRow = { register, values, sources, at };
-      this.#bank.byIdentity.set(key, built);
-      this.#bank.rows.push(built);
-      for (const [needed, column] of Object.entries<Column>(registers[register].columns)) if (column.required && !values.has(needed)) this.#miss(register, needed, at);
-      return built;
-    }
-    for (const [name, value] of values) {
-      const kept = there.values.get(name);
-      if (kept === undefined) {
-        there.values.set(name, value);
-        const source = sources.get(name);
-        if (source !== undefined) there.sources.set(name, source);
-      } else if (JSON.stringify(kept) !== JSON.stringify(value)) {
-        const header = columnOf(register, name).header;
-        this.#bank.findings.push(intakeFinding("inlasning.olika", { header, kept: printed(kept), other: printed(value) }, registers[register].table, sources.get(name) ?? at, header));
-      }
-    }
-    return there;
-  }
-
-  #nth(key: string): number {
-    const count = (this.#occurrences.get(key) ?? 0) + 1;
-    this.#occurrences.set(key, count);
-    return count;
+    const isYearGuessed = register === "uppdrag" && !sources.has("ar") && !this.#standard.has("uppdrag.ar");
+    const { row, isNew } = this.#bank.add({ register, values, sources, at }, { occasion: isAlwaysSame ? undefined : `${this.#proposal.id}|${occasion}`, isYearGuessed });
+    if (isNew) for (const [needed, column] of Object.entries<Column>(registers[register].columns)) if (column.required && !row.values.has(needed)) this.#miss(register, needed, at);
+    return row;
   }
 
   #miss(register: RegisterKey, key: string, at: CellAddress): void {
@@ -556,29 +510,6 @@ class TableReader {
   }
 }
 
-function identityOf(register: RegisterKey, text: (key: string) => string | null): (string | null)[] {
-  switch (register) {
-    case "matt":
-      return [text("matt")];
-    case "uppdrag":
-      return [text("uppdrag"), text("huvudansvarig"), text("ar")];
-    case "aktiviteter":
-      return [text("aktivitet"), text("avser")];
-    case "mal":
-      return [text("mal")];
-    case "kontroller":
-      return [text("risk"), text("kontrollmoment")];
-    default:
-      return registers[register].uniqueBy.map((key) => text(key));
-  }
-}
-
-function columnOf(register: RegisterKey, key: string): Column {
-  const column = Object.entries<Column>(registers[register].columns).find(([own]) => own === key)?.[1];
-  if (column === undefined) throw new RangeError(`${register} has no column ${key}`);
-  return column;
-}
-
 function wordsOf({ values }: Column): string[] {
   return (values ?? []).filter((value) => typeof value === "string");
 }
@@ -586,15 +517,4 @@ function wordsOf({ values }: Column): string[] {
 function levelOf(word: string): string | undefined {
   const reading = parseChoice({ value: word, type: "String", numberFormat: "General" }, wordsOf(registers.mal.columns.niva));
   return reading?.kind === "read" ? reading.value : undefined;
-}
-
-function isPeriod(value: ColumnValue | undefined): value is Period {
-  return typeof value === "object" && "kind" in value && "year" in value;
-}
-
-function printed(value: ColumnValue): string {
-  if (isPeriod(value)) return periodLabel(value);
-  if (typeof value !== "object") return String(value);
-  if (isTextList(value)) return value.join(", ");
-  return "kind" in value && value.kind === "number" ? String(value.value) : JSON.stringify(value);
 }
