@@ -1,7 +1,8 @@
 import { toRemember } from "../../intake/editMapping.js";
 import { planUpdate } from "../../updating/planUpdate.js";
+import { makeMissingRegisters } from "../createTemplate.js";
 import type { WorkbookPort } from "../port.js";
-import { makeMissingRegisters } from "../updating/makeMissingRegisters.js";
+import { unfinishedIn } from "../templateStanding.js";
 import { writeUpdate } from "../updating/writeUpdate.js";
 import { goOn, type Work } from "../work.js";
 import { WorkbookError } from "../workbookError.js";
@@ -22,14 +23,16 @@ export async function takeIn(port: WorkbookPort, source: IntakeSource, choices: 
   const { registersToMake, plan, mapping, fingerprint } = previewOf(looked, source);
   if (choices.seen !== undefined && choices.seen !== fingerprint) throw changedSinceSeen();
   goOn(work, "writing");
-  await makeMissingRegisters(port, registersToMake);
-  const made = registersToMake.length === 0 ? undefined : await readStanding(port);
+  // Registers that an earlier attempt began on are completed.
+  const areMissing = registersToMake.length > 0 || unfinishedIn(looked.standing.image).length > 0;
+  const registersMade = areMissing ? await makeMissingRegisters(port, registersToMake) : [];
+  const made = areMissing ? await readStanding(port) : undefined;
   // Before the rows: an undo then takes back the rows, and a failure to remember has written none.
   await rememberMapping(port, toRemember(mapping));
   const { image, contents, settings } = made ?? looked.standing;
   const toWrite = made === undefined ? plan : planUpdate(contents, settings, looked.brought);
   const { added, changed } = await writeUpdate(port, image, contents, toWrite, { today, keep: new Set(choices.cellsKept) });
-  return { added, changed, registersMade: registersToMake };
+  return { added, changed, registersMade };
 }
 
 function changedSinceSeen(): WorkbookError {
