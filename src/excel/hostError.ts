@@ -66,7 +66,7 @@ const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; read
 };
 
 /** What was under way when Excel failed. */
-export type Attempt = "read" | "report" | "registers" | "cells";
+export type Attempt = "read" | "report" | "registers" | "cells" | "forms";
 
 /** What a failure leaves behind: a batch is not rolled back, but ours writes only to its own report sheet, to new sheets, or what the user asked for in the registers. */
 const leftBehind: Readonly<Record<Attempt, LocalText>> = {
@@ -78,6 +78,10 @@ const leftBehind: Readonly<Record<Attempt, LocalText>> = {
   registers: {
     sv: "Dina egna blad är orörda, men registren kan vara halvfärdiga. Ta bort de nya bladen innan du försöker igen.",
     en: "Your own sheets are untouched, but the registers may be half finished. Delete the new sheets before you try again.",
+  },
+  forms: {
+    sv: "Registren är orörda, men en del av bladen kan vara gjorda. De som är färdiga lämnas som de är nästa gång.",
+    en: "The registers are untouched, but some of the sheets may have been made. Those that are finished are left as they are next time.",
   },
   cells: {
     sv: "En del av ändringen kan vara gjord. Allt annat är orört. Kontrollera arbetsboken.",

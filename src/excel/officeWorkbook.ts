@@ -12,6 +12,7 @@ import { appendRows, removeRow } from "./tableRows.js";
 import { undoSteps, type Batch } from "./undoSteps.js";
 import { watchTables } from "./watchTables.js";
 import { writeCells } from "./writeCells.js";
+import { writeForms } from "./writeForms.js";
 import { writeReport } from "./writeReport.js";
 
 /** The part of Office.js that the add-in starts from: `Excel` itself in a task pane, the embedded client's in tests. */
@@ -62,6 +63,7 @@ export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroup
     writeCells: (changes) => writing("cells", (context) => writeCells(context, changes)),
     appendRows: (additions, changes, expected) => writing("cells", (context) => appendRows(context, additions, changes, expected)),
     removeRow: (table, row, expected) => writing("cells", (context) => removeRow(context, table, row, expected)),
+    writeForms: (forms) => reading("forms", (context) => writeForms(context, forms)),
     show: (place) => reading("read", (context) => showPlace(context, place)),
     readChoice: (name) => reading("read", (context) => readChoice(context, name)),
     writeChoice: (name, value) => reading("read", (context) => writeChoice(context, name, value)),

@@ -2,8 +2,9 @@
 import { areaReference } from "../registers/address.js";
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/layout/sheetText.js";
-import type { Area, SheetLayout } from "../reports/layout/sheetLayout.js";
+import type { SheetLayout } from "../reports/layout/sheetLayout.js";
 import { cellStyles, type CellStyle } from "../reports/layout/sheetStyles.js";
+import { addressLists } from "./addressLists.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { newestReportName } from "./newestReport.js";
 import { repeatRows, setUpPage } from "./pageSetup.js";
@@ -68,29 +69,12 @@ function matrix<Value>(rows: readonly (readonly Value[])[]): Value[][] {
   return rows.map((row) => [...row]);
 }
 
-/** A list of addresses may be at most 8 192 characters long; shorter lists cost little and stay well clear of it. */
-const LONGEST_ADDRESS_LIST = 2000;
-
 function applyLooks(sheet: Excel.Worksheet, layout: SheetLayout): void {
   for (const { look, areas } of layout.looks) {
     for (const addresses of addressLists(areas)) {
       applyStyle(sheet.getRanges(addresses).format, cellStyles[look]);
     }
   }
-}
-
-function addressLists(areas: readonly Area[]): string[] {
-  const lists: string[] = [];
-  let list = "";
-  for (const area of areas) {
-    const address = areaReference(area);
-    if (list.length > 0 && list.length + address.length >= LONGEST_ADDRESS_LIST) {
-      lists.push(list);
-      list = "";
-    }
-    list = list.length === 0 ? address : `${list},${address}`;
-  }
-  return list.length === 0 ? lists : [...lists, list];
 }
 
 const BORDERS = {

@@ -25,6 +25,9 @@ export function formFile(form: FormSheet, sheetName: string): Uint8Array {
   form.columnWidths.forEach((width, column) => {
     sheet.setColumnWidth(column, 1, width);
   });
+  form.rowHeights.forEach((points, row) => {
+    sheet.setRowHeight(row, 1, points, true);
+  });
   for (const column of form.hiddenColumns) sheet.setColumnHidden(column, 1, true);
   for (const row of form.hiddenRows) sheet.setRowHidden(row, 1, true);
   setUp(sheet, form);

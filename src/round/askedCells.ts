@@ -2,7 +2,7 @@ import type { CellInput } from "../registers/cell.js";
 import type { Column } from "../registers/column.js";
 import { registers, type RegisterKey } from "../registers/registers.js";
 import type { ColumnValue } from "../registers/schema.js";
-import { periodLabel } from "../registers/values/period.js";
+import { periodLabel, type Period } from "../registers/values/period.js";
 import { TEXT_FORMAT } from "../registers/writing/cellFormats.js";
 import { quantityText } from "../registers/writing/rowsToCells.js";
 import type { AskedCell } from "./form.js";
@@ -51,4 +51,17 @@ function isList(value: ColumnValue): value is readonly string[] {
 /** Lines of text, those that say nothing left out. */
 export function lines(...texts: readonly (string | null)[]): string {
   return texts.filter((text) => text !== null && text.trim() !== "").join("\n");
+}
+
+/** When something was said, and the word for it: "T1 2021: Pågående". */
+export function said(period: Period, word: string | null): string {
+  return word === null ? periodLabel(period) : `${periodLabel(period)}: ${word}`;
+}
+
+/** What was said last time is there to be reminded of: more than this would fill the screen. */
+const REMINDER = 600;
+
+export function shortened(text: string | null): string | null {
+  if (text === null || text.length <= REMINDER) return text;
+  return `${text.slice(0, REMINDER).replace(/\s+\S*$/u, "")} …`;
 }

@@ -1,10 +1,10 @@
 import type { Kontrollresultat } from "../registers/registers.js";
-import { comparePeriods, periodLabel, samePeriod, type Period } from "../registers/values/period.js";
+import { comparePeriods, samePeriod, type Period } from "../registers/values/period.js";
 import { folded } from "../registers/values/reading.js";
 import { createDirectory } from "../registers/reading/directory.js";
 import type { ControlRow } from "../rules/subjects.js";
 import type { Workbook } from "../rules/workbook.js";
-import { askedCells, keyOf, lines, type RowToAsk } from "./askedCells.js";
+import { askedCells, keyOf, lines, said, shortened, type RowToAsk } from "./askedCells.js";
 import type { Owned } from "./asked.js";
 
 const asks = {
@@ -54,7 +54,7 @@ function asked({ contents }: Workbook, row: RowToAsk<Kontrollresultat>, isStandi
 function lastSaid(rows: readonly { readonly values: Kontrollresultat }[], { kontrollId, period, nr }: Kontrollresultat): string {
   const earlier = rows.map(({ values }) => values).filter((other) => folded(other.kontrollId) === folded(kontrollId) && other.nr === nr && comparePeriods(other.period, period) < 0);
   const last = earlier.filter(({ bedomning, kommentar }) => (bedomning ?? kommentar) !== null).sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
-  return last === undefined ? "" : lines(`${periodLabel(last.period)}: ${last.bedomning ?? "bedömning ej angiven"}`, last.kommentar);
+  return last === undefined ? "" : lines(said(last.period, last.bedomning), shortened(last.kommentar));
 }
 
 function unitsInCharge({ contents, settings }: Workbook): (control: ControlRow) => string | null {

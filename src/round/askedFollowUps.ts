@@ -1,11 +1,11 @@
 import type { Uppfoljning } from "../registers/registers.js";
 import { dayText } from "../registers/values/formatting.js";
-import { comparePeriods, periodLabel, samePeriod, type Period } from "../registers/values/period.js";
+import { comparePeriods, samePeriod, type Period } from "../registers/values/period.js";
 import type { FollowUpRow } from "../rules/assignments/followUps.js";
 import { statusWordsOf } from "../rules/assignments/statusScale.js";
 import type { Subject } from "../rules/subjects.js";
 import type { Workbook } from "../rules/workbook.js";
-import { askedCells, keyOf, lines, type Asks, type RowToAsk } from "./askedCells.js";
+import { askedCells, keyOf, lines, said, shortened, type Asks, type RowToAsk } from "./askedCells.js";
 import type { Owned } from "./asked.js";
 import type { SectionKind } from "./form.js";
 
@@ -111,7 +111,7 @@ function aboutOf({ subjects }: Workbook, subject: Subject): string {
 function lastSaid({ followUps, units }: Workbook, { avser, period, forra }: Uppfoljning, unit: string | null): string {
   const isEarlier = (row: FollowUpRow) => comparePeriods(row.values.period, period) < 0 && units.same(followUps.unitOf(row), unit);
   const last = followUps.of(avser).findLast((row) => isEarlier(row) && (row.values.status ?? row.values.kommentar) !== null);
-  if (last === undefined) return forra ?? "";
+  if (last === undefined) return shortened(forra) ?? "";
   const { status, kommentar } = last.values;
-  return lines(`${periodLabel(last.values.period)}: ${status ?? "status ej angiven"}`, kommentar ?? forra);
+  return lines(said(last.values.period, status), shortened(kommentar ?? forra));
 }

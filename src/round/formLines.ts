@@ -52,11 +52,25 @@ export function headLines(form: Form, { kommun }: FormOrigin): readonly FormLine
     { cells: { what: { value: titleOf(form), look: "title" } } },
     { cells: { what: { value: said.filter((part) => part !== "").join(" "), look: "line" } } },
     { cells: { what: { value: "Fyll i de ljusgula cellerna", look: "legend" } } },
-    { cells: { what: { value: left === 0 ? NOTHING_LEFT : `${SOME_LEFT}${left} ${left === 1 ? "cell" : "celler"}`, formula: (letters) => leftFormula(letters("left")), look: "count" } } },
+    { cells: { what: isAnythingNeeded(form) ? countCell(left) : { value: `Fyll i det som har ändrats. ${WHEN_DONE}`, look: "count" } } },
   ];
 }
 
-const NOTHING_LEFT = "Allt är ifyllt. Välj Ja vid Klarmarkerad.";
+/** Of a form that asks for nothing but what has changed, there is nothing to count. */
+function isAnythingNeeded({ sections }: Form): boolean {
+  return sections.some(({ rows }) => rows.some(isNeeded));
+}
+
+function isNeeded({ answers }: AskedRow): boolean {
+  return answers.some((answer) => answer.isNeeded);
+}
+
+function countCell(left: number): LineCell {
+  return { value: left === 0 ? NOTHING_LEFT : `${SOME_LEFT}${left} ${left === 1 ? "cell" : "celler"}`, formula: (letters) => leftFormula(letters("left")), look: "count" };
+}
+
+const WHEN_DONE = "Välj Ja vid Klarmarkerad när du är klar.";
+const NOTHING_LEFT = `Allt är ifyllt. ${WHEN_DONE}`;
 const SOME_LEFT = "Kvar att fylla i: ";
 
 /** Whole columns, so that rows put in, taken away or sorted are counted all the same. */
@@ -65,25 +79,24 @@ function leftFormula(column: string): string {
   return `=IF(${sum}=0,"${NOTHING_LEFT}","${SOME_LEFT}"&${sum}&IF(${sum}=1," cell"," celler"))`;
 }
 
-/** The cells that mark reports ready. */
-export function readyLines(form: Form, origin: FormOrigin): readonly FormLine[] {
+/** The cells that mark reports ready, in the first column after what they are called that the form has anyhow. */
+export function readyLines(form: Form, origin: FormOrigin, beside: GridColumn): readonly FormLine[] {
   const { header } = registers.klarmarkering.columns.klarmarkerad;
   return [
-    { isHidden: true, cells: { about: marked("klarmarkering", "klarmarkerad") } },
-    { cells: { what: { value: "När allt är ifyllt", look: "header" }, about: { value: header, look: "headerToFill" } } },
+    { isHidden: true, cells: { [beside]: marked("klarmarkering", "klarmarkerad") } },
+    { cells: { what: { value: "När allt är ifyllt: välj Ja", look: "header" }, [beside]: { value: header, look: "headerToFill" } } },
     ...form.ready.map((row): FormLine => ({
       cells: {
         mark: { value: markOf(row, [row.answer], form, origin), numberFormat: TEXT_FORMAT },
-        what: { value: readyText(row, form), look: "told" },
-        about: fillCell(row.register, row.answer, { strict: false }),
+        what: { value: readyText(row), look: "told" },
+        [beside]: fillCell(row.register, row.answer, { strict: false }),
       },
     })),
   ];
 }
 
-function readyText({ report, deadline }: ReadyRow, { ready, deadline: first }: Form): string {
-  const isAlone = ready.length === 1 || deadline === first || deadline === null;
-  return `${report}: är den klar?${isAlone ? "" : ` Senast ${dayText(deadline)}.`}`;
+function readyText({ report, deadline }: ReadyRow): string {
+  return deadline === null ? report : `${report}, senast ${dayText(deadline)}`;
 }
 
 /** A heading, the marks of the columns, the header and a line for each row; only as wide as what the section asks. */
@@ -110,6 +123,7 @@ export function sectionLines({ kind, rows }: Form["sections"][number], form: For
 }
 
 function rowCell(column: GridColumn, row: AskedRow, asked: ReadonlyMap<GridColumn, string>): LineCell {
+  if (column === "left" && !isNeeded(row)) return { value: "", look: "gap" };
   if (column === "left") return { value: leftIn(row), numberFormat: LEFT_FORMAT, look: "left", formula: (letters, at) => leftInFormula(row, asked, letters, at) };
   if (isTold(column)) return { value: row[column], numberFormat: TEXT_FORMAT, look: "told" };
   const key = asked.get(column);

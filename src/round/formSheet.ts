@@ -39,6 +39,8 @@ export interface FormSheet {
   readonly cells: readonly (readonly FormCell[])[];
   /** Width of each column in characters. */
   readonly columnWidths: readonly number[];
+  /** What each row needs, in points: whoever opens the sheet may work it out anew. */
+  readonly rowHeights: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly number[];
   /** Looks by area, each area once. */

@@ -3,6 +3,7 @@ import { periodLabel } from "../registers/values/period.js";
 import type { Form } from "./form.js";
 import { headLines, readyLines, sectionLines, titleOf, type FormLine, type FormOrigin, type LineCell } from "./formLines.js";
 import { gridColumns, gridWidths, type GridColumn } from "./formSections.js";
+import { formStyles } from "./formStyles.js";
 import type { FormArea, FormCell, FormInput, FormLook, FormSheet } from "./formSheet.js";
 
 /** More cells to mark ready than these would leave too little of a small screen to scroll in. */
@@ -11,14 +12,16 @@ const MOST_FROZEN = 3;
 /** A unit's form on a sheet: what is to be done on top, then its sections under each other. */
 export function layOutForm(form: Form, origin: FormOrigin): FormSheet {
   const head = headLines(form, origin);
-  const ready = readyLines(form, origin);
-  const lines = [...head, ...ready, ...form.sections.flatMap((section) => sectionLines(section, form, origin))];
+  const sections = form.sections.flatMap((section) => sectionLines(section, form, origin));
+  const ready = readyLines(form, origin, usedColumns(sections).find((column) => gridColumns.indexOf(column) > gridColumns.indexOf("what")) ?? "about");
+  const lines = [...head, ...ready, ...sections];
   const columns = usedColumns(lines);
   const at = (column: GridColumn) => columns.indexOf(column);
   return {
     title: titleOf(form),
     cells: lines.map(({ cells }, row) => columns.map((column) => cellOf(cells[column], (each) => columnLetters(at(each)), row + 1))),
     columnWidths: columns.map((column) => gridWidths[column]),
+    rowHeights: lines.map(({ cells }) => heightOf(cells)),
     hiddenColumns: [at("mark")],
     hiddenRows: lines.flatMap(({ isHidden }, row) => (isHidden === true ? [row] : [])),
     looks: looksOf(lines, columns),
@@ -29,7 +32,7 @@ export function layOutForm(form: Form, origin: FormOrigin): FormSheet {
   };
 }
 
-/** Columns where something stands. The first two always, and `about`, which the cells that mark it ready stand in. */
+/** Columns where something stands besides headers. */
 function usedColumns(lines: readonly FormLine[]): readonly GridColumn[] {
   const isUsed = (column: GridColumn) => lines.some(({ cells }) => {
     const cell = cells[column];
@@ -42,6 +45,42 @@ function cellOf(cell: LineCell | undefined, letters: (column: GridColumn) => str
   if (cell === undefined) return { value: "", numberFormat: "General" };
   const { value, numberFormat = "General", formula } = cell;
   return formula === undefined ? { value, numberFormat } : { value, numberFormat, formula: formula(letters, row) };
+}
+
+/** What a row needs so that all that stands in it is seen, as Excel itself would make it. Excel has no higher rows than these, and shows the rest where the cell is edited. */
+function heightOf(cells: FormLine["cells"]): number {
+  const needed = gridColumns.map((column) => {
+    const cell = cells[column];
+    if (cell?.look === undefined) return LINE;
+    const { size, wrap } = formStyles[cell.look];
+    const lines = wrap && typeof cell.value === "string" ? linesIn(cell.value, gridWidths[column] * LETTERS_A_DIGIT) : 1;
+    // Room for a second line invites to more than a word.
+    return Math.max(lines, cell.look === "fillText" ? 2 : 1) * LINE * (size / TEXT_SIZE);
+  });
+  return Math.min(Math.ceil(Math.max(...needed)), HIGHEST);
+}
+
+const LINE = 15;
+/** Most letters are narrower than the digit that widths are counted in. */
+const LETTERS_A_DIGIT = 1.12;
+const TEXT_SIZE = 11;
+const HIGHEST = 409;
+
+/** How many lines a text takes in a column some characters wide, broken at spaces. */
+function linesIn(text: string, width: number): number {
+  return text.split("\n").reduce((lines, paragraph) => {
+    let at = 0;
+    let needed = 1;
+    for (const word of paragraph.split(" ")) {
+      if (at > 0 && at + word.length > width) {
+        needed += 1;
+        at = 0;
+      }
+      needed += Math.floor(word.length / (width + 1));
+      at += word.length + 1;
+    }
+    return lines + needed;
+  }, 0);
 }
 
 function looksOf(lines: readonly FormLine[], columns: readonly GridColumn[]): FormSheet["looks"] {

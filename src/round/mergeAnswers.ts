@@ -1,8 +1,10 @@
 import type { CellAddress } from "../registers/cell.js";
+import type { Register } from "../registers/register.js";
 import { registers } from "../registers/registers.js";
 import type { ColumnValue } from "../registers/schema.js";
 import { folded } from "../registers/values/reading.js";
 import type { BroughtRow } from "../updating/broughtRow.js";
+import { valueInWords } from "../updating/valueInWords.js";
 import type { AnswerKind, AnswerLine, CollectDecisions } from "./answerLines.js";
 import type { Answer, SourceAnswers, Unread } from "./answers.js";
 import type { AnswerTargets } from "./answerTargets.js";
@@ -77,7 +79,9 @@ export function broughtAnswers(accepted: readonly AcceptedAnswer[]): readonly Br
       known.sources[column] = answer.at;
       continue;
     }
-    const values: Record<string, ColumnValue> = { ...filledIn(target.values), [column]: answer.value };
+    // Where nobody has said which day is the last, no day is late.
+    const unsaid = column === "klarmarkerad" && (target.values["senast"] ?? null) === null && !target.isStanding ? { senast: answer.value } : {};
+    const values: Record<string, ColumnValue> = { ...filledIn(target.values), ...unsaid, [column]: answer.value };
     const sources: Record<string, CellAddress> = { [column]: answer.at };
     rows.set(id, { values, sources, row: { register: target.register, values, sources, origin: { file: source.file, at: answer.at } } });
   }
@@ -92,10 +96,11 @@ function placeOf({ to }: AnswerLine): number {
   return to === undefined ? Infinity : Object.keys(registers).indexOf(to.register);
 }
 
-function unknownRow({ mark, at, value }: Answer, file: string): AnswerLine {
-  const { sheet } = registers[mark.register];
+function unknownRow({ mark, column: name, at, value }: Answer, file: string): AnswerLine {
+  const { sheet, columns }: Register = registers[mark.register];
   const key = mark.key.filter((part) => part !== "").join(" · ");
-  return placed("unknownRow", mark.unit, file, at, typeof value === "string" ? value : "", collectText.unknownRow(key, sheet));
+  const column = columns[name];
+  return placed("unknownRow", mark.unit, file, at, column === undefined || value === null ? "" : valueInWords(column, value), collectText.unknownRow(key, sheet));
 }
 
 function unreadLine({ unit, at, text, message }: Unread, file: string): AnswerLine {

@@ -3,6 +3,7 @@ import type { CellAddress, CellValue } from "../registers/cell.js";
 import type { TableImage } from "../registers/tableImage.js";
 import type { RegisterSheet } from "../registers/registerSheet.js";
 import type { SheetLayout } from "../reports/layout/sheetLayout.js";
+import type { FormSheet } from "../round/formSheet.js";
 
 /** A worksheet as listed by the workbook. */
 export interface SheetInfo {
@@ -135,6 +136,14 @@ export interface WorkbookChange {
   readonly isOurs: boolean;
 }
 
+/** A unit's form to be put on a sheet of its own. */
+export interface NewForm {
+  /** As Excel allows it, and free, unless `isThere`: an empty sheet of that name is then taken. */
+  readonly sheetName: string;
+  readonly isThere: boolean;
+  readonly form: FormSheet;
+}
+
 /** A place to turn to: a cell, or a whole sheet. */
 export interface Place {
   readonly sheet: string;
@@ -168,6 +177,8 @@ export interface WorkbookPort {
    * @throws WorkbookError `workbook-changed`, `sheet-protected`, `table-filtered`
    */
   removeRow(table: string, row: number, expected: readonly CellValue[]): Promise<void>;
+  /** One request for some 2 MB of forms: each on a protected sheet, last in the workbook. Cannot be undone: Excel takes no protection back. */
+  writeForms(forms: readonly NewForm[]): Promise<void>;
   /** One request (one more only to find out why it failed). @throws WorkbookError `place-missing` */
   show(place: Place): Promise<void>;
   /** One request: a choice kept in the workbook's settings, where users do not see it; `null` when there is none. */

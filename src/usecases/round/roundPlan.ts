@@ -6,7 +6,7 @@ export interface RoundRequest {
   readonly units?: readonly string[] | undefined;
   /** Serial number of today. */
   readonly today: number;
-  /** A new id for the workbook, used where it has none: forms tell by it where they belong. */
+  /** A new id for the workbook, used where it has none: forms tell by it where they belong. "" gives it none, and writes nothing. */
   readonly newId: string;
 }
 

@@ -1,0 +1,127 @@
+// Requires ExcelApi 1.9 (getRanges, pageLayout); dataValidation 1.8, freezePanes 1.7, protection 1.2.
+import { TEXT_FORMAT } from "../registers/writing/cellFormats.js";
+import { asTextValue } from "../reports/layout/sheetText.js";
+import { formStyles, type FormStyle } from "../round/formStyles.js";
+import type { FormArea, FormCell, FormInput, FormSheet } from "../round/formSheet.js";
+import type { NewForm } from "../usecases/port.js";
+import { addressLists } from "./addressLists.js";
+import { columnWidthInPoints } from "./columnWidth.js";
+import { setUpPage } from "./pageSetup.js";
+
+/** What Excel on the web takes at once is 5 MB. A form takes what its texts do, and some hundred bytes for each of its formats and rules. */
+const BYTES_A_REQUEST = 2_500_000;
+
+/**
+ * Puts units' forms on sheets of their own, last in the workbook, each locked but for the cells to fill in: as many as fit in a request. What says which unit a sheet is
+ * for comes after its formats and rules, so that one that was left half-made is known as nobody's, and taken again. No undo group: Excel takes no protection back.
+ */
+export async function writeForms(context: Excel.RequestContext, forms: readonly NewForm[]): Promise<void> {
+  for (const some of requestsOf(forms)) {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const form of some) addForm(context, form);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request has a size, and there may be hundreds of forms
+    await context.sync();
+  }
+}
+
+function requestsOf(forms: readonly NewForm[]): readonly (readonly NewForm[])[] {
+  const requests: NewForm[][] = [];
+  let bytes = Infinity;
+  for (const form of forms) {
+    const size = JSON.stringify(form.form).length * 2;
+    if (bytes + size > BYTES_A_REQUEST) {
+      requests.push([]);
+      bytes = 0;
+    }
+    requests.at(-1)?.push(form);
+    bytes += size;
+  }
+  return requests;
+}
+
+function addForm(context: Excel.RequestContext, { sheetName, isThere, form }: NewForm): void {
+  const { worksheets } = context.workbook;
+  const sheet = isThere ? worksheets.getItem(sheetName) : worksheets.add(sheetName);
+  const whole = sheet.getRangeByIndexes(0, 0, form.cells.length, form.columnWidths.length);
+  // The format first: a text cell must be text before "1-2" is put in it.
+  whole.numberFormat = form.cells.map((row) => row.map(({ numberFormat }) => numberFormat));
+  for (const { look, areas } of form.looks) for (const addresses of addressLists(areas)) applyStyle(sheet.getRanges(addresses).format, formStyles[look]);
+  for (const addresses of addressLists(form.open)) sheet.getRanges(addresses).format.protection.locked = false;
+  addInputs(sheet, form.inputs);
+  form.columnWidths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthInPoints(width);
+  });
+  setUpPage(sheet, { orientation: "landscape", footer: form.footer });
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, form.frozen.rows, form.frozen.columns));
+  whole.values = form.cells.map((row) => row.map(asTaken));
+  for (const { area, formulas } of formulaAreas(form)) rangeOf(sheet, area).formulas = formulas.map((formula) => [formula]);
+  whole.format.autofitRows();
+  for (const column of form.hiddenColumns) sheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
+  for (const row of form.hiddenRows) sheet.getRangeByIndexes(row, 0, 1, 1).rowHidden = true;
+  sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+}
+
+/** In a text cell everything stays text, and a mark would be seen. */
+function asTaken({ value, numberFormat, formula }: FormCell): FormCell["value"] {
+  if (formula !== undefined) return "";
+  return typeof value === "string" && value !== "" && numberFormat !== TEXT_FORMAT ? asTextValue(value) : value;
+}
+
+/** Formulas below each other, as one area. */
+function formulaAreas({ cells, columnWidths }: FormSheet): readonly { readonly area: FormArea; readonly formulas: readonly string[] }[] {
+  return columnWidths.flatMap((_, column) => {
+    const found: { row: number; readonly formulas: string[] }[] = [];
+    for (const [row, line] of cells.entries()) {
+      const formula = line[column]?.formula;
+      const last = found.at(-1);
+      if (formula === undefined) continue;
+      if (last !== undefined && last.row + last.formulas.length === row) last.formulas.push(formula);
+      else found.push({ row, formulas: [formula] });
+    }
+    return found.map(({ row, formulas }) => ({ area: { row, column, rows: formulas.length, columns: 1 }, formulas }));
+  });
+}
+
+/** Cells that offer the same are given it together. */
+function addInputs(sheet: Excel.Worksheet, inputs: readonly FormInput[]): void {
+  const alike = new Map<string, { readonly input: FormInput; readonly areas: FormArea[] }>();
+  for (const input of inputs) {
+    const key = JSON.stringify([input.prompt, input.dropDown]);
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { input, areas: [input.area] });
+    else known.areas.push(input.area);
+  }
+  for (const { input, areas } of alike.values()) for (const addresses of addressLists(areas)) offer(sheet.getRanges(addresses).dataValidation, input);
+}
+
+function offer(validation: Excel.DataValidation, { dropDown, prompt }: FormInput): void {
+  if (dropDown !== undefined) {
+    validation.rule = { list: { inCellDropDown: true, source: dropDown.words.join(",") } };
+    validation.ignoreBlanks = true;
+    validation.errorAlert = dropDown.strict ? { showAlert: true, style: "Stop", title: "Måltavla", message: "Välj ett av orden i listan." } : { showAlert: false, style: "Information", title: "", message: "" };
+  }
+  validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
+}
+
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+function applyStyle(format: Excel.RangeFormat, style: FormStyle): void {
+  format.font.color = style.color;
+  format.font.size = style.size;
+  format.font.bold = style.bold;
+  format.verticalAlignment = style.vertical === "center" ? "Center" : "Top";
+  if (style.fill !== null) format.fill.color = style.fill;
+  if (style.wrap) format.wrapText = true;
+  if (style.horizontal === "center") format.horizontalAlignment = "Center";
+  if (style.border === null) return;
+  for (const edge of EDGES) {
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = style.border;
+  }
+}
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: FormArea): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
+}

@@ -1,0 +1,33 @@
+import { periodLabel } from "../../registers/values/period.js";
+import { folded } from "../../registers/values/reading.js";
+import { answered, type Form, type SectionKind } from "../../round/form.js";
+import type { WorkbookPort } from "../port.js";
+import type { Work } from "../work.js";
+import { fileNamesOf } from "./formNames.js";
+import { formsInWorkbook } from "./formsInWorkbook.js";
+import { plannedForms } from "./plannedForms.js";
+import type { RoundPlan, RoundRequest, UnitToAsk } from "./roundPlan.js";
+
+/**
+ * What each unit would be asked for a period, and what nobody can be asked. Writes nothing. One request for the registers, and what readSheets costs for the sheets that may be forms.
+ * @throws WorkbookError as `plannedForms`
+ */
+export async function planRound(port: WorkbookPort, request: RoundRequest, work?: Work): Promise<RoundPlan> {
+  const planned = await plannedForms(port, request, work);
+  const { sheetOf } = await formsInWorkbook(port, planned);
+  const fileNames = fileNamesOf(planned.forms);
+  return {
+    period: periodLabel(planned.period),
+    units: planned.forms.map((form) => unitToAsk(form, sheetOf.get(folded(form.unit)) ?? null, fileNames.get(folded(form.unit)) ?? "")),
+    ownerless: planned.ownerless,
+  };
+}
+
+function unitToAsk(form: Form, sheet: string | null, fileName: string): UnitToAsk {
+  const rows = (...kinds: readonly SectionKind[]) => form.sections.filter(({ kind }) => kinds.includes(kind)).reduce((sum, section) => sum + section.rows.length, 0);
+  return {
+    unit: form.unit, name: form.name,
+    measures: rows("measures"), assignments: rows("assignments", "activities", "goals"), controls: rows("controls"), decisions: rows("decisions"),
+    ...answered(form), deadline: form.deadline, sheet, fileName,
+  };
+}
