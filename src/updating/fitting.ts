@@ -2,6 +2,7 @@ import type { Finding } from "../registers/finding.js";
 import { isTextList } from "../registers/reading/lookUps.js";
 import type { Register } from "../registers/register.js";
 import { recordSchema, type ColumnValue } from "../registers/schema.js";
+import { parsePeriod, periodLabel, type PeriodReading } from "../registers/values/period.js";
 import { plainSpaces } from "../registers/values/reading.js";
 import { append } from "../rules/goals/goalTree.js";
 import type { BroughtRow } from "./broughtRow.js";
@@ -17,15 +18,15 @@ export interface Fitting {
 }
 
 /**
- * The values of brought rows that their register's columns can hold: units by their codes, no blanks. A value of another kind, and what the table has no column for, is told. A row that
+ * The values of brought rows that their register's columns can hold: units by their codes, periods as the workbook reads them, no blanks. A value of another kind, and what the table has no column for, is told. A row that
  * is told apart by such a column stays out, since it would mean another.
  */
-export function fitting(register: Register, brought: readonly BroughtRow[], standing: Standing | undefined, codeOf: (unit: string) => string): Fitting {
+export function fitting(register: Register, brought: readonly BroughtRow[], standing: Standing | undefined, codeOf: (unit: string) => string, periods: PeriodReading): Fitting {
   const schema = recordSchema(register);
   const findings: Finding[] = [];
   const lacking = new Map<string, BroughtRow[]>();
   const rows = brought.flatMap((row): readonly BroughtRow[] => {
-    const values = said(register, row.values, codeOf);
+    const values = said(register, row.values, codeOf, periods);
     const checked = schema.safeParse(values);
     const unfit = new Set((checked.success ? [] : checked.error.issues).map(({ path }) => path[0]).filter((key) => typeof key === "string" && key in values));
     const kept: Record<string, ColumnValue> = {};
@@ -53,14 +54,16 @@ export function fitting(register: Register, brought: readonly BroughtRow[], stan
   return { rows, findings };
 }
 
-/** What a row says of the register's input columns; a blank text or an empty list says nothing. */
-function said(register: Register, values: BroughtRow["values"], codeOf: (unit: string) => string): Record<string, ColumnValue> {
+/** What a row says of the register's input columns, as the workbook means it; a blank text or an empty list says nothing. */
+function said(register: Register, values: BroughtRow["values"], codeOf: (unit: string) => string, periods: PeriodReading): Record<string, ColumnValue> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]): readonly (readonly [string, ColumnValue])[] => {
       const column = register.columns[key];
       if (column === undefined || column.kind === "calculated") return [];
       if (typeof value === "string") return plainSpaces(value).trim() === "" ? [] : [[key, column.refersTo === "enheter" ? codeOf(value) : value]];
       if (isTextList(value)) return value.length === 0 ? [] : [[key, column.refersTo === "enheter" ? value.map(codeOf) : value]];
+      // In a workbook of tertials April is the first.
+      if (typeof value === "object" && "year" in value) return [[key, parsePeriod(periodLabel(value), periods) ?? value]];
       return [[key, value]];
     }),
   );

@@ -40,7 +40,7 @@ export function planUpdate(contents: RegisterContents, settings: Settings, broug
 
 function planRegister(key: RegisterKey, standing: Standing | undefined, brought: readonly BroughtRow[], meaning: Meaning, settings: Settings): RegisterPlan {
   const register: Register = registers[key];
-  const { rows, findings } = fitting(register, brought, standing, meaning.codeOf);
+  const { rows, findings } = fitting(register, brought, standing, meaning.codeOf, settings);
   const there = standing ?? { sheet: register.sheet, rows: [], unusable: [], columnAt: everyColumn(register) };
   const isNameless = ({ values }: BroughtRow) => lackingIn(register, values).some((name) => register.uniqueBy.includes(name));
   const named = rows.filter((row) => !isNameless(row));
