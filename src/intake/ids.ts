@@ -58,7 +58,8 @@ interface Known {
 
 /**
  * Ids of rows that are there already are found by their words within their goal or committee, so that the same sheet taken in twice is the same rows. A row that cannot be
- * used yet is there too. A word misspelt is the same row only if `isTyped` says that no sheet has the register's own words. No id is given that any register has or points at.
+ * used yet is there too. A word misspelt is the same row only if `isTyped` says that no sheet has the register's own words. No id is given that any register has or points at, or
+ * that stands in a sheet.
  */
 export function idMaker(contents: RegisterContents, isTyped: (name: string) => boolean): IdMaker {
   const byName = new Map<string, Known[]>();
@@ -103,7 +104,7 @@ export function idMaker(contents: RegisterContents, isTyped: (name: string) => b
         return { id: found.known.id, ...(found.why === undefined ? {} : { like: { why: found.why, name: found.known.name } }) };
       }
       let number = (highest.get(register) ?? 0) + 1;
-      while (used.has(folded(`${prefix}-${number}`))) number += 1;
+      while (used.has(folded(`${prefix}-${number}`)) || isTyped(`${prefix}-${number}`)) number += 1;
       const made: Known = { id: `${prefix}-${number}`, name, within, isStanding: false };
       remember(register, made);
       return { id: made.id };
