@@ -34,6 +34,7 @@ const anyBundle = (env, name) => ({
   context: root,
   resolve: { extensions: [".ts", ".tsx", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
   module: {
+    ...(env.bench ? { parser: { javascript: { importMeta: false, createRequire: false } } } : {}),
     rules: [
       {
         test: /\.tsx?$/,
@@ -61,8 +62,19 @@ const workbenchPage = (env) => ({
   plugins: [new HtmlPlugin({ template: "src/workbench/page/index.html", scriptLoading: "defer" })],
 });
 
+/** The benchmark, compiled as what ships is: `--env bench`. */
+const benchmark = (env) => ({
+  ...anyBundle(env, "bench"),
+  target: "node20",
+  entry: { main: "./bench/main.ts" },
+  output: { path: join(root, ".cache/bench"), filename: "[name].mjs", module: true, chunkFormat: "module", clean: true },
+  experiments: { outputModule: true },
+  optimization: { minimize: false },
+});
+
 export default (env = {}) => {
   if (env.workbench) return workbenchPage(env);
+  if (env.bench) return benchmark(env);
   // An empty address (`--env url=`) comes as a key without a value: a mistake, and no wish for the development address.
   const url = "url" in env ? addressFor(String(env.url ?? "")) : DEVELOPMENT_URL;
   return {

@@ -18,7 +18,8 @@ export interface ScriptRun {
   readonly assignments: number;
 }
 
-const SCRIPT = join(import.meta.dirname, "maluppfoljning.py");
+/** npm runs scripts from the project's folder. */
+const SCRIPT = join(process.cwd(), "bench/maluppfoljning.py");
 const VERSIONS = "import sys, pandas, openpyxl; print(f'Python {sys.version.split()[0]}, pandas {pandas.__version__}, openpyxl {openpyxl.__version__}')";
 
 export function pythonWithPandas(): Python | undefined {

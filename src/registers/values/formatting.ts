@@ -43,7 +43,7 @@ export function dayText(serial: number): string {
 
 /** How many decimals a number needs to be written out, disregarding binary noise beyond 15 significant digits (what Excel keeps). */
 export function decimalsOf(value: number): number {
-  if (!Number.isFinite(value)) return 0;
+  if (!Number.isFinite(value) || Number.isSafeInteger(value)) return 0;
   const [digits = "", exponent = "0"] = Number(value.toPrecision(15)).toExponential().split("e");
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
 }

@@ -54,5 +54,21 @@ export function plainSpaces(text: string): string {
 
 /** One line with single spaces, composed letters and lower case: how words are compared. */
 export function folded(text: string): string {
+  if (text.length > LONGEST_WORD) return foldedAnew(text);
+  let result = known.get(text);
+  if (result === undefined) {
+    result = foldedAnew(text);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(text, result);
+  }
+  return result;
+}
+
+/** The same ids and codes stand in thousands of rows, and every rule looks them up: they are folded once. Longer texts are seldom met twice. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 100_000;
+const LONGEST_WORD = 64;
+
+function foldedAnew(text: string): string {
   return plainSpaces(text).normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
 }
