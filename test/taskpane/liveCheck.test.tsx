@@ -14,6 +14,7 @@ afterEach(() => {
 /** Columns of Utfall. */
 const PERIOD = 1;
 const OUTCOME = 3;
+const COMMENT = 6;
 
 /** The user at the keyboard of that Excel, in Utfall: rows from its first under the header. */
 function atKeyboard({ excel, workbook }: InExcel) {
@@ -45,16 +46,21 @@ test("a fault is shown as soon as it is written and gone as soon as it is mended
   const again = await screen.findByRole("button", { name: "Kontrollera igen" });
   again.focus();
   const requests = excel.traffic.requests;
-  await type(0, OUTCOME, "oklart");
-  expect(await screen.findByText(/oklart/)).toBeInstanceOf(HTMLElement);
+  await type(0, COMMENT, "Ring 19121212-1212.");
+  expect(await screen.findByText(/personnummer/)).toBeInstanceOf(HTMLElement);
   expect(findingsIn(tabName())).toBe(before + 1);
-  expect(await screen.findByText("1 anmärkning till.")).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByText(/ i allt\./)).toBeNull();
   expect(document.activeElement).toBe(again);
   expect(screen.queryByRole("progressbar")).toBeNull();
   await act(async () => void session.undo());
   await waitFor(() => expect(findingsIn(tabName())).toBe(before));
-  expect(screen.queryByText(/oklart/)).toBeNull();
+  expect(screen.queryByText(/personnummer/)).toBeNull();
   expect(excel.traffic.requests).toBe(requests + 2);
+
+  // Whoever does not look at the findings is told how many came, and gets no sound of what changes nothing.
+  await user.click(screen.getByRole("tab", { name: "Översikt" }));
+  await type(0, COMMENT, "Ring 19121212-1212.");
+  expect(await screen.findByText(`1 anmärkning till, ${before + 1} i allt.`)).toHaveProperty("role", "status");
 });
 
 test("what the add-in writes itself is checked once, by whoever wrote it; what the user writes meanwhile is checked too", async () => {

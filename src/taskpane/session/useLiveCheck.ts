@@ -29,10 +29,11 @@ export function useLiveCheck({ actions, hasRead, isBusy, onOverview }: LiveCheck
   useEffect(() => {
     if (!hasRead) return undefined;
     const leaving = new AbortController();
-    // A workbook that does not tell is followed: that is the rule.
-    untilEditEnds(() => actions.checksLive(), leaving.signal).catch(() => true).then((told) => {
+    const follow = (told: boolean): void => {
       if (!leaving.signal.aborted) choose((chosen) => chosen ?? told);
-    });
+    };
+    // A workbook that does not tell is followed: that is the rule.
+    untilEditEnds(() => actions.checksLive(), leaving.signal).then(follow, () => follow(true));
     return () => leaving.abort();
   }, [actions, hasRead]);
 

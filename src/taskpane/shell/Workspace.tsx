@@ -10,7 +10,6 @@ import type { PaneRequests } from "../../commands/paneRequests.js";
 import { PaneSessionProvider, type PaneView } from "../paneSession.js";
 import { Failures } from "../session/Failures.js";
 import { sessionTexts } from "../session/texts.js";
-import { useCountSaid } from "../session/useCountSaid.js";
 import { useFirstReading } from "../session/useFirstReading.js";
 import { useLiveCheck } from "../session/useLiveCheck.js";
 import { useSession } from "../session/useSession.js";
@@ -33,6 +32,8 @@ const loadSettings = () => import("../settings/SettingsPage.js");
 const useStyles = makeStyles({
   // minmax: a MessageBar is otherwise wider than a narrow pane.
   workspace: { minHeight: "100vh", boxSizing: "border-box", padding: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, "& > *": { minWidth: 0 } },
+  // For who hears the pane and does not see how the number at the tab follows what is written.
+  unseen: { position: "absolute", width: "1px", height: "1px", margin: "-1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
 interface WorkspaceProps {
@@ -65,11 +66,13 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
   const { check, run, isBusy } = session;
   const hasRead = session.overview !== undefined;
   const isWaiting = useFirstReading({ actions, run, check, what: sessionSays.checking, hasRead, onOverview: takeIn });
-  const sayCount = useCountSaid(session.overview);
+  const [change, setChange] = useState("");
   const live = useLiveCheck({
     actions, hasRead, isBusy,
     onOverview: (overview) => {
-      sayCount(overview);
+      const [before, now] = [session.overview?.findings.length ?? 0, overview.findings.length];
+      // The view of the findings says by itself how many there are.
+      if (now !== before && view !== "findings") setChange(now > before ? sessionSays.more(now - before, now) : sessionSays.fewer(before - now, now));
       takeIn(overview);
     },
   });
@@ -171,6 +174,9 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
             }}
           </Views>
         </div>
+        <p role="status" className={styles.unseen}>
+          {change}
+        </p>
         <WorkStatus ongoing={work.ongoing} passing={passing} />
       </main>
     </PaneSessionProvider>
