@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Mapping } from "../../intake/mapping.js";
 import type { CellUpdate } from "../../updating/updatePlan.js";
@@ -63,6 +63,7 @@ export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSo
   const count = together.added + together.changed;
   const findings = findingsByTable(preview);
   const known = { periods: overview?.periods ?? [], units: (overview?.units ?? []).map(({ code }) => code) };
+  const isWithoutUnits = known.units.length === 0 && preview.findings.some(({ ruleId }) => ruleId === "inlasning.enhet-okand");
 
   const decided: IntakeChoices = { ...choices, mapping, cellsKept: [...kept], seen: preview.fingerprint };
   async function takeIn(): Promise<void> {
@@ -92,7 +93,12 @@ export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSo
   const others = findings.get("") ?? [];
   return (
     <div className={styles.preview} aria-busy={!isCurrent}>
-      <PreviewSummary preview={preview} taken={taken} counts={together} />
+      <PreviewSummary preview={preview} remarks={[...findings.values()].reduce((sum, { length }) => sum + length, 0)} taken={taken} counts={together} />
+      {isWithoutUnits && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{texts.noUnits}</MessageBarBody>
+        </MessageBar>
+      )}
       <EveryTable choices={choices} known={known} onChoose={choose} />
       {tables.map((table) => (
         <TableCard

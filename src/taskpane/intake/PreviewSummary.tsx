@@ -11,14 +11,16 @@ const useStyles = makeStyles({
 });
 
 interface PreviewSummaryProps {
-  readonly preview: Pick<IntakePreview, "otherSheets" | "findings">;
+  readonly preview: Pick<IntakePreview, "otherSheets">;
+  /** How many findings there are. */
+  readonly remarks: number;
   /** Those of the tables that are taken in. */
   readonly taken: readonly PreviewTable[];
   readonly counts: RowCounts;
 }
 
 /** In words what was found, and what it comes to. Read out anew when something else has been chosen. */
-export function PreviewSummary({ preview: { otherSheets, findings }, taken, counts }: PreviewSummaryProps) {
+export function PreviewSummary({ preview: { otherSheets }, remarks, taken, counts }: PreviewSummaryProps) {
   const styles = useStyles();
   const texts = useTexts(intakeTexts);
   const found = { tables: taken.length, sheets: new Set(taken.map(({ sheet }) => sheet)).size, rows: taken.reduce((sum, { rowCount }) => sum + rowCount, 0) };
@@ -26,7 +28,7 @@ export function PreviewSummary({ preview: { otherSheets, findings }, taken, coun
     <section className={styles.summary}>
       <h3 className={styles.heading}>{texts.found}</h3>
       <Text role="status">
-        {taken.length === 0 ? texts.nothingChosen : `${texts.summary(found)} ${texts.comesTo(counts)} ${texts.remarks(findings.length)}`}
+        {taken.length === 0 ? texts.nothingChosen : `${texts.summary(found)} ${texts.comesTo(counts)} ${texts.remarks(remarks)}`}
       </Text>
       {otherSheets.length > 0 && <p className={styles.quiet}>{texts.otherSheets(otherSheets)}</p>}
     </section>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { families } from "../../intake/families.js";
 import { registers } from "../../registers/registers.js";
-import type { CellUpdate } from "../../updating/updatePlan.js";
+import type { AddedRow, CellUpdate } from "../../updating/updatePlan.js";
 import type { IntakePreview } from "../../usecases/takeIn/intakePreview.js";
 import { useTexts } from "../language.js";
 import { CellDecision } from "./CellDecision.js";
@@ -42,7 +43,7 @@ export function WhatIsWritten({ preview: { plan, registersToMake }, counts, kept
         <details className={styles.details}>
           <summary>{texts.newRows(added.length)}</summary>
           <CutList items={added} name={texts.newRows(added.length)}>
-            {({ row, key }) => `${registers[row.register].sheet}: ${key}`}
+            {(row) => `${registers[row.row.register].sheet}: ${inWords(row)}`}
           </CutList>
         </details>
       )}
@@ -76,4 +77,10 @@ export function WhatIsWritten({ preview: { plan, registersToMake }, counts, kept
       )}
     </section>
   );
+}
+
+/** A row's key, which is often an id made just now, with the words that people know it by. */
+function inWords({ key, row: { register, values } }: AddedRow): string {
+  const { [families.find(({ primary }) => primary === register)?.name ?? ""]: name } = values;
+  return typeof name === "string" ? `${key} · ${name}` : key;
 }

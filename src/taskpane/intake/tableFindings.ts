@@ -9,7 +9,7 @@ const SERIOUSNESS = { fel: 0, varning: 1, upplysning: 2 } as const satisfies Rec
 /** The findings of each table by its id, the most serious first; those about nothing that a table holds stand under "". */
 export function findingsByTable({ tables, findings }: Pick<IntakePreview, "tables" | "findings">): ReadonlyMap<string, readonly Finding[]> {
   const byTable = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of toldOnce(findings)) {
     const id = (finding.at === undefined ? undefined : tableAt(tables, finding.at))?.id ?? "";
     byTable.set(id, [...(byTable.get(id) ?? []), finding]);
   }
@@ -17,6 +17,24 @@ export function findingsByTable({ tables, findings }: Pick<IntakePreview, "table
     own.sort((a, b) => SERIOUSNESS[a.severity] - SERIOUSNESS[b.severity] || (a.at?.row ?? 0) - (b.at?.row ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
   }
   return byTable;
+}
+
+/** What is said of a cell once: one that holds for several rows is read for each of them. */
+export function toldOnce(findings: readonly Finding[]): readonly Finding[] {
+  const byPlace = new Map(findings.map((finding) => [JSON.stringify([finding.ruleId, finding.at, finding.message.sv]), finding]));
+  return [...byPlace.values()];
+}
+
+/** Findings that say the same of several cells, in the order that each is first said. */
+export function saidTogether(findings: readonly Finding[]): readonly (readonly [first: Finding, ...others: readonly Finding[]])[] {
+  const together = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.severity, finding.message.sv]);
+    const before = together.get(key);
+    if (before === undefined) together.set(key, [finding]);
+    else before.push(finding);
+  }
+  return [...together.values()];
 }
 
 /** The columns ("register.key") that rows of a table need and that nothing tells: what a value for the whole table can be given for. */

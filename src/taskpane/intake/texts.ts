@@ -81,7 +81,9 @@ export const intakeTexts = viewTexts(
     going: "Går till cellen …",
     moreRows: (shown: number, all: number): string => `De ${swedish(shown)} första av ${rader(all)} visas. Alla tas in.`,
     tableRemarks: (count: number): string => `Anmärkningar (${swedish(count)})`,
+    morePlaces: (count: number): string => `och ${swedish(count)} till`,
     otherRemarks: "Andra anmärkningar",
+    noUnits: "Registret Enheter har inga nämnder än, så nämnderna på bladen känns inte igen. Ta in nu, fyll i Enheter, och ta in bladen en gång till: då fylls nämnderna i.",
     showMore: (next: number, left: number): string => `Visa ${swedish(next)} till av ${swedish(left)}`,
 
     willWrite: "Det här skrivs",
@@ -171,7 +173,9 @@ export const intakeTexts = viewTexts(
     going: "Going to the cell …",
     moreRows: (shown, all) => `The first ${english(shown)} of ${rows(all)} are shown. All are taken in.`,
     tableRemarks: (count) => `Findings (${english(count)})`,
+    morePlaces: (count) => `and ${english(count)} more`,
     otherRemarks: "Other findings",
+    noUnits: "The register Enheter has no committees yet, so those on the sheets are not recognised. Take the sheets in now, fill in Enheter, and take them in once more: the committees are then filled in.",
     showMore: (next, left) => `Show ${english(next)} more of ${english(left)}`,
 
     willWrite: "This will be written",
