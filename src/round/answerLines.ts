@@ -29,6 +29,8 @@ export interface AnswerLine {
   readonly standing: string;
   /** What is answered: one, or for a conflict each. The newest first where times are known. */
   readonly answers: readonly { readonly text: string; readonly from: AnswerPlace }[];
+  /** Of a conflict, the index of the answer that the rule newest takes; left out where it takes none. */
+  readonly newest?: number;
   /** What it is, what it means and what to do. */
   readonly message: LocalText;
 }

@@ -54,9 +54,10 @@ export function decideCell({ target, column: key, given }: CellAnswers, decision
     return take(line(kind, [why, ...first.answer.notes]), first);
   }
   const why = isAlone ? (first.answer.value === null ? collectText.emptied() : collectText.registerChanged()) : collectText.several(given.length);
-  const said = line("conflict", [why, ...given.flatMap(({ answer }) => answer.notes)]);
+  const newest = newestOf(given);
+  const said: AnswerLine = { ...line("conflict", [why, ...given.flatMap(({ answer }) => answer.notes)]), ...(newest === undefined ? {} : { newest: given.indexOf(newest) }) };
   const decision = decisions.byLine?.[said.id] ?? (decisions.rule === "existing" ? "keep" : undefined);
-  const chosen = typeof decision === "number" ? given[decision] : decision === undefined && decisions.rule === "newest" ? newestOf(given) : undefined;
+  const chosen = typeof decision === "number" ? given[decision] : decision === undefined && decisions.rule === "newest" ? newest : undefined;
   if (chosen === undefined) return { line: said, left: decision === "keep" ? "kept" : "undecided" };
   if (chosen.says === standing.fingerprint) return { line: said, left: "kept" };
   if (chosen.answer.value !== null) return take(said, chosen);
