@@ -44,7 +44,7 @@ export function cellId(register: string, identity: string, column: string): stri
  */
 export function mergeAnswers(sources: readonly SourceAnswers[], targets: AnswerTargets, round: RoundAt, decisions: CollectDecisions): MergedAnswers {
   const isHere = ({ workbook, period }: { readonly workbook: string | null; readonly period: string | null }) =>
-    (workbook === null || (round.workbook !== "" && workbook === round.workbook)) && (period === null || folded(period) === folded(round.period));
+    (workbook === null || isOfWorkbook(workbook, round)) && (period === null || folded(period) === folded(round.period));
   const isOurs = ({ mark }: Answer) => isHere(mark);
   const { cells, lost } = bySameCell(sources, targets, isOurs);
   const outcomes = cells.flatMap((cell) => decideCell(cell, decisions) ?? []);
@@ -107,12 +107,17 @@ function unreadLine({ unit, at, text, message }: Unread, file: string): AnswerLi
   return placed("unreadable", unit, file, at, text, message);
 }
 
+/** A form made from a workbook without an id carries none (RowMark.workbook): its keys alone tell where it belongs. */
+function isOfWorkbook(workbook: string, round: RoundAt): boolean {
+  return workbook === "" || workbook === round.workbook;
+}
+
 /** A form of another period or another workbook: one line for all that it answers. */
 function elsewhere(form: FormHead, { file, answers, unread }: SourceAnswers, round: RoundAt): AnswerLine {
   const isOf = ({ workbook, unit, period }: { readonly workbook: string | null; readonly unit: string; readonly period: string | null }, sheet: string) =>
     workbook === form.workbook && unit === form.unit && period === form.period && sheet === form.sheet;
   const count = answers.filter(({ mark, at, value }) => value !== null && isOf(mark, at.sheet)).length + unread.filter((each) => isOf(each, each.at.sheet)).length;
-  const isOther = form.workbook !== round.workbook || round.workbook === "";
+  const isOther = form.workbook !== null && !isOfWorkbook(form.workbook, round);
   const at = { sheet: form.sheet, row: 0, column: 0 };
   return {
     ...placed(isOther ? "notOurs" : "otherPeriod", form.unit, file, at, form.period, isOther ? collectText.otherWorkbook(count) : collectText.otherPeriod(form.period, round.period, count)),
