@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { workAreas, type WorkArea } from "../registers/workAreas.js";
 
@@ -22,6 +22,28 @@ export type Command =
       readonly json: boolean;
     }
   | { readonly name: "new-period"; readonly workbook: string; readonly out: string; readonly period: string | undefined; readonly json: boolean }
+  | {
+      readonly name: "import";
+      readonly source: string;
+      /** The workbook with the registers; left out, a new one. */
+      readonly into: string | undefined;
+      readonly out: string;
+      readonly mapping: string | undefined;
+      readonly saveMapping: string | undefined;
+      readonly period: string | undefined;
+      readonly unit: string | undefined;
+      readonly json: boolean;
+    }
+  | {
+      readonly name: "distribute";
+      readonly workbook: string;
+      readonly outDir: string;
+      /** Where the workbook is kept with its id; left out, it is left as it is. */
+      readonly out: string | undefined;
+      readonly period: string | undefined;
+      readonly units: readonly string[] | undefined;
+      readonly json: boolean;
+    }
   | { readonly name: "help" };
 
 export const usage = `Måltavla på kommandoraden
@@ -36,6 +58,11 @@ export const usage = `Måltavla på kommandoraden
                                      bygger rapporten i arbetsboken
   new-period <in.xlsx> --out <ut.xlsx> [--period "T2 2019"] [--json]
                                      lägger till raderna som ska fyllas i för nästa period
+  import <in.xlsx> --out <ut.xlsx> [--into <register.xlsx>]
+        [--mapping val.json] [--save-mapping val.json] [--period "T1 2019"] [--unit KOD] [--json]
+                                     läser in bladen i en arbetsbok till registren, i en ny arbetsbok om --into utelämnas
+  distribute <register.xlsx> --out-dir <mapp> [--period "T2 2026"] [--unit KOD] [--out <register.xlsx>] [--json]
+                                     en fil till varje enhet att fylla i; --out sparar arbetsboken med ett kännetecken som filerna bär
 
 Slutkod 0: klart. 1: fel i arbetsboken, eller ändringar för hand att ta ställning till. 2: fel i anropet eller filen.`;
 
@@ -44,7 +71,7 @@ export function readCommand(args: readonly string[]): Command {
   const [name, ...rest] = args;
   switch (name) {
     case undefined:
-      throw new UsageError("Skriv vad som ska göras: template, check, reports, build eller new-period. --help visar hur.");
+      throw new UsageError("Skriv vad som ska göras: template, check, reports, build, new-period, import eller distribute. --help visar hur.");
     case "help":
     case "--help":
     case "-h":
@@ -71,6 +98,10 @@ export function readCommand(args: readonly string[]): Command {
       const workbook = only(positionals, "Skriv filen med registren: new-period <in.xlsx> --out <ut.xlsx>.");
       return { name, workbook, out: outFile(workbook, values["out"]), period: textOf(values["period"]), json: values["json"] === true };
     }
+    case "import":
+      return readImport(rest);
+    case "distribute":
+      return readDistribute(rest);
     default:
       throw new UsageError(`Kommandot ${name} finns inte. --help visar vilka som finns.`);
   }
@@ -118,6 +149,50 @@ function readBuild(args: readonly string[]): Command {
     unit: textOf(values["unit"]),
     period: textOf(values["period"]),
     edits: values["keep-edits"] === true ? "keep" : values["replace-edits"] === true ? "replace" : "ask",
+    json: values["json"] === true,
+  };
+}
+
+function readImport(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, {
+    into: { type: "string" },
+    out: { type: "string" },
+    mapping: { type: "string" },
+    "save-mapping": { type: "string" },
+    period: { type: "string" },
+    unit: { type: "string" },
+    json: { type: "boolean" },
+  });
+  const source = only(positionals, "Skriv filen med bladen: import <in.xlsx> --out <ut.xlsx>.");
+  const into = textOf(values["into"]);
+  const out = outFile(into ?? "ny.xlsx", values["out"]);
+  if (resolve(out) === resolve(source) && (into === undefined || resolve(into) !== resolve(source))) {
+    throw new UsageError("Filen som läses in får inte skrivas över. Skriv en annan fil efter --out.");
+  }
+  return {
+    name: "import",
+    source,
+    into,
+    out,
+    mapping: textOf(values["mapping"]),
+    saveMapping: textOf(values["save-mapping"]),
+    period: textOf(values["period"]),
+    unit: textOf(values["unit"]),
+    json: values["json"] === true,
+  };
+}
+
+function readDistribute(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { "out-dir": { type: "string" }, out: { type: "string" }, period: { type: "string" }, unit: { type: "string" }, json: { type: "boolean" } });
+  const workbook = only(positionals, "Skriv filen med registren: distribute <register.xlsx> --out-dir <mapp>.");
+  const outDir = textOf(values["out-dir"]);
+  if (outDir === undefined) throw new UsageError("Skriv mappen som filerna ska sparas i: --out-dir <mapp>.");
+  const unit = textOf(values["unit"]);
+  return {
+    name: "distribute", workbook, outDir,
+    out: values["out"] === undefined ? undefined : outFile(workbook, values["out"]),
+    period: textOf(values["period"]),
+    units: unit?.split(",").map((code) => code.trim()),
     json: values["json"] === true,
   };
 }

@@ -4,10 +4,12 @@ import type { Terminal } from "./terminal.js";
 import type { OpenedFile } from "./workbookFile.js";
 
 export function printFindings(findings: readonly Finding[], terminal: Terminal): void {
-  for (const finding of findings) {
-    terminal.out(`${finding.severity.padEnd(11)}${placeOf(finding)}: ${finding.message.sv}  [${finding.ruleId}]`);
-  }
+  for (const finding of findings) printFinding(finding, terminal);
   printCounts(findings, terminal);
+}
+
+export function printFinding(finding: Finding, terminal: Terminal): void {
+  terminal.out(`${finding.severity.padEnd(11)}${placeOf(finding)}: ${finding.message.sv}  [${finding.ruleId}]`);
 }
 
 export function printCounts(findings: readonly Finding[], terminal: Terminal): void {

@@ -8,6 +8,8 @@ import { checkWorkbook } from "../usecases/checkWorkbook.js";
 import { createTemplate } from "../usecases/createTemplate.js";
 import { WorkbookError } from "../usecases/workbookError.js";
 import { readCommand, usage, UsageError, type Command } from "./arguments.js";
+import { distribute } from "./distribute.js";
+import { importSheets } from "./importCommand.js";
 import { counted, findingToJson, hostToJson, printCounts, printFindings } from "./printing.js";
 import type { Terminal } from "./terminal.js";
 import { FileError, newWorkbookFile, openWorkbookFile, type OpenedFile } from "./workbookFile.js";
@@ -44,6 +46,10 @@ async function carryOut(command: Command, terminal: Terminal): Promise<number> {
       return build(command, terminal);
     case "new-period":
       return newPeriod(command, terminal);
+    case "import":
+      return importSheets(command, terminal);
+    case "distribute":
+      return distribute(command, terminal);
   }
 }
 

@@ -28,7 +28,7 @@ export interface OpenedFile {
 }
 
 export async function openWorkbookFile(path: string): Promise<OpenedFile> {
-  const bytes = await read(path);
+  const bytes = await readBytes(path);
   try {
     const workbook = openXlsx(bytes);
     // Sheets and their tables are read when first looked at; a broken one is to be told of now, not half-way through a command.
@@ -67,11 +67,12 @@ function opened(excel: EmbeddedExcel, save: () => Uint8Array = () => excel.save(
     port: officeWorkbook(openClient(excel).Excel),
     traffic: excel.traffic,
     bytes,
-    saveAs: (path) => write(path, bytes()),
+    saveAs: (path) => writeWhole(path, bytes()),
   };
 }
 
-async function read(path: string): Promise<Uint8Array> {
+/** @throws FileError */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
@@ -79,7 +80,8 @@ async function read(path: string): Promise<Uint8Array> {
   }
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
+/** A file whole or not at all. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}`);
   try {
     await writeFile(beside, bytes);

@@ -1,13 +1,13 @@
 import { registers, type RegisterKey } from "../../registers/registers.js";
 import { areasOf, registerKeys, registersOfAreas } from "../../registers/workAreas.js";
 import { fingerprint } from "../../round/markText.js";
-import { planUpdate } from "../../updating/planUpdate.js";
 import type { UpdatePlan } from "../../updating/updatePlan.js";
 import type { WorkbookImage, WorkbookPort } from "../port.js";
 import { registersWrittenTo } from "../updating/writeUpdate.js";
 import type { Work } from "../work.js";
 import type { IntakeChoices, IntakePreview, IntakeSource } from "./intakePreview.js";
 import { lookAtSheets, type LookedAt } from "./lookAtSheets.js";
+import { planIntake } from "./planIntake.js";
 import { previewTables } from "./previewTables.js";
 
 /**
@@ -22,9 +22,9 @@ export async function previewIntake(port: WorkbookPort, source: IntakeSource, ch
 
 /** The preview of what has been looked at. */
 export function previewOf(looked: LookedAt, source: IntakeSource): IntakePreview {
-  const { standing: { image, contents, settings }, brought, mapping, sheets, proposals } = looked;
-  const plan = planUpdate(contents, settings, brought);
-  const registersToMake = missingRegisters(image, plan);
+  const { standing, brought, mapping, sheets, proposals } = looked;
+  const plan = planIntake(standing, brought);
+  const registersToMake = missingRegisters(standing.image, plan);
   const withTable = new Set(proposals.map(({ sheet }) => sheet));
   return {
     file: source.kind === "file" ? source.name : "",

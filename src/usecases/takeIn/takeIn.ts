@@ -1,5 +1,4 @@
 import { toRemember } from "../../intake/editMapping.js";
-import { planUpdate } from "../../updating/planUpdate.js";
 import { makeMissingRegisters } from "../createTemplate.js";
 import type { WorkbookPort } from "../port.js";
 import { unfinishedIn } from "../templateStanding.js";
@@ -8,6 +7,7 @@ import { goOn, type Work } from "../work.js";
 import { WorkbookError } from "../workbookError.js";
 import type { IntakeChoices, IntakeSource, TakenIn } from "./intakePreview.js";
 import { lookAtSheets, readStanding } from "./lookAtSheets.js";
+import { planIntake } from "./planIntake.js";
 import { previewOf } from "./previewIntake.js";
 import { rememberMapping } from "./rememberedMapping.js";
 
@@ -29,8 +29,8 @@ export async function takeIn(port: WorkbookPort, source: IntakeSource, choices: 
   const made = areMissing ? await readStanding(port) : undefined;
   // Before the rows: an undo then takes back the rows, and a failure to remember has written none.
   await rememberMapping(port, toRemember(mapping));
-  const { image, contents, settings } = made ?? looked.standing;
-  const toWrite = made === undefined ? plan : planUpdate(contents, settings, looked.brought);
+  const { image, contents } = made ?? looked.standing;
+  const toWrite = made === undefined ? plan : planIntake(made, looked.brought);
   const { added, changed } = await writeUpdate(port, image, contents, toWrite, { today, keep: new Set(choices.cellsKept) });
   return { added, changed, registersMade };
 }
