@@ -4,7 +4,7 @@ import type { Work } from "../usecases/work.js";
 import type { PaneActions } from "./paneActions.js";
 
 /** The pane's tabs. */
-export type PaneView = "overview" | "findings" | "reports";
+export type PaneView = "overview" | "findings" | "reports" | "round";
 
 /** What the views of the pane share: the workbook as last read, and the way to have something done in it. */
 export interface PaneSession {

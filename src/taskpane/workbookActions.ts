@@ -16,6 +16,7 @@ import { mappingFromFile } from "../usecases/takeIn/mappingFromFile.js";
 import { previewIntake } from "../usecases/takeIn/previewIntake.js";
 import { takeIn } from "../usecases/takeIn/takeIn.js";
 import type { PaneActions } from "./paneActions.js";
+import type { RoundActions } from "./round/roundActions.js";
 
 /**
  * The pane's actions in the workbook that is open in Excel.
@@ -25,6 +26,8 @@ import type { PaneActions } from "./paneActions.js";
 export function workbookActions(excel: ExcelHost, today: () => number, facts?: ExcelFacts, fetchFile: FetchFile = fetchBeside): PaneActions {
   const port = officeWorkbook(excel, facts);
   const checks = workbookChecks(port);
+  // On demand: sheets out and answers in are four weeks of the year.
+  const round = async (): Promise<RoundActions> => (await import("./round/roundInWorkbook.js")).roundInWorkbook(port, today, () => crypto.randomUUID());
   return {
     check: (work) => checks.everything(today(), work),
     checkChanges: (changed) => checks.changes(changed, today()),
@@ -50,6 +53,13 @@ export function workbookActions(excel: ExcelHost, today: () => number, facts?: E
     takeIn: (source, choices, work) => takeIn(port, source, choices, today(), work),
     mappingText: async (mapping) => mappingText(mapping),
     readMapping: async (text) => mappingFromFile(text),
+    planRound: async (...about) => (await round()).planRound(...about),
+    makeSheets: async (...about) => (await round()).makeSheets(...about),
+    makeFiles: async (...about) => (await round()).makeFiles(...about),
+    openFile: async (bytes) => (await round()).openFile(bytes),
+    lookAtAnswers: async (...about) => (await round()).lookAtAnswers(...about),
+    collectAnswers: async (...about) => (await round()).collectAnswers(...about),
+    roundState: async (...about) => (await round()).roundState(...about),
     createRegisters: (areas) => createTemplate(port, {}, areas),
     openExample: (example) => openExample(port, example, fetchFile),
     chosenLanguage: () => chosenLanguage(port),

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What Måltavla does in six steps, where each thing is, the keyboard, and what happens to what is in the workbook. */
+/** What Måltavla does step by step, where each thing is, the keyboard, and what happens to what is in the workbook. */
 export function GuidePage() {
   const styles = useStyles();
   const texts = useTexts(guideTexts);
