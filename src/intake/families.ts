@@ -31,6 +31,8 @@ export const families: readonly Family[] = [
   { primary: "synpunkter", unit: { register: "synpunkter", key: "enhet" } },
   { primary: "resurser", unit: { register: "resurser", key: "enhet" } },
   { primary: "kriterier" },
+  { primary: "dokument", name: "rubrik", unit: { register: "dokument", key: "enhet" } },
+  { primary: "texter" },
   { primary: "klarmarkering", unit: { register: "klarmarkering", key: "enhet" } },
 ];
 

@@ -10,6 +10,7 @@ const PREFIXES: Readonly<Partial<Record<RegisterKey, string>>> = { dokument: "DO
 
 /** What tells a row without id apart from the others of its register, by column key: its own words, and what it is within. */
 const IDENTITIES: Readonly<Partial<Record<RegisterKey, { readonly name: string; readonly within: readonly string[] }>>> = {
+  dokument: { name: "rubrik", within: ["enhet", "period"] },
   mal: { name: "mal", within: [] },
   matt: { name: "matt", within: ["malId"] },
   uppdrag: { name: "uppdrag", within: ["huvudansvarig", "ar"] },

@@ -162,9 +162,9 @@ function lackingOf(family: Family, candidates: readonly Candidate[], byHeader: R
 function canBe({ family, columns }: FamilyMapping, { said: { words } }: FitContext): boolean {
   const has = (key: string) => columns.some(({ target }) => target?.register === family.primary && target.key === key);
   if (family.name !== undefined) return has(family.name);
-  const needed = words.candidatesOf(family).filter(({ register, key, column }) => register === family.primary && column.required && !CAN_BE_TOLD_OTHERWISE.has(key) && key !== "avser");
-  const keys = registers[family.primary].uniqueBy.filter((key) => !CAN_BE_TOLD_OTHERWISE.has(key) && key !== "enhet");
-  return needed.filter(({ key }) => !has(key)).length <= 1 && keys.every(has);
+  const needed = words.candidatesOf(family).filter(({ register, key, column }) => register === family.primary && column.required && !CAN_BE_TOLD_OTHERWISE.has(key));
+  const keys = new Set(registers[family.primary].uniqueBy.filter((key) => key !== "enhet"));
+  return needed.filter(({ key }) => !has(key)).length <= 1 && needed.every(({ key }) => !keys.has(key) || has(key));
 }
 
 /** A column of what is reported for a period: its header may name the period. */

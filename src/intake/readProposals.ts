@@ -212,7 +212,7 @@ class TableReader {
     const unit = this.#unitOf(inRow, context);
     const put = (candidate: Candidate, period: Period | undefined, value: ColumnValue | null, at: CellAddress | undefined) => {
       if (value === null) return;
-      const cells = candidate.register === family.primary ? primary : this.#companion(companions, period);
+      const cells = candidate.register === family.primary && period === undefined ? primary : this.#companion(companions, period);
       cells.values.set(candidate.key, value);
       if (at === undefined) return;
       cells.sources.set(candidate.key, at);
@@ -377,6 +377,10 @@ class TableReader {
     this.#ownYear(primary, at);
     const level = family.primary === "mal" ? this.#levelInHeader() : undefined;
     if (level !== undefined && !primary.values.has("niva")) primary.values.set("niva", level);
+    if (family.companion === undefined && companions.size > 0) {
+      this.#acrossPeriods(primary, companions, around, at);
+      return;
+    }
     if (family.companion === undefined && "period" in registers[family.primary].columns && !primary.values.has("period")) {
       const period = this.#toldPeriod(around, at);
       if (period !== undefined) primary.values.set("period", period);
@@ -400,6 +404,25 @@ class TableReader {
       if (register === "kontrollresultat" && !values.has("nr")) values.set("nr", 1);
       this.#merge(register, { values, sources: cells.sources }, at, "", true);
     }
+  }
+
+  /** One row of the sheet that is a row of the register for each period in the headers. What stands in columns without period is of the only one, else of the sheet's. */
+  #acrossPeriods(primary: Cells, companions: Map<string, Cells & { readonly period: Period | undefined }>, around: Period | undefined, at: CellAddress): void {
+    const { family: { primary: register } } = this.#proposal;
+    const isKey = (key: string) => key !== "period" && registers[register].uniqueBy.some((own) => own === key);
+    const ofKeys = <T>(cells: ReadonlyMap<string, T>, areKeys: boolean) => [...cells].filter(([key]) => key !== "period" && isKey(key) === areKeys);
+    const add = (period: Period | undefined, { values, sources }: Cells) => {
+      const all = new Map([...ofKeys(primary.values, true), ...values]);
+      if (period !== undefined) all.set("period", period);
+      this.#merge(register, { values: all, sources: new Map([...ofKeys(primary.sources, true), ...sources]) }, at, "", true);
+    };
+    const [only, ...more] = companions.values();
+    const beside: Cells = { values: new Map(ofKeys(primary.values, false)), sources: new Map(ofKeys(primary.sources, false)) };
+    for (const cells of companions.values()) add(cells.period, cells);
+    if (beside.values.size === 0) return;
+    const own = primary.values.get("period");
+    const isOnly = only !== undefined && more.length === 0 && [...beside.values.keys()].every((key) => !only.values.has(key));
+    add(isPeriod(own) ? own : isOnly ? only.period : this.#toldPeriod(around, at), beside);
   }
 
   /** The unit that a heading, the title or the user gives rows without one. */
