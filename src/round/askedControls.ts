@@ -18,13 +18,8 @@ const asks = {
 export function askedControls(workbook: Workbook, period: Period, added: readonly Kontrollresultat[]): readonly Owned[] {
   const { contents } = workbook;
   const standing = (contents.kontrollresultat?.rows ?? []).filter((row) => samePeriod(row.values.period, period));
-  const once = new Map<string, { readonly row: RowToAsk<Kontrollresultat>; readonly isStanding: boolean }>();
-  for (const [row, isStanding] of [...standing.map((row) => [row, true] as const), ...added.map((values) => [{ values }, false] as const)]) {
-    const key = keyOf("kontrollresultat", row.values).map(folded).join("\n");
-    if (!once.has(key)) once.set(key, { row, isStanding });
-  }
   const unitOf = unitsInCharge(workbook);
-  return [...once.values()].map(({ row, isStanding }) => {
+  return [...standing.map((row) => [row, true] as const), ...added.map((values) => [{ values }, false] as const)].map(([row, isStanding]) => {
     const subject = workbook.subjects.find(row.values.kontrollId);
     const control = subject?.kind === "control" ? subject.row : undefined;
     return asked(workbook, row, isStanding, control, control === undefined ? null : unitOf(control));

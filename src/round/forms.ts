@@ -22,12 +22,12 @@ export const ROUND_REPORT = "Uppföljning";
  */
 export function formsOf(workbook: Workbook, period: Period): Forms {
   const added = newPeriod(workbook, period, []);
-  const asked = inReportOrder(workbook, [
+  const asked = inReportOrder(workbook, once([
     ...askedMeasures(workbook, period, added.outcomes),
     ...askedFollowUps(workbook, period, added.followUps),
     ...askedControls(workbook, period, added.controlResults),
     ...askedDecisions(workbook, period),
-  ]);
+  ]));
   const units = unitsToAsk(workbook);
   const owned = new Map<string, Owned[]>();
   const ownerless: Owned[] = [];
@@ -61,6 +61,18 @@ function unitsToAsk({ contents, units }: Workbook): ReadonlyMap<string, { readon
     if (!units.isComparison(kod) && !found.has(folded(kod))) found.set(folded(kod), { code: kod, name: namn });
   }
   return found;
+}
+
+/** What stands twice in a register, which is a finding, is asked once: a measure whose id two rows have. A blank Enhet is the owner. */
+function once(asked: readonly Owned[]): readonly Owned[] {
+  const first = new Map<string, Owned>();
+  for (const each of asked) {
+    const { register, key } = each.row;
+    const parts = register === "utfall" || register === "uppfoljning" ? key.slice(0, 2) : key;
+    const identity = JSON.stringify([register, ...parts, each.unit ?? ""].map(folded));
+    if (!first.has(identity)) first.set(identity, each);
+  }
+  return [...first.values()];
 }
 
 function inReportOrder(workbook: Workbook, asked: readonly Owned[]): readonly Owned[] {
