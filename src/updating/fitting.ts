@@ -11,6 +11,9 @@ import { updateFinding } from "./messages.js";
 import { keyInWords } from "./rowKey.js";
 import type { Standing } from "./standing.js";
 
+/** What a cell can hold: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
+const LONGEST_TEXT = 32_767;
+
 /** Brought rows with only what their register can hold, and what is to be said of the rest. */
 export interface Fitting {
   readonly rows: readonly BroughtRow[];
@@ -29,6 +32,7 @@ export function fitting(register: Register, brought: readonly BroughtRow[], stan
     const values = said(register, row.values, codeOf, periods);
     const checked = schema.safeParse(values);
     const unfit = new Set((checked.success ? [] : checked.error.issues).map(({ path }) => path[0]).filter((key) => typeof key === "string" && key in values));
+    for (const [key, value] of Object.entries(values)) if (typeof value === "string" && value.length > LONGEST_TEXT) unfit.add(key);
     const kept: Record<string, ColumnValue> = {};
     let staysOut = false;
     for (const [key, value] of Object.entries(values)) {
@@ -60,7 +64,8 @@ function said(register: Register, values: BroughtRow["values"], codeOf: (unit: s
     Object.entries(values).flatMap(([key, value]): readonly (readonly [string, ColumnValue])[] => {
       const column = register.columns[key];
       if (column === undefined || column.kind === "calculated") return [];
-      if (typeof value === "string") return plainSpaces(value).trim() === "" ? [] : [[key, column.refersTo === "enheter" ? codeOf(value) : value]];
+      // Excel's line breaks are one character.
+      if (typeof value === "string") return plainSpaces(value).trim() === "" ? [] : [[key, column.refersTo === "enheter" ? codeOf(value) : value.replace(/\r\n?/gu, "\n")]];
       if (isTextList(value)) return value.length === 0 ? [] : [[key, column.refersTo === "enheter" ? value.map(codeOf) : value]];
       // In a workbook of tertials April is the first.
       if (typeof value === "object" && "year" in value) return [[key, parsePeriod(periodLabel(value), periods) ?? value]];

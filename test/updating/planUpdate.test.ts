@@ -132,6 +132,13 @@ describe("nothing is settled in silence", () => {
     expect([plan.changed.map(({ column }) => column), rules(plan)]).toEqual([["kalla"], ["uppdatering.fel-sorts-varde"]]);
   });
 
+  test("a text that no cell can hold is told; a long key is cut where it is read", () => {
+    const { plan } = planIn(withOutcomes(), [outcome({ kommentar: "a".repeat(32_768) }), brings("texter", { dokumentId: "DOK-1", avsnitt: "Vision\n".repeat(30).trim(), text: "Ja" })]);
+    expect([counts(plan), rules(plan)]).toEqual([[2, 0, 0, 0], ["uppdatering.fel-sorts-varde"]]);
+    expect(plan.added[1]?.row.values).toEqual({ mattId: "MÅTT-1", period: t1 });
+    expect(plan.added[0]?.key).toMatch(/^DOK-1 · (?:Vision ){17}V…$/u);
+  });
+
   test("a column that somebody has taken away is told; rows that it tells apart stay out", () => {
     const image = withOutcomes({ mattId: "MÅTT-1", period: t1 }).get("Utfall");
     const without = (header: string) => {
