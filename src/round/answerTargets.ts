@@ -132,7 +132,9 @@ function asked({ enheter }: RegisterContents, { forms }: Forms, workbook: string
         ...sections.flatMap((section) => section.rows).map(({ register: of, key }) => ({ unit, register: of, key })),
         ...ready.map(({ key }) => ({ unit, register: "klarmarkering" as const, key })),
       ]);
-      const [only, ...more] = found.filter((row) => row.register === register && shows(row).includes(text));
+      // The row that marks a report ready shows its name, and more.
+      const isShown = (row: (typeof found)[number]) => shows(row).includes(text) || (register === "klarmarkering" && text.startsWith(folded(row.key[0] ?? "")));
+      const [only, ...more] = found.filter((row) => row.register === register && isShown(row));
       return only === undefined || more.length > 0 ? undefined : { version: 1, workbook, unit: only.unit, period, register, key: only.key, issued: {} };
     },
   };

@@ -1,4 +1,4 @@
-import { parsePeriod, periodLabel } from "../../registers/values/period.js";
+import { periodLabel } from "../../registers/values/period.js";
 import { answerContext } from "../../round/answerContext.js";
 import type { CollectDecisions } from "../../round/answerLines.js";
 import type { SourceAnswers } from "../../round/answers.js";
@@ -16,7 +16,6 @@ import { readStanding, type Standing } from "../takeIn/lookAtSheets.js";
 import { unitsKnown } from "../takeIn/unitsKnown.js";
 import { registersWrittenTo, writeUpdate } from "../updating/writeUpdate.js";
 import { goOn, type Work } from "../work.js";
-import { WorkbookError } from "../workbookError.js";
 import type { AnswerSource, Collected, CollectPreview } from "./collectPreview.js";
 import { readAnswers } from "./readAnswers.js";
 
@@ -67,8 +66,7 @@ async function lookedAt(port: WorkbookPort, sources: readonly AnswerSource[], op
   goOn(work, "reading");
   const standing = await readStanding(port);
   const { contents, settings, image } = standing;
-  const period = options.period === undefined ? parsePeriod(settings.period, settings) : periodAsked(options.period, settings);
-  if (period === null) throw noPeriod();
+  const period = periodAsked(options.period ?? settings.period, settings);
   const workbook = workbookOf(contents, settings);
   const round = { workbook: settings.arbetsboksId, period: periodLabel(period) };
   const forms = formsOf(workbook, period);
@@ -106,11 +104,4 @@ function cellsWritten({ accepted, emptied }: MergedAnswers, { added, changed }: 
   const rows = new Set(added.map(({ row, key }) => JSON.stringify([row.register, key])));
   const inNewRows = accepted.filter(({ target }) => !target.isStanding && rows.has(JSON.stringify([target.register, target.key])));
   return inNewRows.length + changed.length + emptied.length;
-}
-
-function noPeriod(): WorkbookError {
-  return new WorkbookError("period-missing", {
-    sv: "Arbetsboken har ingen period, så det går inte att säga vilka svar som ska tas emot. Inget har skrivits. Välj en period först.",
-    en: "The workbook has no period, so there is no telling which answers to take in. Nothing has been written. Choose a period first.",
-  });
 }
