@@ -60,7 +60,7 @@ export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroup
     read: (request: ReadRequest) => reading("read", (context) => readWorkbook(context, request)),
     writeReport: (write: ReportWrite) => inTurn("report", () => writeInOneStep(write)),
     createRegisters: (sheets) => writing("registers", (context) => createRegisters(context, sheets)),
-    writeCells: (changes) => writing("cells", (context) => writeCells(context, changes)),
+    writeCells: (changes, expected) => writing("cells", (context) => writeCells(context, changes, expected)),
     appendRows: (additions, changes, expected) => writing("cells", (context) => appendRows(context, additions, changes, expected)),
     removeRow: (table, row, expected) => writing("cells", (context) => removeRow(context, table, row, expected)),
     writeForms: (forms) => reading("forms", (context) => writeForms(context, forms)),

@@ -1,7 +1,8 @@
 // Requires ExcelApi 1.13 (table.resize); autoFilter.isDataFiltered and copyFrom 1.9, the rest 1.2.
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/layout/sheetText.js";
-import { askForCells, refuseChanged } from "./expectedCells.js";
+import { lookBeforeWriting } from "./beforeWriting.js";
+import { askForCells, refuseChanged, sheetProtected } from "./expectedCells.js";
 import type { CellChange, ExpectedCell, NewRow, NewRows } from "../usecases/port.js";
 import { WorkbookError } from "../usecases/workbookError.js";
 import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
@@ -16,10 +17,10 @@ import { giveAgainWhatDiffers, queueRuns, requestsOf, sheetsOf, writeRuns } from
  */
 export async function appendRows(context: Excel.RequestContext, additions: readonly NewRows[], changes: readonly CellChange[] = [], expected: readonly ExpectedCell[] = []): Promise<void> {
   const asked = additions.filter(({ rows }) => rows.length > 0);
-  const looks = asked.map(({ table, rows, standing }) => ({ name: table, rows, standing, ...askAbout(context, table, rows.length) }));
+  const looks = asked.map(({ table, rows, standing, headers }) => ({ name: table, rows, standing, headers, ...askAbout(context, table, rows.length) }));
   const sheets = sheetsOf(context, changes);
   const seen = askForCells(context, expected);
-  await context.sync();
+  await lookBeforeWriting(context);
   refuseChanged(seen);
   const grounds = looks.map((look) => {
     refuseUnfit(look.name, look);
@@ -102,14 +103,14 @@ function differentIn({ range, cells }: Block) {
   });
 }
 
-type Ground = ReturnType<typeof askAbout> & { readonly name: string; readonly rows: readonly NewRow[]; readonly standing: number | undefined };
+type Ground = ReturnType<typeof askAbout> & { readonly name: string; readonly rows: readonly NewRow[]; readonly standing: number | undefined; readonly headers: readonly string[] | undefined };
 
 /**
  * Whether the table's only row is one that nobody has filled in.
- * @throws WorkbookError `workbook-changed` when the rows do not fit, or others have come; `table-blocked`
+ * @throws WorkbookError `workbook-changed` when the rows do not fit, others have come, or columns have been renamed or moved; `table-blocked`
  */
-function roomFor({ name, rows, standing, body, below }: Ground): boolean {
-  if (rows.some((row) => row.length !== body.columnCount) || body.rowCount !== (standing ?? body.rowCount)) {
+function roomFor({ name, rows, standing, headers, columns, body, below }: Ground): boolean {
+  if (rows.some((row) => row.length !== body.columnCount) || body.rowCount !== (standing ?? body.rowCount) || headers?.some((header, column) => columns.items[column]?.name !== header) === true) {
     throw changedMeanwhile(name);
   }
   const isUnfilled = body.rowCount === 1 && (body.formulas[0] ?? []).every(isUnfilledCell);
@@ -146,7 +147,7 @@ function grown({ table, body, rows, isUnfilled }: Ground & { readonly isUnfilled
  */
 export async function removeRow(context: Excel.RequestContext, tableName: string, row: number, expected: readonly CellValue[]): Promise<void> {
   const look = askAbout(context, tableName, 1);
-  await context.sync();
+  await lookBeforeWriting(context);
   refuseUnfit(tableName, look);
   const { table, body } = look;
   const standing: readonly unknown[] = body.values[row] ?? [];
@@ -165,7 +166,8 @@ function askAbout(context: Excel.RequestContext, tableName: string, rowsBelow: n
   const protection = sheet.protection.load("protected");
   const body = table.getDataBodyRange().load("rowCount,columnCount,values,formulas");
   const below = table.getRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rowsBelow - 1, 0).load("rowIndex,values");
-  return { table, filter, sheet, protection, body, below };
+  const columns = table.columns.load("items/name");
+  return { table, filter, sheet, protection, body, below, columns };
 }
 
 /**
@@ -174,10 +176,7 @@ function askAbout(context: Excel.RequestContext, tableName: string, rowsBelow: n
  */
 function refuseUnfit(tableName: string, { filter, sheet, protection }: ReturnType<typeof askAbout>): void {
   if (protection.protected) {
-    throw new WorkbookError("sheet-protected", {
-      sv: `Bladet ${sheet.name} är skyddat. Inget har skrivits. Ta bort skyddet under Granska och försök igen.`,
-      en: `The sheet ${sheet.name} is protected. Nothing has been written. Remove the protection on the Review tab and try again.`,
-    });
+    throw sheetProtected(sheet.name);
   }
   if (filter.isDataFiltered) {
     throw new WorkbookError("table-filtered", {

@@ -42,7 +42,7 @@ export function undoSteps(excel: Pick<typeof Excel, "run">, offered: boolean): <
 }
 
 /** Office.js errors come from another realm, so they are known by their code and never by `instanceof`. */
-function isRefusalOfGroups(error: unknown): boolean {
+export function isRefusalOfGroups(error: unknown): boolean {
   return typeof error === "object" && error !== null && "code" in error && (error.code === "UndoNotSupported" || error.code === "ApiNotFound");
 }
 

@@ -1,6 +1,8 @@
 // Requires ExcelApi 1.9 (suspendScreenUpdatingUntilNextSync).
 import { asTextValue } from "../reports/layout/sheetText.js";
-import type { CellChange } from "../usecases/port.js";
+import type { CellChange, ExpectedCell } from "../usecases/port.js";
+import { lookBeforeWriting } from "./beforeWriting.js";
+import { askForCells, refuseChanged } from "./expectedCells.js";
 import { formatOfNumber, isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
 
 /** Cells one below the other that are given the same. */
@@ -12,11 +14,19 @@ interface Run extends CellChange {
 const RUNS_A_REQUEST = 4000;
 
 /**
- * Gives cells other values, in one request (more where there are more cells than one takes); one more only to put back cells that came back different. Cells that
+ * Gives cells other values, in one request (more where there are more cells than one takes). One before it where there are `expected` cells, to see whether they still say what
+ * they said, and one more only to put back cells that came back different. Cells that
  * are given different values are written one by one: a block that reaches over rows which a filter hides puts values in the wrong cells (office-js#224,
- * xlwings#747). The first calls fail in Excel when a sheet is gone: nothing has then been changed.
+ * xlwings#747).
+ * The first calls fail in Excel when a sheet is gone: nothing has then been changed.
+ * @throws WorkbookError `workbook-changed`: nothing has then been written
  */
-export async function writeCells(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<void> {
+export async function writeCells(context: Excel.RequestContext, changes: readonly CellChange[], expected: readonly ExpectedCell[] = []): Promise<void> {
+  if (expected.length > 0) {
+    const seen = askForCells(context, expected);
+    await lookBeforeWriting(context);
+    refuseChanged(seen);
+  }
   const sheets = sheetsOf(context, changes);
   const written: Written[] = [];
   for (const runs of requestsOf(changes)) {

@@ -33,7 +33,8 @@ export async function acceptFinding(port: WorkbookPort, finding: Finding, reason
     throw changed();
   }
   const row = { regel: finding.ruleId, avser: subject.key, varde: subject.value === "" ? null : subject.value, skal, datum: today };
-  await port.appendRows([{ table, rows: [cellsOfRow(registers.godtaganden, row, headersOf(checked))] }]);
+  const headers = headersOf(checked);
+  await port.appendRows([{ table, headers, rows: [cellsOfRow(registers.godtaganden, row, headers)] }]);
 }
 
 /**

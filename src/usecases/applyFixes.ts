@@ -4,15 +4,16 @@ import type { Register } from "../registers/register.js";
 import { registers } from "../registers/registers.js";
 import { checkWorkbook } from "./checkWorkbook.js";
 import { refuseProtected } from "./protectedSheets.js";
-import type { CellChange, WorkbookPort } from "./port.js";
+import type { CellChange, ExpectedCell, WorkbookImage, WorkbookPort } from "./port.js";
+import { rowAsRead } from "./rowAsRead.js";
 import { WorkbookError } from "./workbookError.js";
 
 /**
- * Does what findings propose, all in one step. Two requests: one that checks the workbook again, one that writes (and a third only where Excel gave a cell back
- * different). Nothing is written unless every finding is still there, word for word and with the same fix. Where two of them want different things of one cell, the first
+ * Does what findings propose, all in one step. Three requests: one that checks the workbook again, one that sees whether the rows still say what the check read, one that writes (and
+ * a fourth only where Excel gave a cell back different). Nothing is written unless every finding is still there, word for word and with the same fix. Where two of them want different things of one cell, the first
  * has its way and the other is there to be told of again.
  * @param today Serial number, as the check that found them was given it.
- * @throws WorkbookError `finding-changed`, `sheet-protected`
+ * @throws WorkbookError `finding-changed`, `workbook-changed`, `sheet-protected`
  */
 export async function applyFixes(port: WorkbookPort, findings: readonly Finding[], today: number): Promise<void> {
   const { findings: standing, image } = await checkWorkbook(port, today);
@@ -22,7 +23,23 @@ export async function applyFixes(port: WorkbookPort, findings: readonly Finding[
   }
   const changes = changesOf(findings);
   refuseProtected(image, changes.map(({ at }) => at.sheet));
-  await port.writeCells(changes);
+  await port.writeCells(changes, rowsOf(findings, image));
+}
+
+/** The rows that the fixes are in, as the check read them. */
+function rowsOf(findings: readonly Finding[], image: WorkbookImage): readonly ExpectedCell[] {
+  const rows = new Map<string, readonly ExpectedCell[]>();
+  for (const finding of findings) {
+    const definition = registerOf(finding);
+    for (const { at } of finding.fix?.cells ?? []) {
+      if (definition !== undefined) rows.set(JSON.stringify([at.sheet, at.row]), rowAsRead(definition, image, at));
+    }
+  }
+  return [...rows.values()].flat();
+}
+
+function registerOf({ register }: Finding): Register | undefined {
+  return Object.values(registers).find(({ table }) => table === register);
 }
 
 /** What a person saw when they chose to have it mended: the text tells what stood in the cell. */
@@ -34,9 +51,9 @@ function asSeen({ ruleId, at, message, fix }: Finding): string {
  * What a fix would write: the formula in a cell that Excel is to calculate, and in every other a value: a text that begins with = is what somebody typed, and
  * must not become a formula.
  */
-function changesOfFix({ register, column, fix }: Finding): CellChange[] {
-  const definition: Register | undefined = Object.values(registers).find(({ table }) => table === register);
-  const isFormula = Object.values(definition?.columns ?? {}).some(({ kind, header }) => kind === "calculated" && header === column);
+function changesOfFix(finding: Finding): CellChange[] {
+  const { column, fix } = finding;
+  const isFormula = Object.values(registerOf(finding)?.columns ?? {}).some(({ kind, header }) => kind === "calculated" && header === column);
   return (fix?.cells ?? []).map((cell) => ({ ...cell, isFormula }));
 }
 

@@ -56,7 +56,7 @@ export async function beginPeriod(port: WorkbookPort, request: PeriodRequest, wo
   const { plan, additions, setting } = prepared(checked, request);
   goOn(work, "writing");
   const all = [...additions, setting.rows];
-  if (all.some(({ rows }) => rows.length > 0) || setting.changes.length > 0) await port.appendRows(all, setting.changes);
+  if (all.some(({ rows }) => rows.length > 0) || setting.changes.length > 0) await port.appendRows(all, setting.changes, setting.expected);
   return plan;
 }
 
@@ -106,7 +106,7 @@ function additionsOf({ outcomes, followUps, controlResults, signOffs, carriedOn 
 function addition<K extends RegisterKey>(key: K, rows: readonly RowOf<Registers[K]>[], { image, contents }: CheckedWorkbook): Addition {
   const register = registers[key];
   const headers = image.tables.get(register.table)?.headers ?? [];
-  return { table: register.table, sheet: contents[key]?.sheet ?? register.sheet, rows: rows.map((row) => cellsOfRow(register, row, headers)) };
+  return { table: register.table, sheet: contents[key]?.sheet ?? register.sheet, headers, rows: rows.map((row) => cellsOfRow(register, row, headers)) };
 }
 
 function noPeriod(): WorkbookError {

@@ -16,8 +16,8 @@ export interface WantedChoice {
 }
 
 /**
- * Writes the workbook's committee and period into Installningar[Värde], found by key and header wherever they stand: the code, and the period as it is printed. Two
- * requests, and one more where somebody has taken a key away, which is added.
+ * Writes the workbook's committee and period into Installningar[Värde], found by key and header wherever they stand: the code, and the period as it is printed. Three
+ * requests: one that reads, one that sees whether the settings stand where they stood, one that writes.
  * @throws WorkbookError `unit-unknown`, `period-missing`, `period-unreadable`, `register-missing`, `sheet-protected`: nothing has then been written.
  */
 export async function chooseUnitAndPeriod(port: WorkbookPort, wanted: WantedChoice): Promise<void> {

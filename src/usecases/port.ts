@@ -111,10 +111,12 @@ export interface CellChange {
   readonly numberFormat?: string;
 }
 
-/** A cell that must still hold what the caller read there. 0-based. */
+/** A cell that must still hold what the caller read there, on a sheet that must not have been protected. 0-based. */
 export interface ExpectedCell {
   readonly at: CellAddress;
   readonly value: CellValue;
+  /** The table and the header that it must still stand under; left out, they are not looked at. */
+  readonly under?: { readonly table: string; readonly header: string };
 }
 
 /** A cell for each of a table's columns, as Range.values and Range.numberFormat take them: texts that could be taken for something else are marked. */
@@ -123,6 +125,8 @@ export type NewRow = readonly { readonly value: CellValue; readonly numberFormat
 /** Rows to come last in a table, each in the order of its columns. */
 export interface NewRows {
   readonly table: string;
+  /** The table's headers that the cells were put in order by: with others nothing is written. Left out, they are not looked at. */
+  readonly headers?: readonly string[];
   readonly rows: readonly NewRow[];
   /** How many rows the table had when it was read, where it matters that nobody has added any since. */
   readonly standing?: number;
@@ -164,8 +168,12 @@ export interface WorkbookPort {
   writeReport(write: ReportWrite): Promise<ReportWritten>;
   /** One request. The caller has checked that each sheet meets what its `ground` says. One that fails half-way leaves the name `UNFINISHED`, with the sheets it was about. */
   createRegisters(sheets: readonly RegisterSheet[]): Promise<void>;
-  /** One request (more for thousands of cells), and one more only to put back cells that came back different: all in one undo step where Excel offers it. The caller has just read the cells. */
-  writeCells(changes: readonly CellChange[]): Promise<void>;
+  /**
+   * One request (more for thousands of cells); one before it to see that the `expected` cells, where there are any, still say what the caller read; and one more only to put
+   * back cells that came back different: all in one undo step where Excel offers it.
+   * @throws WorkbookError `workbook-changed`
+   */
+  writeCells(changes: readonly CellChange[], expected?: readonly ExpectedCell[]): Promise<void>;
   /**
    * Two requests (more for thousands of changed cells), the first to look at the tables and at the `expected` cells as they are now, and one more only to put back cells that came back different: adds rows last in tables, and gives
    * a few other cells new values, all in one undo step where Excel offers it. A table whose only row is blank gets the first row there.

@@ -3,8 +3,9 @@ import { settingRegistry } from "../registers/settings.js";
 import { folded } from "../registers/values/reading.js";
 import { TEXT_FORMAT } from "../registers/writing/cellFormats.js";
 import { cellsOfRow } from "../registers/writing/cellsOfRow.js";
-import type { CellChange, NewRows, WorkbookImage } from "./port.js";
+import type { CellChange, ExpectedCell, NewRows, WorkbookImage } from "./port.js";
 import { refuseProtected } from "./protectedSheets.js";
+import { rowAsRead } from "./rowAsRead.js";
 import { WorkbookError } from "./workbookError.js";
 
 /** A setting of text as it is to be written; "" is none chosen. */
@@ -17,6 +18,8 @@ export interface ChosenSetting {
 export interface SettingsToWrite {
   readonly rows: NewRows;
   readonly changes: readonly CellChange[];
+  /** The cells to change and their keys, as they were read. */
+  readonly expected: readonly ExpectedCell[];
 }
 
 /**
@@ -45,5 +48,6 @@ export function settingsToWrite(image: WorkbookImage, contents: RegisterContents
     const { nyckel, forklaring } = settingRegistry[key];
     return [cellsOfRow(registers.installningar, { nyckel, varde: text === "" ? null : text, forklaring }, table.headers)];
   });
-  return { rows: { table: table.name, rows }, changes };
+  const expected = changes.flatMap(({ at }) => rowAsRead(registers.installningar, image, at));
+  return { rows: { table: table.name, rows, headers: table.headers }, changes, expected };
 }

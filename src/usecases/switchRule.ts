@@ -7,8 +7,8 @@ import { settingsToWrite } from "./settingsToWrite.js";
 import { writeSettings } from "./writeSettings.js";
 
 /**
- * Leaves out what a rule tells, or tells it again: the rule's name comes into, or leaves, the setting regler-av. Only an upplysning is left out by it. Two requests, and
- * one more where somebody has taken the setting's row away.
+ * Leaves out what a rule tells, or tells it again: the rule's name comes into, or leaves, the setting regler-av. Only an upplysning is left out by it. Three requests,
+ * one of them to see whether the setting stands where it stood.
  * @throws WorkbookError `register-missing`, `sheet-protected`: nothing has then been written
  */
 export async function switchRule(port: WorkbookPort, ruleId: string, to: "on" | "off"): Promise<void> {

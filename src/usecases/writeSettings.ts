@@ -1,11 +1,11 @@
 import type { WorkbookPort } from "./port.js";
 import type { SettingsToWrite } from "./settingsToWrite.js";
 
-/** Writes settings where they stand: one request, or two where a row has to be added. */
-export async function writeSettings(port: WorkbookPort, { rows, changes }: SettingsToWrite): Promise<void> {
+/** Writes settings where they stand: two requests, the first to see that they stand there still. */
+export async function writeSettings(port: WorkbookPort, { rows, changes, expected }: SettingsToWrite): Promise<void> {
   if (rows.rows.length > 0) {
-    await port.appendRows([rows], changes);
+    await port.appendRows([rows], changes, expected);
   } else if (changes.length > 0) {
-    await port.writeCells(changes);
+    await port.writeCells(changes, expected);
   }
 }

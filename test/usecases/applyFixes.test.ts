@@ -36,7 +36,7 @@ function inputs(workbook: Workbook): Map<string, string> {
   );
 }
 
-test("fixes are done in two requests, change only their own cells, and leave nothing of what they were for", async () => {
+test("fixes are done in three requests, change only their own cells, and leave nothing of what they were for", async () => {
   const ale = await aleAfter(faults);
   const before = inputs(ale.workbook);
   const findings = await fixable(ale);
@@ -44,7 +44,7 @@ test("fixes are done in two requests, change only their own cells, and leave not
 
   ale.excel.traffic.reset();
   await applyFixes(ale.port, findings, TODAY);
-  expect(ale.excel.traffic.requests).toBe(2);
+  expect(ale.excel.traffic.requests).toBe(3);
 
   expect(await fixable(ale)).toEqual([]);
   const wanted = findings.flatMap(({ fix }) => fix?.cells ?? []).map(({ at }) => `${at.sheet}!${at.row},${at.column}`);
