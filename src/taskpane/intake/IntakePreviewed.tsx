@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
 
-/** More tables than this are told in a line each. */
+/** More tables than this are told in a few lines each, and can have their period and unit said for all at once. */
 const FEW = 1;
 
 /** What was understood of a source, what can be said of it, what it writes, and the button that writes it. */
@@ -99,7 +99,7 @@ export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSo
           <MessageBarBody>{texts.noUnits}</MessageBarBody>
         </MessageBar>
       )}
-      <EveryTable choices={choices} known={known} onChoose={choose} />
+      {tables.length > FEW && <EveryTable choices={choices} known={known} onChoose={choose} />}
       {tables.map((table) => (
         <TableCard
           key={table.id}
@@ -115,16 +115,16 @@ export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSo
         />
       ))}
       {others.length > 0 && (
-        <section>
+        <section className={styles.preview}>
           <h3 className={styles.heading}>{texts.otherRemarks}</h3>
           <SaidOfTable findings={others} name={texts.otherRemarks} isOpen={source.kind === "workbook"} />
         </section>
       )}
-      <WhatIsWritten preview={preview} counts={counts} kept={kept} onKeep={onKeep} />
+      {counts.length > 0 && <WhatIsWritten preview={preview} counts={counts} kept={kept} onKeep={onKeep} />}
       {hasFailed && <p>{texts.outOfDate}</p>}
       {tryAgain}
       {count === 0 ? (
-        <p>{taken.length === 0 ? texts.nothingChosen : texts.nothingToWrite}</p>
+        <p>{taken.length === 0 ? texts.nothingChosen : together.unchanged + together.missing > 0 ? texts.nothingToWrite : texts.nothingUsable}</p>
       ) : (
         <div>
           <Button appearance="primary" disabledFocusable={isBusy || !isCurrent} onClick={() => void takeIn()}>

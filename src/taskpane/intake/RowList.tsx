@@ -9,11 +9,11 @@ import { CutList } from "./CutList.js";
 import { intakeTexts } from "./texts.js";
 
 /** Each is several lines long. */
-const FIRST_ROWS = 5;
+const FIRST_ROWS = 3;
 
 const useStyles = makeStyles({
   cells: { margin: 0, paddingLeft: tokens.spacingHorizontalM, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXS },
-  cell: { "& dd": { margin: 0 } },
+  cell: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", columnGap: tokens.spacingHorizontalS, "& dd": { margin: 0 } },
   header: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   finding: { display: "block" },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -78,7 +78,7 @@ export function RowList({ table, findings, rowsLeftOut, isOpen, onLeaveOut }: Ro
 /** What stands in the cell, and what that is read as where it is not the same. */
 function Reading({ cell: { typed, value } }: { readonly cell: PreviewCell }) {
   const texts = useTexts(intakeTexts);
-  if (value === typed) return <Text>{typed}</Text>;
+  if (value === null ? typed === "" : sameWords(value, typed)) return <Text>{typed}</Text>;
   return (
     <Text>
       {typed !== "" && `”${typed}” `}
@@ -95,6 +95,11 @@ function Said({ severity, message }: Pick<Finding, "severity" | "message">) {
       <SeverityMark severity={severity} /> {local(message)}
     </Text>
   );
+}
+
+/** A text that is read as it stands, but for kinds of spaces, needs no arrow. */
+function sameWords(value: string, typed: string): boolean {
+  return value.replace(/\s+/gu, " ").trim() === typed.replace(/\s+/gu, " ").trim();
 }
 
 /** What tells a row in a list: the first of its longer texts. */

@@ -7,12 +7,13 @@ import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import type { PreviewColumn, PreviewRow } from "../../usecases/takeIn/intakePreview.js";
 import { useTexts } from "../language.js";
+import { overviewTexts } from "../overview/texts.js";
 import { certaintyOf } from "./certainty.js";
 import { ColumnList } from "./ColumnList.js";
 import { RowList } from "./RowList.js";
 import { decidedOf, type NthTable } from "./saidOfTables.js";
 import { SaidOfTable } from "./SaidOfTable.js";
-import { TableDefaults } from "./TableDefaults.js";
+import { Lacked, TableDefaults } from "./TableDefaults.js";
 import { intakeTexts } from "./texts.js";
 
 const useStyles = makeStyles({
@@ -48,6 +49,7 @@ interface TableCardProps {
 export function TableCard({ table, findings, mapping, rowsLeftOut, isOpen, isShown, known, onMapping, onLeaveOut }: TableCardProps) {
   const styles = useStyles();
   const texts = useTexts(intakeTexts);
+  const counted = useTexts(overviewTexts);
   const headingId = useId();
   const [isWhole, setWhole] = useState(isShown);
   const decided = decidedOf(mapping, table);
@@ -59,6 +61,7 @@ export function TableCard({ table, findings, mapping, rowsLeftOut, isOpen, isSho
   const named = (columns: readonly PreviewColumn[]) => columns.map(({ header, at }) => (header === "" ? texts.noHeader(at.column) : header));
   const unused = named(table.columns.filter(({ header }, index) => decided.targetAt(index) === null && header !== ""));
   const uncertain = named(table.columns.filter(({ target, confidence }, index) => target !== null && decided.targetAt(index) === target && certaintyOf(confidence) === "uncertain"));
+  const severities = (["fel", "varning", "upplysning"] as const).map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
   return (
     <section className={styles.card} aria-labelledby={headingId}>
       <h4 id={headingId} className={styles.name}>
@@ -73,10 +76,13 @@ export function TableCard({ table, findings, mapping, rowsLeftOut, isOpen, isSho
             </Badge>
             <span>{texts.rows(table.rowCount)}</span>
             {table.isHidden && <span>{texts.hiddenSheet}</span>}
-            {findings.length > 0 && <span>{texts.remarks(findings.length)}</span>}
+            {severities.map(({ severity, count }) => (
+              <span key={severity}>{counted.counts(severity, count)}</span>
+            ))}
           </div>
           {uncertain.length > 0 && <p>{texts.uncertainColumns(uncertain)}</p>}
           {unused.length > 0 && <p>{texts.columnsLeftOut(unused)}</p>}
+          <Lacked findings={findings} decided={decided} onDecide={change} />
           <div>
             <Button size="small" aria-expanded={isWhole} aria-label={texts.showAt(table.id)} onClick={() => setWhole(!isWhole)}>
               {texts.show}
@@ -96,15 +102,15 @@ export function TableCard({ table, findings, mapping, rowsLeftOut, isOpen, isSho
               <h5 className={styles.part}>{texts.columns}</h5>
               <ColumnList table={table} mapping={mapping} decided={decided} onMapping={onMapping} />
               <h5 className={styles.part}>{texts.whole}</h5>
-              <TableDefaults table={table} findings={findings} decided={decided} known={known} onDecide={change} />
-              <h5 className={styles.part}>{texts.firstRows}</h5>
-              <RowList table={table} findings={findings} rowsLeftOut={rowsLeftOut} isOpen={isOpen} onLeaveOut={onLeaveOut} />
+              <TableDefaults table={table} decided={decided} known={known} onDecide={change} />
               {findings.length > 0 && (
                 <>
                   <h5 className={styles.part}>{texts.tableRemarks(findings.length)}</h5>
                   <SaidOfTable findings={findings} name={texts.tableRemarks(findings.length)} isOpen={isOpen} />
                 </>
               )}
+              <h5 className={styles.part}>{texts.firstRows}</h5>
+              <RowList table={table} findings={findings} rowsLeftOut={rowsLeftOut} isOpen={isOpen} onLeaveOut={onLeaveOut} />
             </>
           )}
         </>

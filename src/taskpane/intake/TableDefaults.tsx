@@ -13,25 +13,36 @@ const useStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
-interface TableDefaultsProps {
-  readonly table: PreviewTable;
-  readonly findings: readonly Finding[];
+interface Deciding {
   readonly decided: Decided;
-  readonly known: { readonly periods: readonly string[]; readonly units: readonly string[] };
   readonly onDecide: (change: TableChange) => void;
 }
 
-/** What holds for all rows of a table: its period, its unit, and a value for each column that the rows need and the table lacks. */
-export function TableDefaults({ table, findings, decided, known, onDecide }: TableDefaultsProps) {
+interface TableDefaultsProps extends Deciding {
+  readonly table: PreviewTable;
+  readonly known: { readonly periods: readonly string[]; readonly units: readonly string[] };
+}
+
+/** What holds for all rows of a table: its period and its unit. */
+export function TableDefaults({ table, decided, known, onDecide }: TableDefaultsProps) {
   const styles = useStyles();
   const texts = useTexts(intakeTexts);
-  const given = decided.defaults;
-  const lacked = [...new Set([...lackedColumns(findings), ...Object.keys(given)])];
-  const give = (target: string, text: string): void => onDecide({ defaults: Object.fromEntries([...Object.entries(given).filter(([own]) => own !== target), ...(text === "" ? [] : [[target, text]])]) });
   return (
     <div className={styles.fields}>
       <TextField label={texts.period} value={decided.period} placeholder={table.period ?? ""} known={known.periods} onWritten={(text) => onDecide({ period: text === "" ? undefined : text })} />
       <TextField label={texts.unit} value={decided.unit} placeholder={table.unit ?? ""} known={known.units} onWritten={(text) => onDecide({ unit: text === "" ? undefined : text })} />
+    </div>
+  );
+}
+
+/** A value for each column that the rows need and the table lacks: without it they cannot be taken in. */
+export function Lacked({ findings, decided, onDecide }: Deciding & { readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const given = decided.defaults;
+  const lacked = [...new Set([...lackedColumns(findings), ...Object.keys(given)])];
+  const give = (target: string, text: string): void => onDecide({ defaults: Object.fromEntries([...Object.entries(given).filter(([own]) => own !== target), ...(text === "" ? [] : [[target, text]])]) });
+  return lacked.length === 0 ? null : (
+    <div className={styles.fields}>
       {lacked.map((target) => (
         <Default key={target} target={target} value={given[target] ?? ""} onGive={(text) => give(target, text)} />
       ))}

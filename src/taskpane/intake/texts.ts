@@ -12,7 +12,16 @@ const englishList = new Intl.ListFormat("en-GB");
 
 const rader = (count: number): string => (count === 1 ? "1 rad" : `${swedish(count)} rader`);
 const rows = (count: number): string => (count === 1 ? "1 row" : `${english(count)} rows`);
-const inWords = (parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(", ");
+const inWords = (parts: readonly (string | false)[], between = ", "): string => parts.filter((part) => part !== false).join(between);
+const hasRows = ({ added, changed, unchanged, missing }: RowCounts): boolean => added + changed + unchanged + missing > 0;
+
+const radslag = ({ added, changed, unchanged, missing }: RowCounts): string =>
+  inWords([
+    added > 0 && (added === 1 ? "1 ny rad" : `${swedish(added)} nya rader`), changed > 0 && (changed === 1 ? "1 ändrad" : `${swedish(changed)} ändrade`),
+    unchanged > 0 && (unchanged === 1 ? "1 oförändrad" : `${swedish(unchanged)} oförändrade`), missing > 0 && `${swedish(missing)} som saknas sedan sist`,
+  ]);
+const kindsOfRows = ({ added, changed, unchanged, missing }: RowCounts): string =>
+  inWords([added > 0 && (added === 1 ? "1 new row" : `${english(added)} new rows`), changed > 0 && `${english(changed)} changed`, unchanged > 0 && `${english(unchanged)} unchanged`, missing > 0 && `${english(missing)} missing since last time`]);
 
 /** How sure a guess is, for the one word it is shown with. */
 export type Certainty = "certain" | "fairly" | "uncertain";
@@ -42,7 +51,7 @@ export const intakeTexts = viewTexts(
 
     found: "Det här hittade jag",
     summary: ({ tables, sheets, rows: count }: Found): string => `${tables === 1 ? "1 tabell" : `${swedish(tables)} tabeller`} på ${sheets === 1 ? "1 blad" : `${swedish(sheets)} blad`}, ${rader(count)}.`,
-    comesTo: (counts: RowCounts): string => `I registren blir det ${inWords([`${rader(counts.added)} till`, `${swedish(counts.changed)} ändrade`, `${swedish(counts.unchanged)} oförändrade`, `${swedish(counts.missing)} som saknas sedan sist`])}.`,
+    comesTo: (counts: RowCounts): string => (hasRows(counts) ? `För registren: ${radslag(counts)}.` : "Inga rader kan tas in än."),
     remarks: (count: number): string => (count === 0 ? "Inga anmärkningar." : count === 1 ? "1 anmärkning." : `${swedish(count)} anmärkningar.`),
     otherSheets: (sheets: readonly string[]): string => `Inget att ta in på ${swedishList.format(sheets)}.`,
     noTables: "Jag hittade ingen tabell som går att ta in.",
@@ -87,7 +96,7 @@ export const intakeTexts = viewTexts(
     showMore: (next: number, left: number): string => `Visa ${swedish(next)} till av ${swedish(left)}`,
 
     willWrite: "Det här skrivs",
-    registerCounts: (register: string, counts: RowCounts): string => `${register}: ${inWords([counts.added > 0 && `${rader(counts.added)} till`, counts.changed > 0 && `${swedish(counts.changed)} ändrade`, counts.unchanged > 0 && `${swedish(counts.unchanged)} oförändrade`, counts.missing > 0 && `${swedish(counts.missing)} saknas sedan sist`])}`,
+    registerCounts: (register: string, counts: RowCounts): string => `${register}: ${radslag(counts)}`,
     registersToMake: (sheets: readonly string[]): string => `Registren läggs först till på egna blad: ${swedishList.format(sheets)}.`,
     newRows: (count: number): string => `Nya rader (${swedish(count)})`,
     changedCells: (count: number): string => `Celler som ändras (${swedish(count)})`,
@@ -102,10 +111,14 @@ export const intakeTexts = viewTexts(
     missingRows: (count: number): string => `Saknas sedan sist (${swedish(count)})`,
     missingHint: "De kom från samma blad förra gången. De står kvar i registret. Ta bort dem där om de inte gäller längre.",
     nothingToWrite: "Allt står redan i registren. Inget behöver skrivas.",
+    nothingUsable: "Ingen rad kan tas in än. Se anmärkningarna ovanför: välj vart kolumnerna hör, ange det som tabellen saknar, eller rätta bladet och försök igen.",
     nothingChosen: "Ingen tabell är vald.",
     take: (count: number): string => `Ta in ${rader(count)}`,
     taking: "Tar in raderna …",
-    taken: ({ added, changed, registersMade }: TakenIn): string => `${rader(added)} är tillagda och ${changed === 1 ? "1 cell är ändrad" : `${swedish(changed)} celler är ändrade`}.${registersMade.length === 0 ? "" : ` ${registersMade.length === 1 ? "1 register är skapat" : `${swedish(registersMade.length)} register är skapade`}.`}`,
+    taken: ({ added, changed, registersMade }: TakenIn): string => inWords([
+      added > 0 && (added === 1 ? "1 rad är tillagd." : `${swedish(added)} rader är tillagda.`), changed > 0 && (changed === 1 ? "1 cell är ändrad." : `${swedish(changed)} celler är ändrade.`),
+      registersMade.length > 0 && (registersMade.length === 1 ? "1 register är skapat." : `${swedish(registersMade.length)} register är skapade.`),
+    ], " "),
 
     mapping: "Det du har valt",
     mappingPurpose: "Hur bladen läses sparas i arbetsboken när du tar in dem, och gäller nästa gång. För en annan arbetsbok: spara det som en fil här och använd filen där.",
@@ -134,7 +147,7 @@ export const intakeTexts = viewTexts(
 
     found: "This is what I found",
     summary: ({ tables, sheets, rows: count }) => `${tables === 1 ? "1 table" : `${english(tables)} tables`} on ${sheets === 1 ? "1 sheet" : `${english(sheets)} sheets`}, ${rows(count)}.`,
-    comesTo: (counts) => `In the registers that makes ${inWords([`${rows(counts.added)} more`, `${english(counts.changed)} changed`, `${english(counts.unchanged)} unchanged`, `${english(counts.missing)} missing since last time`])}.`,
+    comesTo: (counts) => (hasRows(counts) ? `For the registers: ${kindsOfRows(counts)}.` : "No rows can be taken in yet."),
     remarks: (count) => (count === 0 ? "No findings." : count === 1 ? "1 finding." : `${english(count)} findings.`),
     otherSheets: (sheets) => `Nothing to take in on ${englishList.format(sheets)}.`,
     noTables: "I found no table that can be taken in.",
@@ -179,7 +192,7 @@ export const intakeTexts = viewTexts(
     showMore: (next, left) => `Show ${english(next)} more of ${english(left)}`,
 
     willWrite: "This will be written",
-    registerCounts: (register, counts) => `${register}: ${inWords([counts.added > 0 && `${rows(counts.added)} more`, counts.changed > 0 && `${english(counts.changed)} changed`, counts.unchanged > 0 && `${english(counts.unchanged)} unchanged`, counts.missing > 0 && `${english(counts.missing)} missing since last time`])}`,
+    registerCounts: (register, counts) => `${register}: ${kindsOfRows(counts)}`,
     registersToMake: (sheets) => `The registers are added first, on sheets of their own: ${englishList.format(sheets)}.`,
     newRows: (count) => `New rows (${english(count)})`,
     changedCells: (count) => `Cells that are changed (${english(count)})`,
@@ -194,10 +207,11 @@ export const intakeTexts = viewTexts(
     missingRows: (count) => `Missing since last time (${english(count)})`,
     missingHint: "They came from the same sheet last time. They remain in the register. Delete them there if they no longer hold.",
     nothingToWrite: "Everything is in the registers already. Nothing needs to be written.",
+    nothingUsable: "No row can be taken in yet. See the findings above: choose where the columns belong, give what the table lacks, or correct the sheet and try again.",
     nothingChosen: "No table is chosen.",
     take: (count) => `Take in ${rows(count)}`,
     taking: "Taking in the rows …",
-    taken: ({ added, changed, registersMade }) => `${rows(added)} added and ${changed === 1 ? "1 cell" : `${english(changed)} cells`} changed.${registersMade.length === 0 ? "" : ` ${registersMade.length === 1 ? "1 register" : `${english(registersMade.length)} registers`} made.`}`,
+    taken: ({ added, changed, registersMade }) => inWords([added > 0 && `${rows(added)} added.`, changed > 0 && `${changed === 1 ? "1 cell" : `${english(changed)} cells`} changed.`, registersMade.length > 0 && `${registersMade.length === 1 ? "1 register" : `${english(registersMade.length)} registers`} made.`], " "),
 
     mapping: "What you have chosen",
     mappingPurpose: "How the sheets are read is kept in the workbook when you take them in, and holds next time. For another workbook, save it as a file here and use the file there.",

@@ -1,9 +1,13 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { IntakePreview, IntakeSource } from "../../usecases/takeIn/intakePreview.js";
 import { useTexts } from "../language.js";
 import { usePaneSession } from "../paneSession.js";
 import { overviewTexts } from "./texts.js";
+
+const useStyles = makeStyles({
+  found: { margin: 0, "& p": { margin: 0 } },
+});
 
 export interface FoundTablesProps {
   /** Turns to where sheets are taken in: from the open workbook, or from what is chosen there. */
@@ -12,6 +16,7 @@ export interface FoundTablesProps {
 
 /** What somebody has on the sheets of a workbook without registers, and the offer to take it in. Nobody has asked for it, so nothing is said when it cannot be found out. */
 export function FoundTables({ className, onTakeIn }: FoundTablesProps & { readonly className: string }) {
+  const styles = useStyles();
   const texts = useTexts(overviewTexts);
   const { actions, run, isBusy } = usePaneSession();
   const [tables, setTables] = useState<IntakePreview["tables"] | "unknown">();
@@ -28,10 +33,11 @@ export function FoundTables({ className, onTakeIn }: FoundTablesProps & { readon
   }, [isBusy]);
 
   if (tables === "unknown") return null;
-  if (tables === undefined) return <p className={className}>{texts.lookingForTables}</p>;
-  if (tables.length === 0) return <p className={className}>{texts.foundNoTables}</p>;
+  const box = mergeClasses(className, styles.found);
+  if (tables === undefined) return <p className={box}>{texts.lookingForTables}</p>;
+  if (tables.length === 0) return <p className={box}>{texts.foundNoTables}</p>;
   return (
-    <section className={className} aria-label={texts.lookAtTables}>
+    <section className={box} aria-label={texts.lookAtTables}>
       <p>{texts.foundTables(tables.length, tables.reduce((rows, { rowCount }) => rows + rowCount, 0))}</p>
       <div>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => onTakeIn({ kind: "workbook" })}>
