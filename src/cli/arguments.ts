@@ -44,6 +44,16 @@ export type Command =
       readonly units: readonly string[] | undefined;
       readonly json: boolean;
     }
+  | {
+      readonly name: "collect";
+      readonly workbook: string;
+      /** Files, and folders whose files are all taken. */
+      readonly paths: readonly string[];
+      readonly out: string;
+      readonly period: string | undefined;
+      readonly prefer: "newest" | "existing" | undefined;
+      readonly json: boolean;
+    }
   | { readonly name: "help" };
 
 export const usage = `Måltavla på kommandoraden
@@ -63,6 +73,9 @@ export const usage = `Måltavla på kommandoraden
                                      läser in bladen i en arbetsbok till registren, i en ny arbetsbok om --into utelämnas
   distribute <register.xlsx> --out-dir <mapp> [--period "T2 2026"] [--unit KOD] [--out <register.xlsx>] [--json]
                                      en fil till varje enhet att fylla i; --out sparar arbetsboken med ett kännetecken som filerna bär
+  collect <register.xlsx> <filer eller mappar …> --out <ut.xlsx>
+        [--period "T2 2026"] [--prefer newest | existing] [--json]
+                                     tar in svaren ur ifyllda filer; slutkod 1 om något inte kunde läsas eller ska avgöras
 
 Slutkod 0: klart. 1: fel i arbetsboken, eller ändringar för hand att ta ställning till. 2: fel i anropet eller filen.`;
 
@@ -71,7 +84,7 @@ export function readCommand(args: readonly string[]): Command {
   const [name, ...rest] = args;
   switch (name) {
     case undefined:
-      throw new UsageError("Skriv vad som ska göras: template, check, reports, build, new-period, import eller distribute. --help visar hur.");
+      throw new UsageError("Skriv vad som ska göras: template, check, reports, build, new-period, import, distribute eller collect. --help visar hur.");
     case "help":
     case "--help":
     case "-h":
@@ -102,6 +115,8 @@ export function readCommand(args: readonly string[]): Command {
       return readImport(rest);
     case "distribute":
       return readDistribute(rest);
+    case "collect":
+      return readCollect(rest);
     default:
       throw new UsageError(`Kommandot ${name} finns inte. --help visar vilka som finns.`);
   }
@@ -195,6 +210,19 @@ function readDistribute(args: readonly string[]): Command {
     units: unit?.split(",").map((code) => code.trim()),
     json: values["json"] === true,
   };
+}
+
+function readCollect(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { out: { type: "string" }, period: { type: "string" }, prefer: { type: "string" }, json: { type: "boolean" } });
+  const [workbook, ...paths] = positionals;
+  if (workbook === undefined || paths.length === 0) {
+    throw new UsageError("Skriv filen med registren och de ifyllda filerna: collect <register.xlsx> <filer eller mappar …> --out <ut.xlsx>.");
+  }
+  const { prefer } = values;
+  if (prefer !== undefined && prefer !== "newest" && prefer !== "existing") throw new UsageError("Skriv --prefer newest (det nyaste svaret) eller --prefer existing (det som står i registret).");
+  const out = outFile(workbook, values["out"]);
+  if (paths.some((path) => resolve(path) === resolve(out))) throw new UsageError("En ifylld fil får inte skrivas över. Skriv en annan fil efter --out.");
+  return { name: "collect", workbook, paths, out, period: textOf(values["period"]), prefer, json: values["json"] === true };
 }
 
 /** Where the changed workbook is saved: a file of the same kind. */

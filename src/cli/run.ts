@@ -8,6 +8,7 @@ import { checkWorkbook } from "../usecases/checkWorkbook.js";
 import { createTemplate } from "../usecases/createTemplate.js";
 import { WorkbookError } from "../usecases/workbookError.js";
 import { readCommand, usage, UsageError, type Command } from "./arguments.js";
+import { collect } from "./collectCommand.js";
 import { distribute } from "./distribute.js";
 import { importSheets } from "./importCommand.js";
 import { counted, findingToJson, hostToJson, printCounts, printFindings } from "./printing.js";
@@ -50,6 +51,8 @@ async function carryOut(command: Command, terminal: Terminal): Promise<number> {
       return importSheets(command, terminal);
     case "distribute":
       return distribute(command, terminal);
+    case "collect":
+      return collect(command, terminal);
   }
 }
 

@@ -35,6 +35,10 @@ export const collectText = {
     sv: `Bladet är gjort från en annan arbetsbok än den här. ${count === 0 ? "Det har inga svar." : `${answersSv(count)} tas inte in. Ta emot det i den arbetsbok som det skickades ut från.`}`,
     en: `The sheet was made from another workbook than this one. ${count === 0 ? "It has no answers." : `${answersEn(count)} will not be taken in. Take it in in the workbook that it was sent out from.`}`,
   }),
+  noId: (count: number): LocalText => ({
+    sv: `Bladet bär ett kännetecken som den här arbetsboken saknar. ${count === 0 ? "Det har inga svar." : `${answersSv(count)} tas inte in. Ta emot det i den arbetsbok som sparades när bladen skickades ut.`}`,
+    en: `The sheet carries an id that this workbook lacks. ${count === 0 ? "It has no answers." : `${answersEn(count)} will not be taken in. Take it in in the workbook that was saved when the sheets were sent out.`}`,
+  }),
   laterVersion: (): LocalText => ({
     sv: "Bladet är gjort av en senare version av Måltavla, och tas inte in. Uppdatera Måltavla och försök igen.",
     en: "The sheet was made by a later version of Måltavla, and is not taken in. Update Måltavla and try again.",

@@ -15,7 +15,7 @@ import { bySameCell, compare } from "./sameCell.js";
 
 /** The workbook and period that answers are taken in to. */
 export interface RoundAt {
-  /** The workbook's setting arbetsboks-id; with "" no form can be its own. */
+  /** The workbook's setting arbetsboks-id; "" where it has none: forms without one are then its own. */
   readonly workbook: string;
   /** As printed. */
   readonly period: string;
@@ -120,7 +120,7 @@ function elsewhere(form: FormHead, { file, answers, unread }: SourceAnswers, rou
   const isOther = form.workbook !== null && !isOfWorkbook(form.workbook, round);
   const at = { sheet: form.sheet, row: 0, column: 0 };
   return {
-    ...placed(isOther ? "notOurs" : "otherPeriod", form.unit, file, at, form.period, isOther ? collectText.otherWorkbook(count) : collectText.otherPeriod(form.period, round.period, count)),
+    ...placed(isOther ? "notOurs" : "otherPeriod", form.unit, file, at, form.period, isOther ? (round.workbook === "" ? collectText.noId(count) : collectText.otherWorkbook(count)) : collectText.otherPeriod(form.period, round.period, count)),
     id: JSON.stringify([file, form.sheet, form.unit, form.period]),
   };
 }

@@ -42,17 +42,25 @@ export async function lookAtAnswers(port: WorkbookPort, sources: readonly Answer
  * @throws WorkbookError as `lookAtAnswers`, or what `makeMissingRegisters` and `writeUpdate` throw: no answer has then been written
  */
 export async function collectAnswers(port: WorkbookPort, sources: readonly AnswerSource[], options: CollectOptions, decisions: CollectDecisions, work?: Work): Promise<Collected> {
+  const { collected } = await collectAndTell(port, sources, options, decisions, work);
+  return collected;
+}
+
+/** As `collectAnswers`, for who has not looked first: with what the forms came to. */
+export async function collectAndTell(
+  port: WorkbookPort, sources: readonly AnswerSource[], options: CollectOptions, decisions: CollectDecisions, work?: Work,
+): Promise<{ readonly collected: Collected; readonly preview: CollectPreview }> {
   const looked = await lookedAt(port, sources, options, decisions, work);
-  const { merged, plan } = looked;
+  const { merged, plan, preview } = looked;
   goOn(work, "writing");
   const { kept, undecided, emptied } = merged;
-  if (plan.added.length + plan.changed.length + emptied.length === 0) return { written: 0, kept, undecided };
+  if (plan.added.length + plan.changed.length + emptied.length === 0) return { preview, collected: { written: 0, kept, undecided } };
   const isMissing = registersWrittenTo(plan).some((key) => looked.standing.contents[key] === undefined);
   const made = isMissing && (await makeMissingRegisters(port, registersWrittenTo(plan))).length > 0;
   const { image, contents, settings } = made ? await readStanding(port) : looked.standing;
   const toWrite = made ? planUpdate(contents, settings, broughtAnswers(merged.accepted)) : plan;
   await writeUpdate(port, image, contents, toWrite, { today: options.today, changes: emptied.map((at) => ({ at, value: "" })) });
-  return { written: cellsWritten(merged, toWrite), kept, undecided };
+  return { preview, collected: { written: cellsWritten(merged, toWrite), kept, undecided } };
 }
 
 interface LookedAt {
