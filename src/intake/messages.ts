@@ -46,6 +46,22 @@ const table = {
     sv: ({ first, last }) => `${first === last ? `Rad ${first}` : `Raderna ${first}–${last}`} läses inte in: de ser inte ut att höra till tabellen.`,
     en: ({ first, last }) => `${first === last ? `Row ${first} is` : `Rows ${first}–${last} are`} not taken in: they do not seem to belong to the table.`,
   }),
+  "inlasning.rad-utelamnad": message<{ row: number; text: string; why: "total" | "note" | "header" }>("upplysning", {
+    sv: ({ row, text, why }) => `Rad ${row} läses inte in: ${quoted(text)} ser ut som ${why === "total" ? "en summa" : why === "note" ? "en anteckning" : "rubrikraden en gång till"}.`,
+    en: ({ row, text, why }) => `Row ${row} is not taken in: ${quoted(text)} seems to be ${why === "total" ? "a total" : why === "note" ? "a note" : "the header row once more"}.`,
+  }),
+  "inlasning.rad-utan-namn": message<{ row: number; header: string }>("varning", {
+    sv: ({ row, header }) => `Rad ${row} läses inte in: ${header} är tomt eller går inte att läsa. Fyll i cellen och läs in igen om raden ska med.`,
+    en: ({ row, header }) => `Row ${row} is not taken in: ${header} is empty or cannot be read. Fill in the cell and take it in again if the row should be.`,
+  }),
+  "inlasning.kolumn-utan-rubrik": message<{ column: string }>("upplysning", {
+    sv: ({ column }) => `Kolumn ${column} har ingen rubrik och läses inte in. Välj vart den hör om den ska med.`,
+    en: ({ column }) => `Column ${column} has no header and is not taken in. Choose where it belongs if it should be.`,
+  }),
+  "inlasning.bredvid": message<{ count: number }>("upplysning", {
+    sv: ({ count }) => `${count === 1 ? "En cell" : `${count} celler`} bredvid tabellen läses inte in. Den första är den här.`,
+    en: ({ count }) => `${count === 1 ? "One cell" : `${count} cells`} beside the table ${count === 1 ? "is" : "are"} not taken in. This is the first.`,
+  }),
   "inlasning.tom": message<{ row: number }>("varning", {
     sv: ({ row }) => `Under rubrikerna på rad ${row} finns inga rader som går att läsa. Se efter att rubrikraden är den rätta.`,
     en: ({ row }) => `There are no rows that can be read under the headers on row ${row}. Make sure that the header row is the right one.`,
@@ -129,6 +145,10 @@ const table = {
   "inlasning.ej-i-listan": message<{ header: string; typed: string }>("fel", {
     sv: ({ header, typed }) => `${quoted(typed)} är inget ord som ${header} kan ha, så det läses inte in.`,
     en: ({ header, typed }) => `${quoted(typed)} is not a word that ${header} can have, so it is not taken in.`,
+  }),
+  "inlasning.bladnamn-upptaget": message<{ sheet: string }>("fel", {
+    sv: ({ sheet }) => `Bladet ${sheet} heter som ett register som måste göras, så inget kan läsas in. Byt namn på bladet, till exempel till ${sheet} underlag.`,
+    en: ({ sheet }) => `The sheet ${sheet} is called the same as a register that has to be made, so nothing can be taken in. Rename the sheet, for example to ${sheet} underlag.`,
   }),
   "inlasning.blad-for-stort": message<{ cells: number }>("varning", {
     sv: ({ cells }) => `Bladet har ${cells} celler i bruk och läses inte in. Ta bort tomma formaterade rader och kolumner.`,

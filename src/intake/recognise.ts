@@ -70,7 +70,8 @@ export function recognise(sheets: readonly SheetGrid[], context: IntakeContext, 
       const saidOf = said.of({ sheet: sheet.name, names, nth });
       const saidYear = saidOf?.period === undefined ? undefined : parsePeriod(saidOf.period, context.periods)?.year;
       const mapping = saidOf === undefined ? table.mapping : asSaid(table, names, saidOf, { ...contextAt(sheet.top, table.headerTop), year: saidYear ?? surroundings.year ?? context.year });
-      const { columns, family } = mapping;
+      const { family } = mapping;
+      const columns = mapping.columns.filter(({ column, target }) => target !== undefined || column >= table.left && column <= table.right);
       const mapped = columns.filter(({ target }) => target !== undefined);
       return {
         id: addressText({ sheet: sheet.name, row: table.headerTop, column: table.left }), sheet: sheet.name, nth, family,

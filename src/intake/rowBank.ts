@@ -22,6 +22,11 @@ export interface BuiltRow extends Cells {
   readonly at: CellAddress;
 }
 
+/** The key of Intake.read for a cell, and the column "register.key" that it was read as. */
+export function cellRead(at: CellAddress, target: string): string {
+  return `${at.row},${at.column},${target},${at.sheet}`;
+}
+
 /** How a row is told from others that say the same. */
 export interface Occasion {
   /** Rows of one table that say the same are several unless they are of different occasions; `undefined` where they always are one. */
