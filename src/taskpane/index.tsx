@@ -9,9 +9,16 @@ import type { PaneActions } from "./paneActions.js";
 import { createPaneRequests } from "../commands/paneRequests.js";
 import { Unavailable } from "./unavailable/Unavailable.js";
 
+/** In a worker, or where the browser has none for us, in the page. */
 async function loadActions({ excel, facts }: OfficeHost): Promise<PaneActions> {
-  const { workbookActions } = await import("./workbookActions.js");
-  return workbookActions(excel, () => localDaySerial(new Date()), facts);
+  try {
+    const { actionsInBackground } = await import("./background/actionsInBackground.js");
+    return await actionsInBackground(new Worker(new URL("./background/worker.js", import.meta.url)), excel, facts);
+  } catch (cause) {
+    console.warn("Måltavla works in the page.", cause);
+    const { workbookActions } = await import("./workbookActions.js");
+    return workbookActions(excel, () => localDaySerial(new Date()), facts);
+  }
 }
 
 async function content(): Promise<ReactNode> {
@@ -31,4 +38,4 @@ const container = document.getElementById("pane");
 if (container === null) throw new Error("taskpane.html lacks the element #pane");
 void start(container);
 // Not needed for the frame of the pane, but soon: fetched while Office starts. A failure shows when one is asked for, which tries again.
-for (const soon of [import("./overview/OverviewView.js"), import("./workbookActions.js"), import("./findings/FindingsView.js"), import("./reports/ReportsView.js")]) soon.catch(() => undefined);
+for (const soon of [import("./overview/OverviewView.js"), import("./background/actionsInBackground.js"), import("./findings/FindingsView.js"), import("./reports/ReportsView.js")]) soon.catch(() => undefined);

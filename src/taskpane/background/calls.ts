@@ -1,0 +1,176 @@
+import type { LocalText } from "../../registers/language.js";
+import { WorkbookError, type WorkbookErrorCode } from "../../usecases/workbookError.js";
+
+/** Either end of the line between the page and its worker: a Worker, a worker's own scope, or a MessagePort. */
+export interface LineEnd {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+}
+
+/** What stands for a function of the other end in a message: it is called there. */
+interface FunctionThere {
+  readonly functionThere: number;
+}
+
+/** What stands for an AbortSignal of the other end. */
+interface SignalThere {
+  readonly signalThere: number;
+}
+
+type Message =
+  | { readonly kind: "call"; readonly id: number; readonly method: string | number; readonly args: readonly unknown[] }
+  | { readonly kind: "answer"; readonly id: number; readonly value: unknown }
+  | { readonly kind: "failure"; readonly id: number; readonly failure: Failure }
+  | { readonly kind: "abort"; readonly signal: number };
+
+/** An error as it can be sent: errors lose what is their own on the way. */
+interface Failure {
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly workbookError: { readonly code: WorkbookErrorCode; readonly text: LocalText } | undefined;
+}
+
+/** The other end, as something to call. */
+export interface Line {
+  /** Calls a method there by its name. Rejects with what it threw, a WorkbookError as one. */
+  call(method: string, args: readonly unknown[]): Promise<unknown>;
+}
+
+/**
+ * Lets each end call the other's methods as if they were its own. Functions and abort signals among the arguments, or in objects that are arguments or stand in a list
+ * that is one, work on the other side too, until the call is answered; a method that answers with a function keeps them until that is called.
+ */
+export function openLine(end: LineEnd, ownMethods: object): Line {
+  const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (cause: unknown) => void }>();
+  const functionsHere = new Map<number, (...args: readonly unknown[]) => unknown>();
+  const signalsFromThere = new Map<number, AbortController>();
+  let last = 0;
+
+  function call(method: string | number, args: readonly unknown[]): Promise<unknown> {
+    const id = ++last;
+    const lent: number[] = [];
+    const sent = args.map((value) => toSend(value, lent, 0));
+    const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    post({ kind: "call", id, method, args: sent });
+    const takeBack = (): void => lent.forEach((number) => functionsHere.delete(number));
+    return answer.then(
+      (value) => {
+        if (!isFunctionThere(value)) {
+          takeBack();
+          return value;
+        }
+        return async (...more: readonly unknown[]) => {
+          await call(value.functionThere, more);
+          takeBack();
+        };
+      },
+      (cause: unknown) => {
+        takeBack();
+        throw cause;
+      },
+    );
+  }
+
+  function toSend(value: unknown, lent: number[], depth: number): unknown {
+    if (typeof value === "function") return lend((...given) => Reflect.apply(value, undefined, given), lent);
+    if (value instanceof AbortSignal) return watched(value, lent);
+    if (depth === 2 || typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.some(isObject) ? value.map((item) => toSend(item, lent, depth + 1)) : value;
+    if (!isPlain(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, typeof part === "function" || part instanceof AbortSignal ? toSend(part, lent, depth + 1) : part]));
+  }
+
+  function lend(value: (...args: readonly unknown[]) => unknown, lent: number[]): FunctionThere {
+    const functionThere = ++last;
+    functionsHere.set(functionThere, value);
+    lent.push(functionThere);
+    return { functionThere };
+  }
+
+  function watched(signal: AbortSignal, lent: number[]): SignalThere {
+    const signalThere = ++last;
+    const abort = (): void => post({ kind: "abort", signal: signalThere });
+    signal.addEventListener("abort", abort);
+    functionsHere.set(signalThere, () => signal.removeEventListener("abort", abort));
+    lent.push(signalThere);
+    // An end that is told of the call first knows the signal when it hears of it.
+    if (signal.aborted) queueMicrotask(abort);
+    return { signalThere };
+  }
+
+  function received(value: unknown, signals: number[], depth: number): unknown {
+    if (isFunctionThere(value)) return (...args: readonly unknown[]) => call(value.functionThere, args);
+    if (isSignalThere(value)) {
+      const controller = new AbortController();
+      signalsFromThere.set(value.signalThere, controller);
+      signals.push(value.signalThere);
+      return controller.signal;
+    }
+    if (depth === 2 || typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.some(isObject) ? value.map((item) => received(item, signals, depth + 1)) : value;
+    if (!isPlain(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, isFunctionThere(part) || isSignalThere(part) ? received(part, signals, depth + 1) : part]));
+  }
+
+  async function answer({ id, method, args }: Extract<Message, { kind: "call" }>): Promise<void> {
+    const signals: number[] = [];
+    try {
+      const asked: unknown = typeof method === "number" ? functionsHere.get(method) : Object.hasOwn(ownMethods, method) ? Reflect.get(ownMethods, method) : undefined;
+      if (typeof asked !== "function") throw new Error(`There is no ${method} at this end of the line.`);
+      const value: unknown = await Reflect.apply(asked, ownMethods, args.map((arg) => received(arg, signals, 0)));
+      post({ kind: "answer", id, value: typeof value === "function" ? lend((...more) => Reflect.apply(value, undefined, more), []) : value });
+    } catch (cause) {
+      post({ kind: "failure", id, failure: failureOf(cause) });
+    } finally {
+      signals.forEach((signal) => signalsFromThere.delete(signal));
+    }
+  }
+
+  function post(message: Message): void {
+    end.postMessage(message);
+  }
+
+  end.onmessage = ({ data }: MessageEvent) => {
+    // Both ends are this very file: what comes is what was sent.
+    const message: Message = data;
+    if (message.kind === "call") void answer(message);
+    else if (message.kind === "abort") signalsFromThere.get(message.signal)?.abort();
+    else {
+      const asked = waiting.get(message.id);
+      waiting.delete(message.id);
+      if (message.kind === "answer") asked?.resolve(message.value);
+      else asked?.reject(errorOf(message.failure));
+    }
+  };
+  return { call };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+/** A map, a typed array or a file goes as it is. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function isFunctionThere(value: unknown): value is FunctionThere {
+  return typeof value === "object" && value !== null && "functionThere" in value;
+}
+
+function isSignalThere(value: unknown): value is SignalThere {
+  return typeof value === "object" && value !== null && "signalThere" in value;
+}
+
+function failureOf(cause: unknown): Failure {
+  if (!(cause instanceof Error)) return { message: String(cause), stack: undefined, workbookError: undefined };
+  return { message: cause.message, stack: cause.stack, workbookError: cause instanceof WorkbookError ? { code: cause.code, text: cause.text } : undefined };
+}
+
+function errorOf({ message, stack, workbookError }: Failure): Error {
+  if (workbookError !== undefined) return new WorkbookError(workbookError.code, workbookError.text);
+  const error = new Error(message);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
