@@ -62,6 +62,12 @@ describe("a row is told by its key", () => {
   });
 });
 
+test("where two goals are brought with different owners, the first one's is meant", () => {
+  const blank = withOutcomes({ mattId: "MÅTT-1", period: t1, utfall: amount(0.05, "0%") });
+  const { plan } = planIn(blank, [brings("mal", { id: "MÅL-1", enhet: "KS" }), brings("mal", { id: "MÅL-1", enhet: "SAN" }), outcome({ enhet: "KS", utfall: amount(0.06, "0%") })]);
+  expect(plan.changed.map(({ column, key }) => [column, key])).toEqual([["enhet", "MÅL-1"], ["utfall", "MÅTT-1 · T1 2019 · KS"]]);
+});
+
 describe("values are compared, not what is written", () => {
   const standing = type(withOutcomes({ mattId: "MÅTT-1", period: t1, enhet: "SAN", utfall: amount("5,5 %"), kommentar: "rad ett\nrad två" }), "utfall", 0, "malvarde", "ungefär 7");
 
@@ -82,6 +88,12 @@ describe("values are compared, not what is written", () => {
   test("what could not be read is not the same as anything, and is shown as typed", () => {
     const { changed } = planIn(standing, [outcome({ malvarde: amount(0.07, "0%") })]).plan;
     expect(changed.map(({ standing: was, brought }) => [was, brought])).toEqual([["ungefär 7", "7\u00a0%"]]);
+  });
+
+  test("lists are the same when a cell would hold the same", () => {
+    const goal = tablesWith({ ...ground, mal: [{ id: "MÅL-1", niva: "Nämndmål", mal: "Trygghet", agenda2030: ["3", "11"] }] });
+    expect(counts(planIn(goal, [brings("mal", { id: "MÅL-1", agenda2030: ["3; 11"] })]).plan)).toEqual([0, 0, 1, 0]);
+    expect(counts(planIn(goal, [brings("mal", { id: "MÅL-1", agenda2030: ["3", "12"] })]).plan)).toEqual([0, 1, 0, 0]);
   });
 
   test("what a row does not say is left as it stands", () => {
