@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import type { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
 import { describeWith } from "../tools.js";
-import { buildInto, busyExcel, genuineClient, office, openBuilt, serve } from "./builtPane.js";
+import { buildInto, refusingExcel, genuineClient, office, openBuilt, serve } from "./builtPane.js";
 import { workbookOf } from "./workbooks.js";
 
 const dist = mkdtempSync(join(tmpdir(), "maltavla-dist-"));
@@ -133,7 +133,7 @@ describeWith("chromium", "the built pane in a browser", (program) => {
       await page.keyboard.press("Tab");
       order.push(await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? ""));
     }
-    expect(order).toEqual(["Guide", "Inställningar", expect.stringContaining(" · T1 2019"), expect.stringContaining("Översikt"), "Visa anmärkningarna", "Bygg Måluppföljning", "Ny period …", expect.stringContaining("Inställningar, ")]);
+    expect(order).toEqual(["Guide", "Inställningar", expect.stringContaining(" · T1 2019"), expect.stringContaining("Översikt"), "Visa anmärkningarna", "Bygg Måluppföljning", "Ny period …", "Ta in blad …"]);
 
     await page.getByRole("tab", { name: "Översikt" }).focus();
     await page.keyboard.press("ArrowRight");
@@ -161,16 +161,16 @@ describeWith("chromium", "the built pane in a browser", (program) => {
   }, 60_000);
 
   test("an error of Excel's reaches the user in plain Swedish, and stays", async () => {
-    const { page, complaints } = await open(() => busyExcel + office());
-    await page.getByText("Avsluta redigeringen").waitFor();
+    const { page, complaints } = await open(() => refusingExcel + office());
+    await page.getByText("Ett blad är skyddat.").waitFor();
     await page.getByRole("button", { name: "Stäng meddelandet" }).waitFor();
     expect(await width(page)).toBeLessThanOrEqual(320);
     expect(complaints).toEqual([]);
   }, 60_000);
 
   test.each([
-    ["outside Excel", () => busyExcel + office({ host: null }), "Måltavla arbetar i Excel"],
-    ["in an Excel that is too old", () => busyExcel + office({ isSupported: false }), "för gammal"],
+    ["outside Excel", () => refusingExcel + office({ host: null }), "Måltavla arbetar i Excel"],
+    ["in an Excel that is too old", () => refusingExcel + office({ isSupported: false }), "för gammal"],
     ["without a network", undefined, "Kontrollera nätet"],
   ])("%s it says what to do", async (_where, officeJs, says) => {
     const { page } = await open(officeJs);

@@ -62,8 +62,8 @@ export const office = ({ host = "Excel", isSupported = true, language = "sv-SE" 
     addin: { showAsTaskpane: () => Promise.resolve() },
   });`;
 
-/** An Excel in which a cell is being edited: it refuses everything. */
-export const busyExcel = 'window.Excel = { run: () => Promise.reject(Object.assign(new Error("busy"), { code: "InvalidOperationInCellEditMode" })) };';
+/** An Excel that refuses everything. */
+export const refusingExcel = 'window.Excel = { run: () => Promise.reject(Object.assign(new Error("denied"), { code: "AccessDenied" })) };';
 
 /**
  * Microsoft's own client, connected to an embedded Excel outside the page (design notes, "Transport 1"). It never leaves this machine, as its licence for development asks.
