@@ -20,14 +20,9 @@ export interface SignOff {
 /** How a row stands on a day (a serial number). The last day itself is in time. Source: issue 6; Ale, Intern kontroll 2019. */
 export function signOffOf(row: SignOffRow, today: number): SignOff {
   const { senast, klarmarkerad } = row.values;
-  return { row, ...standingOn(senast, klarmarkerad, today) };
-}
-
-/** The same of a last day and the day that it was marked, `null` while it is not; all of them serial numbers. */
-export function standingOn(lastDay: number, marked: number | null, today: number): Omit<SignOff, "row"> {
-  const daysLate = Math.max(0, (marked ?? today) - lastDay);
-  if (marked !== null) return { daysLate, state: daysLate === 0 ? "inTime" : "late" };
-  return { daysLate, state: daysLate === 0 ? "notDue" : "missing" };
+  const daysLate = Math.max(0, (klarmarkerad ?? today) - senast);
+  if (klarmarkerad !== null) return { row, daysLate, state: daysLate === 0 ? "inTime" : "late" };
+  return { row, daysLate, state: daysLate === 0 ? "notDue" : "missing" };
 }
 
 /**
