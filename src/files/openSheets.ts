@@ -1,8 +1,17 @@
-import type { SheetGrid } from "../intake/grid.js";
-import { openXlsx, XlsxError } from "../xlsx/index.js";
+import type { GridArea, SheetGrid } from "../intake/grid.js";
+import { openXlsx, XlsxError, type Table } from "../xlsx/index.js";
 import { refusalOf, type FileRefusal } from "./fileRefusal.js";
 import { savedAt } from "./savedAt.js";
 import { sheetGrids } from "./sheetGrids.js";
+
+/** Where a table of a file stands: header, body and totals; 0-based. */
+export interface FileTable {
+  readonly sheet: string;
+  readonly area: GridArea;
+  readonly headers: readonly string[];
+  readonly hasHeaderRow: boolean;
+  readonly hasTotalsRow: boolean;
+}
 
 /** A file that somebody picked, read without Excel. The bytes are never changed. */
 export interface OpenedSheets {
@@ -10,7 +19,7 @@ export interface OpenedSheets {
   /** Every worksheet, hidden ones too; chart sheets have no cells and are left out. */
   readonly grids: readonly SheetGrid[];
   /** Where each table of the file stands, by name. */
-  readonly tables: ReadonlyMap<string, { readonly sheet: string }>;
+  readonly tables: ReadonlyMap<string, FileTable>;
   /** Serial day with the time as fraction, in Swedish time; `null` when the file does not say. */
   readonly modified: number | null;
 }
@@ -24,10 +33,14 @@ export type { FileRefusal, RefusalReason } from "./fileRefusal.js";
 export function openSheets(name: string, bytes: Uint8Array): OpenedSheets | FileRefusal {
   try {
     const workbook = openXlsx(bytes);
-    const tables = new Map(workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, { sheet: sheet.name }] as const)));
+    const tables = new Map(workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, tableOf(table)] as const)));
     return { kind: "sheets", grids: sheetGrids(workbook), tables, modified: savedAt(workbook.properties.modified) };
   } catch (error) {
     if (error instanceof XlsxError) return refusalOf(error.code, name, bytes);
     throw error;
   }
+}
+
+function tableOf({ sheet, range, columns, headerRow, totalsRow }: Table): FileTable {
+  return { sheet: sheet.name, area: range, headers: columns.map(({ name }) => name), hasHeaderRow: headerRow, hasTotalsRow: totalsRow };
 }

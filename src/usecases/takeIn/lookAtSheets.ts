@@ -15,7 +15,7 @@ import type { WorkbookImage, WorkbookPort } from "../port.js";
 import { period as periodAsked, unitCode } from "../reportChoice.js";
 import { MEMORY_SHEET } from "../reportMemories.js";
 import { goOn, type Work } from "../work.js";
-import type { IntakeChoices, IntakeSource } from "./intakePreview.js";
+import type { IntakeChoices, IntakeSource, PreviewTable } from "./intakePreview.js";
 import { rememberedMapping } from "./rememberedMapping.js";
 import { sheetsOfFile, sheetsOfWorkbook } from "./sourceSheets.js";
 import { unitsKnown } from "./unitsKnown.js";
@@ -35,8 +35,10 @@ export interface LookedAt {
   readonly proposals: readonly Proposal[];
   readonly intake: Intake;
   readonly options: IntakeOptions;
+  /** Tables that needed no recognising: registers of another workbook. */
+  readonly registerTables: readonly PreviewTable[];
   readonly brought: readonly BroughtRow[];
-  /** Of sheets that could not be looked at. */
+  /** Of sheets that could not be looked at, and of such registers. */
   readonly findings: readonly Finding[];
 }
 
@@ -57,13 +59,14 @@ export async function lookAtSheets(port: WorkbookPort, source: IntakeSource, cho
   const picked = source.kind === "file" ? await sheetsOfFile(source.name, source.bytes) : undefined;
   const mapping = choices.mapping ?? (await rememberedMapping(port));
   const standing = await readStanding(port);
-  const sheets = picked ?? (await sheetsOfWorkbook(port, standing.image));
+  const sheets = picked?.sheets ?? (await sheetsOfWorkbook(port, standing.image));
   goOn(work, "checking");
   const { proposals, options } = recognised(sheets, standing, mapping, choices);
   const intake = readProposals(sheets, proposals, options);
   const file = source.kind === "file" ? source.name : "";
-  const brought = intake.rows.map(({ register, values, sources, at }): BroughtRow => ({ register, values, sources, origin: { file, at } }));
-  return { standing, mapping, sheets, proposals, intake, options, brought, findings: sheets.flatMap(tooLarge) };
+  const own = picked?.registers?.(new Set(choices.rowsLeftOut));
+  const brought = own?.brought ?? intake.rows.map(({ register, values, sources, at }): BroughtRow => ({ register, values, sources, origin: { file, at } }));
+  return { standing, mapping, sheets, proposals, intake, options, brought, registerTables: own?.tables ?? [], findings: [...(own?.findings ?? []), ...sheets.flatMap(tooLarge)] };
 }
 
 /** Units that come in with the same sheets are known when the rest is read. */

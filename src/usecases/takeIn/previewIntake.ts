@@ -1,8 +1,12 @@
+import { intakeFinding } from "../../intake/messages.js";
+import type { Finding } from "../../registers/finding.js";
 import { registers, type RegisterKey } from "../../registers/registers.js";
 import { areasOf, registerKeys, registersOfAreas } from "../../registers/workAreas.js";
 import { fingerprint } from "../../round/markText.js";
 import type { UpdatePlan } from "../../updating/updatePlan.js";
 import type { WorkbookImage, WorkbookPort } from "../port.js";
+import { sheetNamed } from "../reportSheets.js";
+import { unfinishedIn } from "../templateStanding.js";
 import { registersWrittenTo } from "../updating/writeUpdate.js";
 import type { Work } from "../work.js";
 import type { IntakeChoices, IntakePreview, IntakeSource } from "./intakePreview.js";
@@ -28,13 +32,23 @@ export function previewOf(looked: LookedAt, source: IntakeSource): IntakePreview
   const withTable = new Set(proposals.map(({ sheet }) => sheet));
   return {
     file: source.kind === "file" ? source.name : "",
-    tables: previewTables(looked),
-    otherSheets: sheets.map(({ name }) => name).filter((name) => !withTable.has(name)),
+    tables: [...looked.registerTables, ...previewTables(looked)],
+    otherSheets: sheets.filter(({ name, cells, cellsTooMany }) => !withTable.has(name) && (cells.length > 0 || cellsTooMany !== undefined)).map(({ name }) => name),
     registersToMake, plan,
-    findings: [...looked.findings, ...looked.intake.findings, ...plan.findings],
+    findings: [...namesTaken(standing.image, registersToMake), ...looked.findings, ...looked.intake.findings, ...plan.findings],
     mapping,
     fingerprint: fingerprint(JSON.stringify([registersToMake, plan.added, plan.changed])),
   };
+}
+
+/** Sheets of somebody's own that are called as registers that have to be made. */
+function namesTaken(image: WorkbookImage, registersToMake: readonly RegisterKey[]): readonly Finding[] {
+  const unfinished = unfinishedIn(image);
+  return registersToMake.flatMap((key) => {
+    const sheet = sheetNamed(image, registers[key].sheet);
+    if (sheet === undefined || unfinished.includes(sheet.name)) return [];
+    return [intakeFinding("inlasning.bladnamn-upptaget", { sheet: sheet.name }, registers[key].table, { sheet: sheet.name, row: 0, column: 0 })];
+  });
 }
 
 /** The registers that have to be made before the plan can be written. A workbook without any gets those that belong to the same work. */

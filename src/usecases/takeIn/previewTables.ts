@@ -16,7 +16,7 @@ import type { PreviewCell, PreviewColumn, PreviewRow, PreviewTable } from "./int
 import type { LookedAt } from "./lookAtSheets.js";
 
 /** So many rows of a table show what becomes of the rest. */
-const ROWS_SHOWN = 50;
+export const ROWS_SHOWN = 50;
 
 /** Every table that was found, with its columns, and its first rows cell by cell: as typed, and as it was read. */
 export function previewTables({ proposals, sheets, intake, options }: LookedAt): readonly PreviewTable[] {
@@ -59,7 +59,7 @@ function previewCell(sheet: SheetGrid, at: CellAddress, target: Proposal["column
 }
 
 /** About as Excel shows it; every decimal of a number. */
-function asShown(cell: GridCell): string {
+export function asShown(cell: GridCell): string {
   const { value, numberFormat } = cell;
   if (typeof value !== "number") return typedText(cell);
   if (isDateFormat(numberFormat)) return dayText(value);

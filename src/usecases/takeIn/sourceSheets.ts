@@ -1,14 +1,13 @@
-import type { FileRefusal, OpenedSheets } from "../../files/openSheets.js";
+import type { FileRefusal } from "../../files/openSheets.js";
 import type { SheetGrid } from "../../intake/grid.js";
 import { registers } from "../../registers/registers.js";
-import { LIST_SHEET } from "../../registers/templateLists.js";
-import { readMemory } from "../../reports/edits/memory.js";
 import { MARK } from "../../round/marks.js";
 import type { WorkbookImage, WorkbookPort } from "../port.js";
 import { memoriesIn, MEMORY_SHEET } from "../reportMemories.js";
 import { sameSheetName } from "../reportSheets.js";
 import { listSheetName } from "../templateStanding.js";
 import { WorkbookError } from "../workbookError.js";
+import { registersOfFile, type RegistersOfFile } from "./registersOfFile.js";
 
 /** The sheets of the open workbook that are somebody's own: not its registers, lists, reports, forms, nor the add-in's memory. The workbook must have been read with `MEMORY_SHEET` and names. */
 export async function sheetsOfWorkbook(port: WorkbookPort, image: WorkbookImage): Promise<readonly SheetGrid[]> {
@@ -21,28 +20,20 @@ export async function sheetsOfWorkbook(port: WorkbookPort, image: WorkbookImage)
   return grids.filter((grid) => !isForm(grid));
 }
 
+/** What a picked file gives: sheets that people have made, or the registers of another workbook of Måltavla. */
+export type PickedFile = { readonly sheets: readonly SheetGrid[]; readonly registers?: RegistersOfFile };
+
 /**
- * The sheets of a picked file that are taken in. A file that holds registers of Måltavla gives those that people fill in; its settings, lists, reports and memory are of
- * that workbook alone.
+ * The sheets of a picked file that are taken in. A workbook of Måltavla gives its registers, and nothing else.
  * @throws WorkbookError `file-refused`
  */
-export async function sheetsOfFile(name: string, bytes: Uint8Array): Promise<readonly SheetGrid[]> {
+export async function sheetsOfFile(name: string, bytes: Uint8Array): Promise<PickedFile> {
   // On demand: what reads files is not needed where none is picked.
   const { openSheets } = await import("../../files/openSheets.js");
   const opened = openSheets(name, bytes);
   if (opened.kind === "refused") throw refused(opened);
-  const ours = ofThatWorkbookAlone(opened);
-  return opened.grids.filter((grid) => !isForm(grid) && !ours.some((own) => sameSheetName(own, grid.name)));
-}
-
-const { installningar, godtaganden, ursprung } = registers;
-
-function ofThatWorkbookAlone({ grids, tables }: OpenedSheets): readonly string[] {
-  const own = [installningar, godtaganden, ursprung].map(({ table }) => tables.get(table)?.sheet).filter((sheet) => sheet !== undefined);
-  const memory = grids.find(({ name }) => sameSheetName(name, MEMORY_SHEET));
-  const reports = readMemory(memory?.cells.map((row) => row.map(({ value }) => value)) ?? []).map(({ sheetName }) => sheetName);
-  const hasRegisters = Object.values(registers).some(({ table }) => tables.has(table));
-  return [...own, ...reports, MEMORY_SHEET, ...(hasRegisters ? [LIST_SHEET] : [])];
+  const own = registersOfFile(name, opened);
+  return own === undefined ? { sheets: opened.grids.filter((grid) => !isForm(grid)) } : { sheets: [], registers: own };
 }
 
 /** A form that a manager fills in has the add-in's marks in its first column: its answers are collected, not taken in. */
