@@ -8,8 +8,10 @@ import { addressLists } from "./addressLists.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { setUpPage } from "./pageSetup.js";
 
-/** What Excel on the web takes at once is 5 MB. A form takes what its texts do, and some hundred bytes for each of its formats and rules. */
-const BYTES_A_REQUEST = 2_500_000;
+/** What Excel on the web takes at once is 5 MB: well below it, since what a form takes is only reckoned. */
+const BYTES_A_REQUEST = 3_000_000;
+/** Of a form without a row, its formats and rules. */
+const BYTES_A_FORM = 30_000;
 
 /**
  * Puts units' forms on sheets of their own, last in the workbook, each locked but for the cells to fill in: as many as fit in a request. What says which unit a sheet is
@@ -28,7 +30,7 @@ function requestsOf(forms: readonly NewForm[]): readonly (readonly NewForm[])[] 
   const requests: NewForm[][] = [];
   let bytes = Infinity;
   for (const form of forms) {
-    const size = JSON.stringify(form.form).length * 2;
+    const size = BYTES_A_FORM + JSON.stringify(form.form).length;
     if (bytes + size > BYTES_A_REQUEST) {
       requests.push([]);
       bytes = 0;
@@ -45,7 +47,7 @@ function addForm(context: Excel.RequestContext, { sheetName, isThere, form }: Ne
   const whole = sheet.getRangeByIndexes(0, 0, form.cells.length, form.columnWidths.length);
   // The format first: a text cell must be text before "1-2" is put in it.
   whole.numberFormat = form.cells.map((row) => row.map(({ numberFormat }) => numberFormat));
-  for (const { look, areas } of form.looks) for (const addresses of addressLists(areas)) applyStyle(sheet.getRanges(addresses).format, formStyles[look]);
+  applyLooks(sheet, form.looks);
   for (const addresses of addressLists(form.open)) sheet.getRanges(addresses).format.protection.locked = false;
   addInputs(sheet, form.inputs);
   form.columnWidths.forEach((width, column) => {
@@ -104,21 +106,33 @@ function offer(validation: Excel.DataValidation, { dropDown, prompt }: FormInput
   validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
 }
 
+/** Cells that have a colour or the like in common are given it together, whatever their looks: what is set is most of what a form takes. */
+function applyLooks(sheet: Excel.Worksheet, looks: FormSheet["looks"]): void {
+  const give = <Value>(part: (style: FormStyle) => Value, plain: Value, set: (format: Excel.RangeFormat, value: Value) => void) => {
+    const areasOf = new Map<Value, FormArea[]>();
+    for (const { look, areas } of looks) areasOf.set(part(formStyles[look]), [...(areasOf.get(part(formStyles[look])) ?? []), ...areas]);
+    areasOf.delete(plain);
+    for (const [value, areas] of areasOf) for (const addresses of addressLists(areas)) set(sheet.getRanges(addresses).format, value);
+  };
+  give(({ color }) => color, "", (format, color) => { format.font.color = color; });
+  give(({ size }) => size, NORMAL_SIZE, (format, size) => { format.font.size = size; });
+  give(({ bold }) => bold, false, (format, bold) => { format.font.bold = bold; });
+  give(({ fill }) => fill ?? "", "", (format, fill) => { format.fill.color = fill; });
+  give(({ wrap }) => wrap, false, (format, wrap) => { format.wrapText = wrap; });
+  give(({ vertical }) => vertical, "bottom" as string, (format, vertical) => { format.verticalAlignment = vertical === "center" ? "Center" : "Top"; });
+  give(({ horizontal }) => horizontal, "general", (format) => { format.horizontalAlignment = "Center"; });
+  give(({ border }) => border ?? "", "", addBorders);
+}
+
+/** Excel's own, of the workbooks that forms are made in. */
+const NORMAL_SIZE = 11;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
-function applyStyle(format: Excel.RangeFormat, style: FormStyle): void {
-  format.font.color = style.color;
-  format.font.size = style.size;
-  format.font.bold = style.bold;
-  format.verticalAlignment = style.vertical === "center" ? "Center" : "Top";
-  if (style.fill !== null) format.fill.color = style.fill;
-  if (style.wrap) format.wrapText = true;
-  if (style.horizontal === "center") format.horizontalAlignment = "Center";
-  if (style.border === null) return;
+function addBorders(format: Excel.RangeFormat, color: string): void {
   for (const edge of EDGES) {
     const border = format.borders.getItem(edge);
     border.style = "Continuous";
-    border.color = style.border;
+    border.color = color;
   }
 }
 

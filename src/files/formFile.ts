@@ -3,6 +3,8 @@ import type { FormSheet } from "../round/formSheet.js";
 import { createXlsx, type CellFormatPatch, type DataValidation, type Sheet } from "../xlsx/index.js";
 
 const A4 = 9;
+/** A file counts a column with its padding, five pixels to the seven of a character (columnWidth.ts). */
+const PADDING = 5 / 7;
 
 /**
  * A form as an .xlsx file of its own: the sheet that src/excel/writeForms.ts writes, and nothing else. The same form gives the same bytes.
@@ -23,7 +25,7 @@ export function formFile(form: FormSheet, sheetName: string): Uint8Array {
   for (const area of form.open) sheet.applyFormat(area, { locked: false });
   for (const { area, dropDown, prompt } of form.inputs) sheet.setDataValidation(area, validation(prompt, dropDown));
   form.columnWidths.forEach((width, column) => {
-    sheet.setColumnWidth(column, 1, width);
+    sheet.setColumnWidth(column, 1, width + PADDING);
   });
   form.rowHeights.forEach((points, row) => {
     sheet.setRowHeight(row, 1, points, true);

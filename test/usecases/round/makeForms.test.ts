@@ -1,11 +1,17 @@
 // The forms in the workbook and as files: the same sheet both ways, each unit's made once, nothing of the user's touched.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RegisterRows } from "../../../src/registers/template.js";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.js";
 import { makeFiles, makeSheets } from "../../../src/usecases/round/makeForms.js";
 import { planRound } from "../../../src/usecases/round/planRound.js";
 import type { RoundRequest } from "../../../src/usecases/round/roundPlan.js";
 import { openXlsx, type Sheet } from "../../../src/xlsx/index.js";
 import { ostersundRows } from "../../fixtures/ostersund/ostersundRows.js";
-import { inExcel, registersAsFile, type InExcel } from "../inExcel.js";
+import { describeWith } from "../../tools.js";
+import { inExcel, registersAsFile, registersInExcel, type InExcel } from "../inExcel.js";
 
 jest.setTimeout(120_000);
 
@@ -84,5 +90,121 @@ describe("Östersund's forms of T3 2021", () => {
     expect(Buffer.from(made.excel.save()).equals(bytes)).toBe(true);
     made.workbook.sheet("Till Socialkontoret")!.name = "SAN T3 2021";
     made.excel.workbookChanged();
+  });
+});
+
+describe("what is in the way", () => {
+  test("a sheet of the user's own that is called what a form would be stays as it is, and the form takes another name", async () => {
+    const made = await ostersund();
+    const own = made.workbook.addSheet("san t3 2021");
+    own.setCell(0, 0, { value: "Mina egna anteckningar" });
+    made.excel.workbookChanged();
+    expect((await makeSheets(made.port, { ...request, units: ["SAN"] })).sheets).toEqual(["SAN T3 2021 (2)"]);
+    expect([...own.cells()].map(({ content }) => content.value)).toEqual(["Mina egna anteckningar"]);
+  });
+
+  test("a form that Excel left half-made is finished, wherever it failed, and no unit gets two", async () => {
+    const goal = await ostersund();
+    const before = goal.excel.traffic.actions;
+    await makeSheets(goal.port, request);
+    const actions = goal.excel.traffic.actions - before;
+    const whole = units.map((unit) => looksOf(goal.workbook.sheet(`${unit} T3 2021`)!));
+    for (const part of [0.3, 0.6, 0.9]) {
+      const made = await ostersund();
+      made.excel.faults.failAt(made.excel.traffic.actions + Math.round(actions * part));
+      await expect(makeSheets(made.port, request)).rejects.toMatchObject({ name: "WorkbookError" });
+      await makeSheets(made.port, request);
+      expect(made.workbook.sheets.filter(({ name }) => name.includes("T3 2021")).map(({ name }) => name).sort()).toEqual(units.map((unit) => `${unit} T3 2021`).sort());
+      const { units: planned } = await planRound(made.port, request);
+      expect(planned.every(({ sheet }) => sheet !== null)).toBe(true);
+      for (const [index, unit] of units.entries()) expect(looksOf(made.workbook.sheet(`${unit} T3 2021`)!).cells).toEqual(whole[index]?.cells);
+    }
+  });
+
+  test("a unit that is not there is refused, and work that is stopped has written nothing", async () => {
+    const made = await ostersund();
+    const bytes = Buffer.from(made.excel.save());
+    await expect(makeSheets(made.port, { ...request, units: ["XYZ"] })).rejects.toMatchObject({ code: "unit-unknown" });
+    const stop = new AbortController();
+    const work = { signal: stop.signal, onCount: () => stop.abort() };
+    await expect(makeFiles(made.port, request, work)).rejects.toMatchObject({ code: "cancelled" });
+    expect(Buffer.from(made.excel.save()).equals(bytes)).toBe(true);
+  });
+});
+
+test("the same workbook gives the same files, byte for byte, and without an id to give it is left as it is", async () => {
+  const made = await ostersund();
+  const bytes = Buffer.from(made.excel.save());
+  const [first, second] = [await makeFiles(made.port, { ...request, newId: "" }), await makeFiles(made.port, { ...request, newId: "" })];
+  expect(first.map((each) => Buffer.from(each.bytes).toString("base64"))).toEqual(second.map((each) => Buffer.from(each.bytes).toString("base64")));
+  expect(Buffer.from(made.excel.save()).equals(bytes)).toBe(true);
+  expect(openXlsx(first[0]!.bytes).properties.title).toBe("Uppföljning T3 2021: Vård- och omsorgsnämnden");
+});
+
+test("names of sheets and files are such as Excel, Windows and Mac take, and no two are alike", async () => {
+  const odd = ["A/B: C*?", "A\\B C", "En mycket lång kod på en enhet i kommunen", "En mycket lång kod på en enhet i kommunet", "a/b: c*?'"];
+  const rows: RegisterRows = {
+    ...ostersundRows,
+    enheter: odd.map((kod, index) => ({ kod, namn: `Enheten "${kod}"  för allt.`, typ: "Enhet", overordnad: null, alias: null, ordning: index })),
+    uppdrag: odd.map((kod, index) => ({ ...ostersundRows.uppdrag![0]!, id: `UPP-${index}`, huvudansvarig: kod })),
+    uppfoljning: [],
+  };
+  const made = await registersInExcel(rows);
+  const { sheets } = await makeSheets(made.port, request);
+  expect(new Set(sheets.map((name) => name.toLowerCase())).size).toBe(odd.length);
+  for (const name of sheets) expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/u);
+  const { units: planned } = await planRound(made.port, request);
+  expect(new Set(planned.map(({ fileName }) => fileName.toLowerCase())).size).toBe(odd.length);
+  for (const { fileName } of planned) expect(fileName).toMatch(/^[^<>:"/\\|?*]{1,110}[^. ]\.xlsx$/u);
+});
+
+describe("three hundred units", () => {
+  const count = 300;
+  test("get their sheets in a few requests, each smaller than Excel on the web takes", async () => {
+    const made = await registersInExcel(manyUnits(count));
+    const before = made.excel.traffic.requests;
+    const { sheets } = await makeSheets(made.port, { ...request, period: "T2 2026" });
+    expect(sheets).toHaveLength(count);
+    // One that reads, three that look at the sheets, two for the id, and the forms.
+    // The embedded Excel refuses a request of more than 5 MB, as Excel on the web does.
+    expect(made.excel.traffic.requests - before).toBeLessThanOrEqual(12);
+  });
+});
+
+function manyUnits(count: number): RegisterRows {
+  const codes = Array.from({ length: count }, (_, index) => `E${index}`);
+  const [assignment] = ostersundRows.uppdrag!;
+  return {
+    enheter: codes.map((kod, index) => ({ kod, namn: `Enheten ${index}`, typ: "Enhet", overordnad: null, alias: null, ordning: index })),
+    uppdrag: codes.flatMap((kod, index) => Array.from({ length: 2 }, (_, nr) => ({ ...assignment!, id: `UPP-${index}-${nr}`, ar: 2026, huvudansvarig: kod, slut: null, start: null }))),
+    uppfoljning: [],
+    installningar: [],
+  };
+}
+
+describeWith("python3-openpyxl", "a form read by openpyxl", (python) => {
+  test("its lists, its help, what is locked and what is hidden are there for others than us", async () => {
+    const made = await ostersund();
+    const [form] = await makeFiles(made.port, { ...request, units: ["SAN"] });
+    const folder = mkdtempSync(join(tmpdir(), "blad-"));
+    try {
+      const path = join(folder, "blad.xlsx");
+      writeFileSync(path, form!.bytes);
+      const script = [
+        "import json, sys, openpyxl",
+        "sheet = openpyxl.load_workbook(sys.argv[1]).active",
+        "rules = [[str(r.sqref), r.type, r.formula1, r.promptTitle, r.showInputMessage] for r in sheet.data_validations.dataValidation]",
+        "open = [c.coordinate for row in sheet.iter_rows() for c in row if not c.protection.locked]",
+        "print(json.dumps([rules, open, sheet.protection.sheet, sheet.protection.formatColumns, sheet.protection.password, sheet.column_dimensions['A'].hidden, sheet.freeze_panes]))",
+      ].join("\n");
+      const [rules, open, isProtected, locksColumns, password, hidesMarks, frozen] = JSON.parse(execFileSync(python, ["-c", script, path], { encoding: "utf8" })) as [string[][], string[], boolean, boolean, string | null, boolean, string];
+      const status = rules.find(([, , , title]) => title === "Status");
+      expect(status?.slice(1, 3)).toEqual(["list", '"Ej påbörjat,Planerat,Pågående,Nästan genomfört,Försenat,Delvis genomfört,Genomfört,Ej genomfört,Avbrutet"']);
+      // Seven assignments of four cells each, and the one that marks it ready.
+      expect(open).toHaveLength(29);
+      expect([isProtected, locksColumns, password, hidesMarks, frozen]).toEqual([true, false, null, true, "D8"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
