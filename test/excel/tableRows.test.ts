@@ -155,9 +155,18 @@ test("while the table is filtered no row is taken out", async () => {
   expect(rows()).toHaveLength(2);
 });
 
-test("a broken connection says that part of it may have been done", async () => {
+test("a broken connection says that nothing has been written, or that part of it may have been done", async () => {
   const { port, excel } = opened([["a", 1, "x"]]);
   excel.faults.dropNext("after");
+  // The first request only looks.
+  await expect(port.appendRows(LISTA)).rejects.toMatchObject({ code: "connection", text: { sv: expect.stringContaining("Inget har skrivits"), en: expect.stringContaining("Nothing has been written") } });
+  const handle = excel.handle.bind(excel);
+  let requests = 0;
+  excel.handle = (request) => {
+    requests += 1;
+    if (requests === 2) excel.faults.dropNext("after");
+    return handle(request);
+  };
   await expect(port.appendRows(LISTA)).rejects.toMatchObject({ code: "connection", text: { sv: expect.stringContaining("En del av ändringen kan vara gjord"), en: expect.stringContaining("Part of the change") } });
 });
 
