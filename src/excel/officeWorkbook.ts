@@ -4,7 +4,6 @@ import { readChoice, writeChoice } from "./choices.js";
 import { createRegisters } from "./createRegisters.js";
 import { toWorkbookError, type Attempt } from "./hostError.js";
 import { openCopy } from "./openCopy.js";
-import { readSheets } from "./readSheets.js";
 import { readWorkbook } from "./readWorkbook.js";
 import { changesVisibility, settleVisibility } from "./reportVisibility.js";
 import { showPlace } from "./showPlace.js";
@@ -71,7 +70,8 @@ export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroup
       const stop = await inTurn("read", () => watchTables(excel, onChange));
       return () => inTurn("read", stop);
     },
-    readSheets: (names) => reading("read", (context) => readSheets(context, names)),
+    // On demand: most who open the pane take in nothing.
+    readSheets: (names) => reading("read", async (context) => (await import("./readSheets.js")).readSheets(context, names)),
     openCopy: (file) => inTurn("read", () => openCopy(excel, file)),
   };
 }
