@@ -40,7 +40,7 @@ export interface Meaning {
   /** The values with the unit that a blank Enhet of the row's key stands for: the owner of the measure, goal or assignment, where it has one. */
   withUnit(register: Register, values: Values): Values;
   /** The code of a unit that is called by its code, name or alias; what nobody is called stays as it is. */
-  codeOf(unit: string): string;
+  readonly codeOf: (unit: string) => string;
 }
 
 /** @param owners The registers that tell who owns what. */
