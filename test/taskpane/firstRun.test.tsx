@@ -90,7 +90,7 @@ describe("a workbook with other things in it", () => {
   test("is told what was found, and registers come beside it with nothing of it changed", async () => {
     const { sheet, ...foreign } = await withBudget();
     const { user, workbook } = await settledPaneOn(foreign);
-    expect(screen.getByText(`Jag hittade innehåll på bladet ${sheet.name}, men inga register.`)).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText(`Det står något på bladet ${sheet.name}, men det finns inga register.`)).toBeInstanceOf(HTMLElement);
     const before = JSON.stringify([...sheet.cells()]);
     await user.click(button("Skapa register"));
     await screen.findByText(/^Registren är skapade\./);

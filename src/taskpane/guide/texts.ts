@@ -12,6 +12,7 @@ export const guideTexts = viewTexts(
     stepList: [
       { name: "Skapa register", text: "Kryssa för vad ni följer upp. Registren för det läggs på egna blad, och mer kan läggas till senare under Följ upp mer. Varje register är en vanlig Exceltabell: du får sortera, filtrera, flytta bladen och lägga till egna kolumner." },
       { name: "Fyll i", text: "Börja med Enheter, sedan till exempel mål och mått, eller uppdrag. Klicka på en rubrik så står det vad som ska i kolumnen. Grå kursiva kolumner räknas ut." },
+      { name: "Ta in det ni redan har", text: "Ta in blad i Översikt läser arbetsbokens egna blad eller en Excelfil, även med rubriker på två rader, tomma rader och summor. Du ser varje kolumns plats och varför, hur raderna läses och vad som skrivs, och kan ändra allt innan du tar in. Originalet ändras inte. Valen gäller nästa gång också." },
       { name: "Välj nämnd och period", text: "Överst i Måltavla. Arbetsboken minns valet." },
       { name: "Skicka ut och ta emot", text: "Fliken Inlämning ger varje enhet ett blad eller en fil med det den ska svara på. Filerna går att fylla i utan Måltavla. När de kommer tillbaka ser du vad varje enhet har svarat, avgör det som krockar och skriver allt i ett steg." },
       { name: "Kontrollera", text: "Fliken Kontroll visar vad som behöver rättas. Gå till cellen, rätta med ett klick där det är säkert, eller godta anmärkningen med ett skäl. En regel som bara upplyser kan stängas av." },
@@ -24,7 +25,7 @@ export const guideTexts = viewTexts(
     ],
     places: "Var allt finns",
     placeList: [
-      { name: "Översikt", text: "Hur mycket som är ifyllt, nästa steg, ny period och vägen till varje register." },
+      { name: "Översikt", text: "Hur mycket som är ifyllt, nästa steg, ny period, Ta in blad och vägen till varje register." },
       { name: "Kontroll", text: "Alla anmärkningar, grupperade efter register. Sist står de godtagna, och reglerna som är avstängda." },
       { name: "Rapporter", text: "Rapporterna som kan byggas och när de senast ändrades. Sist står de som behöver fler register." },
       { name: "Inlämning", text: "Blad ut till enheterna, svar in, vem som har svarat och påminnelser att kopiera." },
@@ -50,6 +51,7 @@ export const guideTexts = viewTexts(
     stepList: [
       { name: "Create registers", text: "Tick what you follow up. Its registers come on sheets of their own, and more can be added later under Follow up more. Each register is an ordinary Excel table: you may sort, filter, move the sheets and add columns of your own." },
       { name: "Fill in", text: "Begin with Enheter, then for example goals and measures, or assignments. Click a header to see what belongs in the column. Columns in grey italics are calculated." },
+      { name: "Take in what you already have", text: "Take in sheets in the Overview reads the workbook's own sheets or an Excel file, also with headers on two lines, blank rows and totals. You see where each column goes and why, how the rows are read and what is written, and can change all of it before you take it in. The original is not changed. Your choices hold next time too." },
       { name: "Choose committee and period", text: "At the top of Måltavla. The workbook remembers your choice." },
       { name: "Send out and take in", text: "The Hand-in tab gives each unit a sheet or a file with what it is to answer. The files can be filled in without Måltavla. When they come back you see what each unit has answered, decide what is in conflict and write everything in one step." },
       { name: "Check", text: "The Check tab shows what needs correcting. Go to the cell, correct it with one click where that is safe, or accept the finding with a reason. A rule that only informs can be switched off." },
@@ -62,7 +64,7 @@ export const guideTexts = viewTexts(
     ],
     places: "Where things are",
     placeList: [
-      { name: "Overview", text: "How much is filled in, the next step, a new period and the way to each register." },
+      { name: "Overview", text: "How much is filled in, the next step, a new period, Take in sheets and the way to each register." },
       { name: "Check", text: "Every finding, grouped by register. Last come those accepted, and the rules that are switched off." },
       { name: "Reports", text: "The reports that can be built and when they were last changed. Last come those that need more registers." },
       { name: "Hand-in", text: "Sheets out to the units, answers in, who has answered, and reminders to copy." },

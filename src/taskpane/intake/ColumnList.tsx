@@ -76,7 +76,7 @@ function ColumnTarget({ index, table, mapping, decided, onMapping }: ColumnListP
       </Field>
       {isAsShown && (
         <span className={styles.why}>
-          {target !== null && (
+          {target !== null && chosen === undefined && (
             <Badge className={styles.badge} size="small" appearance="outline" color={certaintyOf(column.confidence) === "uncertain" ? "warning" : "informative"}>
               {texts.certainty[certaintyOf(column.confidence)]}
             </Badge>

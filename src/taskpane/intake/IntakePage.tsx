@@ -24,7 +24,13 @@ export function IntakePage({ from, onTaken }: IntakePageProps) {
   const texts = useTexts(intakeTexts);
   const [source, setSource] = useState(from);
   return (
-    <div className={styles.page}>
+    <div
+      className={styles.page}
+      onKeyDown={(event) => {
+        // Esc in a field closes its list or takes nothing: leaving the page by it would lose all that has been chosen.
+        if (event.key === "Escape" && (event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement)) event.stopPropagation();
+      }}
+    >
       <p>{texts.purpose}</p>
       {source === undefined ? (
         <SourceChoice onChoose={setSource} />

@@ -94,6 +94,13 @@ export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSo
   return (
     <div className={styles.preview} aria-busy={!isCurrent}>
       <PreviewSummary preview={preview} remarks={[...findings.values()].reduce((sum, { length }) => sum + length, 0)} taken={taken} counts={together} />
+      {source.kind === "workbook" && (
+        <div>
+          <Button size="small" disabledFocusable={isBusy} onClick={again}>
+            {texts.lookAgain}
+          </Button>
+        </div>
+      )}
       {isWithoutUnits && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{texts.noUnits}</MessageBarBody>

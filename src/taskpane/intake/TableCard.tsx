@@ -61,7 +61,11 @@ export function TableCard({ table, findings, mapping, rowsLeftOut, isOpen, isSho
   const named = (columns: readonly PreviewColumn[]) => columns.map(({ header, at }) => (header === "" ? texts.noHeader(at.column) : header));
   const unused = named(table.columns.filter(({ header }, index) => decided.targetAt(index) === null && header !== ""));
   const uncertain = named(table.columns.filter(({ target, confidence }, index) => target !== null && decided.targetAt(index) === target && certaintyOf(confidence) === "uncertain"));
-  const severities = (["fel", "varning", "upplysning"] as const).map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
+  const said = (["fel", "varning", "upplysning"] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [counted.counts(severity, count)];
+  });
+  const facts = [texts.rows(table.rowCount), ...(table.isHidden ? [texts.hiddenSheet] : []), ...said];
   return (
     <section className={styles.card} aria-labelledby={headingId}>
       <h4 id={headingId} className={styles.name}>
@@ -74,11 +78,7 @@ export function TableCard({ table, findings, mapping, rowsLeftOut, isOpen, isSho
             <Badge appearance="outline" color={certaintyOf(table.confidence) === "uncertain" ? "warning" : "informative"}>
               {texts.certainty[certaintyOf(table.confidence)]}
             </Badge>
-            <span>{texts.rows(table.rowCount)}</span>
-            {table.isHidden && <span>{texts.hiddenSheet}</span>}
-            {severities.map(({ severity, count }) => (
-              <span key={severity}>{counted.counts(severity, count)}</span>
-            ))}
+            <span>{facts.join(" · ")}</span>
           </div>
           {uncertain.length > 0 && <p>{texts.uncertainColumns(uncertain)}</p>}
           {unused.length > 0 && <p>{texts.columnsLeftOut(unused)}</p>}

@@ -46,6 +46,7 @@ export const intakeTexts = viewTexts(
     opening: "Läser filen …",
     looking: "Letar efter tabeller …",
     again: "Försök igen",
+    lookAgain: "Läs bladen igen",
     notLooked: "Bladen kunde inte läsas. Inget har skrivits.",
     outOfDate: "Det här visar inte det du senast valde.",
 
@@ -93,7 +94,7 @@ export const intakeTexts = viewTexts(
     morePlaces: (count: number): string => `och ${swedish(count)} till`,
     otherRemarks: "Andra anmärkningar",
     noUnits: "Registret Enheter har inga nämnder än, så nämnderna på bladen känns inte igen. Ta in nu, fyll i Enheter, och ta in bladen en gång till: då fylls nämnderna i.",
-    showMore: (next: number, left: number): string => `Visa ${swedish(next)} till av ${swedish(left)}`,
+    showMore: (next: number, left: number): string => (next === left ? `Visa ${swedish(next)} till` : `Visa ${swedish(next)} till av ${swedish(left)}`),
 
     willWrite: "Det här skrivs",
     registerCounts: (register: string, counts: RowCounts): string => `${register}: ${radslag(counts)}`,
@@ -142,6 +143,7 @@ export const intakeTexts = viewTexts(
     opening: "Reading the file …",
     looking: "Looking for tables …",
     again: "Try again",
+    lookAgain: "Read the sheets again",
     notLooked: "The sheets could not be read. Nothing has been written.",
     outOfDate: "This does not show what you chose last.",
 
@@ -189,7 +191,7 @@ export const intakeTexts = viewTexts(
     morePlaces: (count) => `and ${english(count)} more`,
     otherRemarks: "Other findings",
     noUnits: "The register Enheter has no committees yet, so those on the sheets are not recognised. Take the sheets in now, fill in Enheter, and take them in once more: the committees are then filled in.",
-    showMore: (next, left) => `Show ${english(next)} more of ${english(left)}`,
+    showMore: (next, left) => (next === left ? `Show ${english(next)} more` : `Show ${english(next)} more of ${english(left)}`),
 
     willWrite: "This will be written",
     registerCounts: (register, counts) => `${register}: ${kindsOfRows(counts)}`,

@@ -50,7 +50,7 @@ export const overviewTexts = viewTexts(
 
     begin: "Börja här",
     beginEmpty: "Arbetsboken är tom.",
-    found: (sheets: readonly string[], more: number): string => `Jag hittade innehåll på ${sheets.length === 1 && more === 0 ? "bladet" : "bladen"} ${sheets.join(", ")}${more > 0 ? ` och ${more} till` : ""}, men inga register.`,
+    found: (sheets: readonly string[], more: number): string => `Det står något på ${sheets.length === 1 && more === 0 ? "bladet" : "bladen"} ${sheets.join(", ")}${more > 0 ? ` och ${more} till` : ""}, men det finns inga register.`,
     createPurpose: "Lägger tomma register på egna blad i den här arbetsboken, med rubriker, listor och förklaringar.",
     createBeside: "Lägger tomma register på egna blad bredvid dina. Inget av ditt ändras eller flyttas.",
     lookingForTables: "Letar efter tabeller …",
@@ -119,7 +119,7 @@ export const overviewTexts = viewTexts(
 
     begin: "Start here",
     beginEmpty: "The workbook is empty.",
-    found: (sheets, more) => `I found content on the ${sheets.length === 1 && more === 0 ? "sheet" : "sheets"} ${sheets.join(", ")}${more > 0 ? ` and ${more} more` : ""}, but no registers.`,
+    found: (sheets, more) => `There is content on the ${sheets.length === 1 && more === 0 ? "sheet" : "sheets"} ${sheets.join(", ")}${more > 0 ? ` and ${more} more` : ""}, but no registers.`,
     createPurpose: "Adds empty registers to this workbook, on sheets of their own, with headers, lists and explanations.",
     createBeside: "Adds empty registers on sheets of their own beside yours. Nothing of yours is changed or moved.",
     lookingForTables: "Looking for tables …",
