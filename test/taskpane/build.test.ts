@@ -152,7 +152,7 @@ describeWith("chromium", "the built pane in a browser", (program) => {
     await page.getByRole("region", { name: "Next step" }).waitFor();
     const paneWidth = page.viewportSize()?.width;
     expect(await width(page)).toBe(paneWidth);
-    for (const name of ["Check", "Reports"]) {
+    for (const name of ["Check", "Reports", "Hand-in"]) {
       await page.getByRole("tab", { name }).click();
       await page.getByRole("heading", { name, level: 2 }).waitFor();
       expect(await width(page)).toBe(paneWidth);

@@ -32,7 +32,7 @@ export function RoundView({ onChoose, onNewPeriod }: RoundViewProps) {
   const texts = useTexts(roundTexts);
   const { overview, isBusy, check, show } = usePaneSession();
   const [chosen, setChosen] = useState<string>();
-  const period = chosen ?? overview?.choice.period ?? null;
+  const period = (chosen !== undefined && overview?.periods.includes(chosen) === true ? chosen : overview?.choice.period) ?? null;
   return (
     <div className={styles.view}>
       <h2 className={styles.heading}>{texts.heading}</h2>

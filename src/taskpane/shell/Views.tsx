@@ -9,7 +9,17 @@ const useStyles = makeStyles({
   views: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalL },
   // A negative margin puts the first tab's text in line with the rest of the pane.
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, flexWrap: "wrap" },
-  tab: { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
+  tab: {
+    paddingLeft: tokens.spacingHorizontalSNudge,
+    paddingRight: tokens.spacingHorizontalSNudge,
+    // Excel's narrowest pane holds all four in one line.
+    "@media (max-width: 359px)": {
+      paddingLeft: tokens.spacingHorizontalXXS,
+      paddingRight: tokens.spacingHorizontalXXS,
+      // Both: the hidden one keeps the room that the text takes in bold when its tab is selected.
+      "& > .fui-Tab__content, & > .fui-Tab__content--reserved-space": { fontSize: tokens.fontSizeBase200, paddingLeft: "0", paddingRight: "0" },
+    },
+  },
   badge: { marginLeft: tokens.spacingHorizontalXS },
   panel: { outlineStyle: "none" },
 });

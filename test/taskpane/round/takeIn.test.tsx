@@ -73,7 +73,7 @@ test("files are picked, what they come to is listed by unit, and nothing is writ
   expect(button("Har inte svarat (1)")).toBeInstanceOf(HTMLElement);
   expect(await axeFindings()).toEqual([]);
 
-  await user.click(button("Nämnden KS 6 av 8 besvarade, 2 saknas · 1 krock · 1 oläsligt · 1 nytt svar inte markerad klar"));
+  await user.click(button("Nämnden KS 6 av 8 besvarade, 2 saknas · 1 krock · 1 oläsligt · 1 nytt svar · inte markerad klar"));
   const unreadable = within(screen.getByText("Om 3.").closest("li") ?? document.body);
   expect(unreadable.getByText("”ungefär fem”: KS.xlsx, bladet Blad1, D7")).toBeInstanceOf(HTMLElement);
   await user.click(unreadable.getByRole("button", { name: "Gå till Utfall!D3" }));

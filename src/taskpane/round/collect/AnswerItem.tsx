@@ -54,7 +54,7 @@ export function AnswerItem({ line, isBusy, decisions, onDecide, onGoTo }: Answer
       ) : (
         answers.map(({ text, from }, index) => (
           <span key={index} className={styles.detail}>
-            {isPlain ? texts.source(from) : `${texts.answer(text)}: ${texts.source(from)}`}
+            {isPlain || text === "" ? texts.source(from) : `${texts.answer(text)}: ${texts.source(from)}`}
           </span>
         ))
       )}

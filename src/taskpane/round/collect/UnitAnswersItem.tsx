@@ -2,6 +2,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, make
 import { useState } from "react";
 import type { AnswerLine, UnitAnswers } from "../../../usecases/round/collectPreview.js";
 import { useTexts } from "../../language.js";
+import { Details } from "../Details.js";
 import { AnswerItem, type AnswerDeeds } from "./AnswerItem.js";
 import { countKinds, type UnitGroup } from "./decisions.js";
 import { collectTexts } from "./texts.js";
@@ -12,7 +13,6 @@ const PAGE = 50;
 const useStyles = makeStyles({
   lines: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXS },
   header: { display: "block" },
-  detail: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
 });
 
 /** A unit with what has come from it in a line; its answers are shown when it is opened. */
@@ -25,12 +25,11 @@ export function UnitAnswersItem({ group: { unit, lines }, isBusy, ...deeds }: An
         <AccordionHeader as="h4">
           <span className={styles.header}>
             {unit.name}
-            <span className={styles.detail}>{[texts.unit(unit), ...countKinds(lines).map(([kind, count]) => texts.counted(kind, count))].join(" · ")}</span>
-            <Readiness unit={unit} />
+            <Details parts={[texts.unit(unit), ...countKinds(lines).map(([kind, count]) => texts.counted(kind, count)), ...readiness(unit, texts)]} />
           </span>
         </AccordionHeader>
         <AccordionPanel>
-          {unit.sources.length > 0 && <span className={styles.detail}>{texts.from(unit.sources)}</span>}
+          {unit.sources.length > 0 && <Details parts={[texts.from(unit.sources)]} />}
           <AnswerLines lines={lines} isBusy={isBusy} {...deeds} />
         </AccordionPanel>
       </AccordionItem>
@@ -38,12 +37,11 @@ export function UnitAnswersItem({ group: { unit, lines }, isBusy, ...deeds }: An
   );
 }
 
-function Readiness({ unit: { ready, deadline } }: { readonly unit: UnitAnswers }) {
-  const styles = useStyles();
-  const texts = useTexts(collectTexts);
-  if (ready === null) return <span className={styles.detail}>{texts.notReady}</span>;
+/** Whether and when it was marked ready, and how late. */
+function readiness({ ready, deadline }: UnitAnswers, texts: typeof collectTexts.sv): readonly string[] {
+  if (ready === null) return [texts.notReady];
   const late = deadline === null ? 0 : ready - deadline;
-  return <span className={styles.detail}>{[texts.ready(ready), ...(late > 0 ? [texts.late(late)] : [])].join(", ")}</span>;
+  return [texts.ready(ready), ...(late > 0 ? [texts.late(late)] : [])];
 }
 
 /** Answers one by one, as many as are read at once. */

@@ -1,4 +1,5 @@
 import { addressText, columnLetters } from "../../../registers/address.js";
+import { registers } from "../../../registers/registers.js";
 import { dayText } from "../../../registers/values/formatting.js";
 import type { AnswerKind, AnswerLine, AnswerPlace, Collected, UnitAnswers } from "../../../usecases/round/collectPreview.js";
 import { viewTexts } from "../../language.js";
@@ -14,9 +15,9 @@ const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice
 const inSwedish = (text: string): string => (text === "" ? "tomt" : `”${clipped(text)}”`);
 const inEnglish = (text: string): string => (text === "" ? "empty" : `“${clipped(text)}”`);
 
-/** Register cell as its sheet, key and header: "Utfall MÅTT-3, Kommentar"; a line that goes nowhere has none. */
+/** Register cell as its sheet, key and header: "Utfall · MÅTT-3 · Kommentar"; a line that goes nowhere has none. */
 function placeOf({ to }: AnswerLine): string {
-  return to === undefined ? "" : [to.at?.sheet ?? to.register, to.key, to.header].filter((part) => part !== "").join(" · ");
+  return to === undefined ? "" : [to.at?.sheet ?? registers[to.register].sheet, to.key, to.header].filter((part) => part !== "").join(" · ");
 }
 
 const cellOf = ({ row, column }: AnswerPlace["at"]): string => `${columnLetters(column)}${row + 1}`;
@@ -81,7 +82,10 @@ export const collectTexts = viewTexts(
     standing: (text: string): string => `I registret: ${inSwedish(text)}`,
     becomes: (standing: string, answer: string): string => (standing === "" ? inSwedish(answer) : `${inSwedish(standing)} blir ${inSwedish(answer)}`),
     answer: inSwedish,
-    source: ({ file, at }: AnswerPlace): string => (file === "" ? `Arbetsboken, ${addressText(at)}` : `${file}, bladet ${at.sheet}, ${cellOf(at)}`),
+    source: ({ file, at }: AnswerPlace): string => {
+      if (at.sheet === "") return file === "" ? "Arbetsboken" : file;
+      return file === "" ? `Arbetsboken, ${addressText(at)}` : `${file}, bladet ${at.sheet}, ${cellOf(at)}`;
+    },
     decide: (place: string): string => `Vad ska gälla för ${place}?`,
     keep: (standing: string): string => `Behåll ${inSwedish(standing)}`,
     take: (answer: string, source: string): string => `Ta ${inSwedish(answer)} (${source})`,
@@ -132,7 +136,10 @@ export const collectTexts = viewTexts(
     standing: (text) => `In the register: ${inEnglish(text)}`,
     becomes: (standing, answer) => (standing === "" ? inEnglish(answer) : `${inEnglish(standing)} becomes ${inEnglish(answer)}`),
     answer: inEnglish,
-    source: ({ file, at }) => (file === "" ? `The workbook, ${addressText(at)}` : `${file}, sheet ${at.sheet}, ${cellOf(at)}`),
+    source: ({ file, at }) => {
+      if (at.sheet === "") return file === "" ? "The workbook" : file;
+      return file === "" ? `The workbook, ${addressText(at)}` : `${file}, sheet ${at.sheet}, ${cellOf(at)}`;
+    },
     decide: (place) => `What is to hold for ${place}?`,
     keep: (standing) => `Keep ${inEnglish(standing)}`,
     take: (answer, source) => `Take ${inEnglish(answer)} (${source})`,

@@ -1,13 +1,13 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { UnitToAsk } from "../../../usecases/round/roundPlan.js";
 import { useTexts } from "../../language.js";
+import { Details } from "../Details.js";
 import { LongList } from "../LongList.js";
 import { sendTexts } from "./texts.js";
 
 const useStyles = makeStyles({
   whole: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  detail: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   choice: { width: "100%" },
 });
 
@@ -37,8 +37,8 @@ export function UnitChoice({ units, isChosen, onChoose }: UnitChoiceProps) {
       label={
         <>
           {unit.name}
-          <span className={styles.detail}>{[texts.rows(unit), texts.deadline(unit.deadline)].join(" · ")}</span>
-          <span className={styles.detail}>{[texts.answered(unit), ...(unit.sheet === null ? [] : [texts.hasSheet(unit.sheet)])].join(" · ")}</span>
+          <Details parts={[texts.rows(unit), texts.deadline(unit.deadline)]} />
+          <Details parts={[texts.answered(unit), ...(unit.sheet === null ? [] : [texts.hasSheet(unit.sheet)])]} />
         </>
       }
     />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { UnitStanding } from "../../../usecases/round/roundState.js";
 import { useTexts } from "../../language.js";
 import { usePaneSession } from "../../paneSession.js";
+import { Details } from "../Details.js";
 import { copyText } from "./copyText.js";
 import { StateMark } from "./StateMark.js";
 import { standingTexts } from "./texts.js";
@@ -10,7 +11,6 @@ import { standingTexts } from "./texts.js";
 const useStyles = makeStyles({
   item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { width: "100%" },
 });
 
@@ -36,7 +36,7 @@ export function UnitItem({ unit }: { readonly unit: UnitStanding }) {
         <Text weight="semibold">{name}</Text>
         <StateMark state={state} />
       </div>
-      <span className={styles.detail}>{[texts.answered(unit), ...days].join(" · ")}</span>
+      <Details parts={[texts.answered(unit), ...days]} />
       {reminder !== "" && (
         <div>
           <Button size="small" aria-label={texts.copyTo(name)} onClick={() => void copy()}>
