@@ -28,6 +28,8 @@ export interface Unread {
   /** What stands there. */
   readonly text: string;
   readonly message: LocalText;
+  /** The cell of a register that it was asked for; left out where that cannot be told. */
+  readonly asked?: { readonly mark: RowMark; readonly column: string };
 }
 
 /** What one file, or the open workbook, answers: all that is kept of it. */

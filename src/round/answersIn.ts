@@ -26,14 +26,16 @@ export function answersIn({ file, modified, grids }: AnsweredSheets, context: An
     const { mark, column, at, cell } = each;
     if (saysAsIssued(each, context)) continue;
     const read = readAnswer(mark, column, cell, at, context, modified);
-    if (read.kind === "unread") unread.push({ unit: mark.unit, period: mark.period, workbook: mark.workbook, at, text: typedText(cell), message: read.message });
+    if (read.kind === "unread") unread.push({ unit: mark.unit, period: mark.period, workbook: mark.workbook, at, text: typedText(cell), message: read.message, asked: { mark, column } });
     // A blank cell where nothing is known of what the form said is no answer.
     else if (read.value !== null || (mark.issued[column] ?? "") !== "") {
       if (fingerprint(read.value) !== mark.issued[column]) answers.push({ mark, column, at, value: read.value, isTick: read.isTick, notes: read.notes });
     }
   }
   const tooLarge = grids.filter(({ cellsTooMany }) => cellsTooMany !== undefined).map(({ name }) => ({ at: first(name), message: collectText.tooLarge() }));
-  const foreign = file === "" ? [] : others.map((name) => ({ at: first(name), message: collectText.noForm() }));
+  // A file without a form is one line, whatever sheets it has; the open workbook has sheets of its own.
+  const strangers = forms.length + later.length + tooLarge.length > 0 ? others : [others[0] ?? ""];
+  const foreign = file === "" ? [] : strangers.map((name) => ({ at: first(name), message: forms.length > 0 ? collectText.noForm() : collectText.noFormInFile() }));
   return { file, modified, forms, answers, unread, notOurs: [...later.map((name) => ({ at: first(name), message: collectText.laterVersion() })), ...tooLarge, ...foreign] };
 }
 

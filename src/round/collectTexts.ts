@@ -44,8 +44,12 @@ export const collectText = {
     en: "The sheet was made by a later version of Måltavla, and is not taken in. Update Måltavla and try again.",
   }),
   noForm: (): LocalText => ({
-    sv: "Bladet är inget som har skickats ut från Måltavla, eller så är dess märkning borta. Inget tas in härifrån. Har det svar, läs in det med Läs in blad.",
+    sv: "Bladet är inget som har skickats ut från Måltavla, eller så är dess märkning borta. Inget tas in härifrån. Har det svar, ta in det med Ta in blad.",
     en: "The sheet is none that was sent out from Måltavla, or its marks are gone. Nothing is taken in from it. If it has answers, take it in with Take in sheets.",
+  }),
+  noFormInFile: (): LocalText => ({
+    sv: "Filen har inget blad som har skickats ut från Måltavla, eller så är märkningen borta. Inget tas in ur den. Har den svar, ta in den med Ta in blad.",
+    en: "The file has no sheet that was sent out from Måltavla, or its marks are gone. Nothing is taken in from it. If it has answers, take it in with Take in sheets.",
   }),
   tooLarge: (): LocalText => ({
     sv: "Bladet har för många celler för att läsas, och tas inte in. Ta bort tomma rader och kolumner med format, spara och försök igen.",

@@ -51,7 +51,7 @@ export function mergeAnswers(sources: readonly SourceAnswers[], targets: AnswerT
   const told: readonly AnswerLine[] = [
     ...lost.map(({ answer, source }) => unknownRow(answer, source.file)),
     ...sources.flatMap((source) => [
-      ...source.unread.filter(isHere).map((unread) => unreadLine(unread, source.file)),
+      ...source.unread.filter(isHere).map((unread) => unreadLine(unread, source.file, targets)),
       ...source.forms.filter((form) => !isHere(form)).map((form) => elsewhere(form, source, round)),
       ...source.notOurs.map(({ at, message }) => placed("notOurs", "", source.file, at, "", message)),
     ]),
@@ -103,8 +103,13 @@ function unknownRow({ mark, column: name, at, value }: Answer, file: string): An
   return placed("unknownRow", mark.unit, file, at, column === undefined || value === null ? "" : valueInWords(column, value), collectText.unknownRow(key, sheet));
 }
 
-function unreadLine({ unit, at, text, message }: Unread, file: string): AnswerLine {
-  return placed("unreadable", unit, file, at, text, message);
+function unreadLine({ unit, at, text, message, asked }: Unread, file: string, targets: AnswerTargets): AnswerLine {
+  const line = placed("unreadable", unit, file, at, text, message);
+  const target = asked === undefined ? undefined : targets.find(asked.mark);
+  if (asked === undefined || target === undefined) return line;
+  const columns: Register["columns"] = registers[target.register].columns;
+  const standing = target.standing(asked.column);
+  return { ...line, to: { register: target.register, column: asked.column, header: columns[asked.column]?.header ?? asked.column, key: target.key, at: standing.at }, standing: standing.text };
 }
 
 /** A form made from a workbook without an id carries none (RowMark.workbook): its keys alone tell where it belongs. */

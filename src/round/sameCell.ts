@@ -42,9 +42,10 @@ export function bySameCell(sources: readonly SourceAnswers[], targets: AnswerTar
 
 /** What is left to choose among: one of each answer, without those that somebody has gone on from. */
 function distinct(all: readonly GivenAnswer[], standing: string): readonly GivenAnswer[] {
-  const days = all.filter(({ answer }) => !answer.isTick);
+  const ordered = [...all].sort(newestFirst);
+  const days = ordered.filter(({ answer }) => !answer.isTick);
   // A day that somebody wrote goes before a tick; of ticks, whose day is when the file was saved, the first counts.
-  const ticks = all.filter(({ answer }) => answer.isTick && answer.value !== null).sort((a, b) => Number(a.answer.value) - Number(b.answer.value));
+  const ticks = ordered.filter(({ answer }) => answer.isTick && answer.value !== null).sort((a, b) => Number(a.answer.value) - Number(b.answer.value));
   const said = days.some(({ answer }) => answer.value !== null) || ticks.length === 0 ? days : [...days, ...ticks.slice(0, 1)];
   const filled = said.filter(({ answer }) => answer.value !== null);
   const newestFilled = Math.max(...filled.map(({ source }) => source.modified ?? -Infinity));
@@ -52,9 +53,8 @@ function distinct(all: readonly GivenAnswer[], standing: string): readonly Given
   const meant = said.filter(({ answer, source }) => answer.value !== null || filled.length === 0 || (source.modified ?? -Infinity) > newestFilled);
   // A form made after the register got this answer asks about it: what it says goes before it.
   const isGoneOnFrom = meant.some(({ answer, says }) => says !== standing && standing !== "" && answer.mark.issued[answer.column] === standing);
-  const sorted = [...meant].sort(newestFirst);
   const once = new Map<string, GivenAnswer>();
-  for (const given of sorted) if (!once.has(given.says) && !(isGoneOnFrom && given.says === standing)) once.set(given.says, given);
+  for (const given of meant) if (!once.has(given.says) && !(isGoneOnFrom && given.says === standing)) once.set(given.says, given);
   return [...once.values()];
 }
 
