@@ -83,7 +83,7 @@ export const sendTexts = viewTexts(
     noSheets: "No new sheets were needed.",
     sheets: "Sheets that have been made",
     goToSheet: (sheet) => `Go to ${sheet}`,
-    zipName: (period) => `Inlämning ${period}.zip`,
+    zipName: (period) => `Hand-in ${period}.zip`,
     fileMade: (name) => `The file ${name} is among your downloaded files. Send it to the unit.`,
     zipMade: (count, name) => `${english(count)} files are in ${name} among your downloaded files. Unpack it and send the files to the units.`,
     noFile: "Did no file come?",
