@@ -4,7 +4,6 @@ import { columnNames } from "./columnNames.js";
 import type { FitContext } from "./fit.js";
 import { bottomOf, cellAt, mergeIndex, rightOf, type GridArea, type SheetGrid } from "./grid.js";
 import { partsOf } from "./headerParts.js";
-import { resembles } from "./headerWords.js";
 import { bestMapping, type FamilyMapping, type HeaderColumn } from "./mapColumns.js";
 import { choicesOf } from "./said.js";
 
@@ -62,7 +61,7 @@ function isSameHeader(before: FoundTable, { left, headerTop, headerBottom, mappi
 
 /** Rows with two or more cells that are names of columns, or one beside periods. */
 function headerRows(sheet: SheetGrid, context: FitContext): number[] {
-  const { said: { words: { names: everyName, longNames }, hasHeader } } = context;
+  const { said: { words: { names: everyName, hasNear }, hasHeader } } = context;
   const memo = new Map<string, "name" | "period" | "like" | "no">();
   const kindOf = (text: string) => {
     const known = memo.get(text);
@@ -70,7 +69,7 @@ function headerRows(sheet: SheetGrid, context: FitContext): number[] {
     const parts = partsOf(text, context.periods, context.year);
     const kind = everyName.has(headerText(text)) || everyName.has(parts.name) || hasHeader(text) ? "name"
       : parts.name === "" && (parts.period !== undefined || parts.lacksYear) ? "period"
-        : parts.name.length >= 4 && longNames.some((name) => resembles(parts.name, name)) ? "like" : "no";
+        : hasNear(parts.name) ? "like" : "no";
     memo.set(text, kind);
     return kind;
   };
@@ -162,10 +161,11 @@ function splitAt(sheet: SheetGrid, headers: readonly string[], headerTop: number
     const names = columnNames(columns.map(({ header }) => header));
     const mapping = bestMapping(columns, context, choicesOf(context.said.of({ sheet: sheet.name, names, nth: 1 }), names));
     const mapped = mapping?.columns.filter(({ target }) => target !== undefined) ?? [];
-    const named = mapping?.columns.filter(({ header, target, isChosen }) => header !== "" && (target !== undefined || !isChosen)) ?? [];
+    const named = columns.filter(({ header }) => header !== "");
+    const leftOut = mapping?.columns.filter(({ target, isChosen }) => isChosen && target === undefined).length ?? 0;
     const [first] = named;
     const end = named.at(-1);
-    if (mapping === undefined || first === undefined || end === undefined || mapping.score < 1.2 || mapped.length < 2 || mapped.length * 2 < named.length) return undefined;
+    if (mapping === undefined || first === undefined || end === undefined || mapping.score < 1.2 || mapped.length < 2 || mapped.length * 2 < named.length - leftOut) return undefined;
     return { headerTop, headerBottom, limit, left: Math.min(first.column, ...mapped.map(({ column }) => column)), right: end.column, headers: columns, mapping };
   };
   const separate = parts.map(make);

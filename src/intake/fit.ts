@@ -1,14 +1,30 @@
 import type { CellInput } from "../registers/cell.js";
+import type { LocalText } from "../registers/language.js";
 import { statusWritings } from "../registers/definitions/statusAliases.js";
+import type { Column } from "../registers/column.js";
 import { readCell } from "../registers/reading/cells.js";
+import { parseChoice } from "../registers/values/choice.js";
+import { parseDate } from "../registers/values/date.js";
 import { parseLead, type FindUnit } from "../registers/values/lead.js";
 import type { PeriodReading } from "../registers/values/period.js";
 import { parseQuantity } from "../registers/values/quantity.js";
 import { folded, isBlank, typedText } from "../registers/values/reading.js";
 import { parseStatus } from "../registers/values/status.js";
+import type { Family } from "./families.js";
 import type { Candidate } from "./headerWords.js";
 import type { Said } from "./said.js";
 import { periodIn, unitWord } from "./headerParts.js";
+
+/** How sure it is that a header is a column's name, and why. */
+export interface Named {
+  readonly score: number;
+  readonly reason: LocalText;
+}
+
+export interface NamedCandidate {
+  readonly candidate: Candidate;
+  readonly name: Named;
+}
 
 /** What deciding what a cell can be needs to know of its surroundings. */
 export interface FitContext {
@@ -18,6 +34,8 @@ export interface FitContext {
   readonly findUnit: FindUnit;
   /** Symbols that the sheet's own legend explains, and their words. */
   readonly legend: ReadonlyMap<string, string>;
+  /** What each header of the sheet can be in a family by its words, as far as it has been asked. */
+  readonly named: Map<Family, Map<string, readonly NamedCandidate[]>>;
 }
 
 /** How many of the filled cells can be read as a column's kind. */
@@ -62,12 +80,17 @@ function suits({ register, key, column }: Candidate, primary: string, cell: Cell
       return key === "ar" ? /^(?:19|20)\d\d$/u.test(text) : readCell(column, cell, PLACE, periods, false).readable;
     case "choice":
       if (key === "mattenhet" && unitWord(text) !== undefined) return true;
-      return readCell(column, meant === undefined ? cell : { ...cell, value: meant, type: "String" }, PLACE, periods, false).readable;
+      return parseChoice(meant === undefined ? cell : { ...cell, value: meant, type: "String" }, wordsOf(column), column.alsoWritten)?.kind === "read";
     case "date":
+      return parseDate(cell)?.kind === "read";
     case "number":
     case "calculated":
       return readCell(column, cell, PLACE, periods, false).readable;
   }
+}
+
+function wordsOf({ values }: Column): string[] {
+  return (values ?? []).filter((value) => typeof value === "string");
 }
 
 function isQuantityText(cell: CellInput): boolean {

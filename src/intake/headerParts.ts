@@ -7,6 +7,8 @@ export interface HeaderParts {
   /** The whole header as it is compared. */
   readonly whole: string;
   readonly name: string;
+  /** The name's letters and digits alone, without rings and dots. */
+  readonly letters: string;
   readonly period: Period | undefined;
   /** The header names a part of a year without a year that anything on the sheet tells. */
   readonly lacksYear: boolean;
@@ -46,10 +48,16 @@ export function partsOf(header: string, periods: PeriodReading, year: number | u
       const found = periodIn(words.slice(from, from + length).join(" "), periods, year);
       if (found === undefined) continue;
       const rest = [...words.slice(0, from), ...words.slice(from + length)].join(" ").replace(/[\s,:–-]+$/u, "").replace(/ (per|för|i|år)$/u, "");
-      return { whole, name: rest, period: found === "lacksYear" ? undefined : found, lacksYear: found === "lacksYear", unit };
+      return { whole, name: rest, letters: lettersOf(rest), period: found === "lacksYear" ? undefined : found, lacksYear: found === "lacksYear", unit };
     }
   }
-  return { whole, name: words.join(" "), period: undefined, lacksYear: false, unit };
+  const name = words.join(" ");
+  return { whole, name, letters: lettersOf(name), period: undefined, lacksYear: false, unit };
+}
+
+/** A header's letters and digits alone, without rings and dots. */
+export function lettersOf(text: string): string {
+  return text.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** The period that a text is, with the sheet's year where it has none of its own. */

@@ -1,8 +1,8 @@
 import type { Column } from "../registers/column.js";
 import { registers, type RegisterKey } from "../registers/registers.js";
 import { headerText } from "../registers/reading/headers.js";
-import { nearest } from "../registers/values/choice.js";
 import { families, type Family } from "./families.js";
+import { lettersOf } from "./headerParts.js";
 
 /**
  * What people call the columns of their own sheets, besides the registers' headers and aliases. Wider than the aliases: a word here is a guess that the cells must bear out,
@@ -83,8 +83,8 @@ export interface Vocabulary {
   candidatesOf(family: Family): readonly Candidate[];
   /** Every name of a column, as it is compared. */
   readonly names: ReadonlySet<string>;
-  /** Those that are long enough to be told though they are misspelt. */
-  readonly longNames: readonly string[];
+  /** True when a text is nearly one of them, and long enough to tell. */
+  readonly hasNear: (text: string) => boolean;
 }
 
 /** The registers' own words and what people tend to write, and besides them `said`: words that this municipality writes, each with its column ("uppfoljning.status"). */
@@ -93,7 +93,9 @@ export function vocabularyOf(said: Readonly<Record<string, string>>): Vocabulary
   for (const [word, target] of Object.entries(said)) saidOf.set(target, [...(saidOf.get(target) ?? []), word]);
   const made = new Map(families.map((family) => [family, candidates(family, saidOf)] as const));
   const names = new Set([...made.values()].flatMap((all) => all.flatMap((candidate) => candidate.names.map(({ text }) => text))));
-  return { candidatesOf: (family) => made.get(family) ?? candidates(family, saidOf), names, longNames: [...names].filter((name) => name.length >= 4) };
+  const byFirst = new Map<string, string[]>();
+  for (const name of names) byFirst.set(name[0] ?? "", [...(byFirst.get(name[0] ?? "") ?? []), name]);
+  return { candidatesOf: (family) => made.get(family) ?? candidates(family, saidOf), names, hasNear: (text) => text.length >= 4 && (byFirst.get(text[0] ?? "") ?? []).some((name) => resembles(text, name)) };
 }
 
 export const commonWords = vocabularyOf({});
@@ -122,25 +124,21 @@ function nameOf(header: string, weight: number): Name {
   return { text, letters: lettersOf(text), weight };
 }
 
-/** A header's letters and digits alone, without rings and dots. */
-export function lettersOf(text: string): string {
-  return text.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-const MOST_REMEMBERED = 20_000;
-const answers = new Map<string, boolean>();
-
-/**
- * True when one of two headers is the other with a letter or two wrong, but not the first. Most are told apart by that and by length; the rest are remembered,
- * since the same header is compared for every family and every way of reading the rows around it.
- */
+/** True when one of two headers is the other with a letter or two wrong (one in short words), but not the first. */
 export function resembles(header: string, name: string): boolean {
   if (name.length < 4 || Math.abs(header.length - name.length) > 2 || header[0] !== name[0]) return false;
-  const key = `${header}\n${name}`;
-  const known = answers.get(key);
-  if (known !== undefined) return known;
-  if (answers.size >= MOST_REMEMBERED) answers.clear();
-  const answer = nearest(header, [name]) !== undefined;
-  answers.set(key, answer);
-  return answer;
+  return isWithin(header, name, 1, 1, Math.min(header.length, name.length) >= 5 ? 2 : 1);
+}
+
+/** True when `most` letters changed, added or taken away make the rest of one text the rest of the other. Takes time with the length alone, since `most` is small. */
+function isWithin(text: string, other: string, from: number, otherFrom: number, most: number): boolean {
+  let [at, otherAt] = [from, otherFrom];
+  while (at < text.length && text[at] === other[otherAt]) {
+    at += 1;
+    otherAt += 1;
+  }
+  const [left, otherLeft] = [text.length - at, other.length - otherAt];
+  if (left === 0 || otherLeft === 0) return Math.max(left, otherLeft) <= most;
+  if (Math.abs(left - otherLeft) > most || most === 0) return false;
+  return isWithin(text, other, at + 1, otherAt + 1, most - 1) || isWithin(text, other, at + 1, otherAt, most - 1) || isWithin(text, other, at, otherAt + 1, most - 1);
 }

@@ -6,10 +6,10 @@ import type { Column } from "../registers/column.js";
 import { parsePeriod, periodLabel, type Period } from "../registers/values/period.js";
 import { isBlank } from "../registers/values/reading.js";
 import { families, type Family } from "./families.js";
-import { fitOf, type FitContext } from "./fit.js";
-import { partsOf, type HeaderParts } from "./headerParts.js";
+import { fitOf, type FitContext, type Named, type NamedCandidate } from "./fit.js";
+import { lettersOf, partsOf, type HeaderParts } from "./headerParts.js";
 import { columnNames } from "./columnNames.js";
-import { lettersOf, resembles, type Candidate } from "./headerWords.js";
+import { resembles, type Candidate } from "./headerWords.js";
 import type { ChosenTarget } from "./mapping.js";
 import { reasons } from "./wording.js";
 
@@ -79,7 +79,10 @@ export function bestMapping(headers: readonly HeaderColumn[], context: FitContex
   let best: FamilyMapping | undefined;
   const partsBy = headers.map(({ header }) => partsOf(header, context.periods, context.year));
   for (const family of families) {
-    const mapping = mapTo(family, headers, partsBy, context, choices);
+    const claims = claimsOf(family, headers, partsBy, context, choices);
+    // Most families have no part in the headers, which is soon seen.
+    if (claims.length === 0 || family.name !== undefined && !claims.some(({ candidate }) => candidate.register === family.primary && candidate.key === family.name)) continue;
+    const mapping = mapTo(family, headers, partsBy, context, choices, claims);
     if (canBe(mapping, context) && (best === undefined || mapping.score > best.score)) best = mapping;
   }
   return best;
@@ -87,10 +90,12 @@ export function bestMapping(headers: readonly HeaderColumn[], context: FitContex
 
 /** The headers as columns of one family, whether or not they have what its rows need. */
 export function mappingAs(family: Family, headers: readonly HeaderColumn[], context: FitContext, choices: Choices): FamilyMapping {
-  return mapTo(family, headers, headers.map(({ header }) => partsOf(header, context.periods, context.year)), context, choices);
+  const partsBy = headers.map(({ header }) => partsOf(header, context.periods, context.year));
+  return mapTo(family, headers, partsBy, context, choices, claimsOf(family, headers, partsBy, context, choices));
 }
 
-function mapTo(family: Family, headers: readonly HeaderColumn[], partsBy: readonly HeaderParts[], context: FitContext, choices: Choices): FamilyMapping {
+/** What each header can be in the family, what has been chosen first and then the surest. */
+function claimsOf(family: Family, headers: readonly HeaderColumn[], partsBy: readonly HeaderParts[], context: FitContext, choices: Choices): Claim[] {
   const candidates = context.said.words.candidatesOf(family);
   const claims: Claim[] = [];
   for (const [index, header] of headers.entries()) {
@@ -103,12 +108,16 @@ function mapTo(family: Family, headers: readonly HeaderColumn[], partsBy: readon
       continue;
     }
     if (parts.whole === "" && header.cells.every(isBlank)) continue;
-    for (const candidate of candidates) {
-      const claim = claimOf(family, candidate, header, parts, context);
-      if (claim !== undefined) claims.push({ index, candidate, parts, isChosen: false, ...claim });
+    for (const named of header.header === "" ? candidates.map((candidate) => ({ candidate, name: undefined })) : namedIn(family, candidates, header.header, parts, context)) {
+      const claim = claimOf(family, named, header, context);
+      if (claim !== undefined) claims.push({ index, candidate: named.candidate, parts, isChosen: false, ...claim });
     }
   }
-  claims.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.score - a.score || a.index - b.index);
+  return claims.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.score - a.score || a.index - b.index);
+}
+
+function mapTo(family: Family, headers: readonly HeaderColumn[], partsBy: readonly HeaderParts[], context: FitContext, choices: Choices, claims: readonly Claim[]): FamilyMapping {
+  const candidates = context.said.words.candidatesOf(family);
   const byHeader = new Map<number, Claim>();
   const taken = new Set<string>();
   for (const claim of claims) {
@@ -177,22 +186,36 @@ function slotOf(family: Family, { candidate, parts, index }: Claim): string {
   return `${candidate.register}.${candidate.key}.${period}`;
 }
 
-function claimOf(family: Family, candidate: Candidate, header: HeaderColumn, parts: HeaderParts, context: FitContext): { score: number; reason: LocalText } | undefined {
-  const isOfPeriod = candidate.register === family.companion?.register || candidate.register === family.primary && family.companion === undefined;
+/** The columns that a header can be by its words: asked again for every way of reading the rows around it, and so remembered for the sheet. */
+function namedIn(family: Family, candidates: readonly Candidate[], header: string, parts: HeaderParts, { named }: FitContext): readonly NamedCandidate[] {
+  const own = named.get(family) ?? new Map<string, readonly NamedCandidate[]>();
+  named.set(family, own);
   const hasPeriod = parts.period !== undefined || parts.lacksYear;
-  // A column of the row itself has no period, but its header may say of which year the row is: "Uppdrag 2021".
-  if (hasPeriod && !isOfPeriod && candidate.key !== family.name && candidate.key !== "startvarde") return undefined;
-  const named = nameScore(candidate, header.header, parts, family);
-  // What a column is called is soon seen; what it holds is looked at only then.
-  if (named === undefined && header.header !== "") return undefined;
-  const { readable, filled } = fitOf(candidate, family.primary, header.cells, context);
-  const share = filled === 0 ? 0.5 : readable / filled;
-  if (named === undefined) return fromCellsAlone(candidate, header, share, filled);
-  const score = named.score * (0.4 + 0.6 * share);
-  return score < LEAST ? undefined : { score, reason: filled === 0 ? named.reason : reasons.withFit(named.reason, readable, filled) };
+  const key = `${header}\n${parts.name}\n${hasPeriod ? "period" : ""}`;
+  const known = own.get(key);
+  if (known !== undefined) return known;
+  const found = candidates.flatMap((candidate) => {
+    const isOfPeriod = candidate.register === family.companion?.register || candidate.register === family.primary && family.companion === undefined;
+    // A column of the row itself has no period, but its header may say of which year the row is: "Uppdrag 2021".
+    if (hasPeriod && !isOfPeriod && candidate.key !== family.name && candidate.key !== "startvarde") return [];
+    const name = scoreOfName(candidate, header, parts, family);
+    return name === undefined ? [] : [{ candidate, name }];
+  });
+  own.set(key, found);
+  return found;
 }
 
-function nameScore(candidate: Candidate, header: string, parts: HeaderParts, family: Family): { score: number; reason: LocalText } | undefined {
+/** What a column is called is soon seen; what it holds is looked at only then, or where there is no header at all. */
+function claimOf(family: Family, { candidate, name }: { readonly candidate: Candidate; readonly name: Named | undefined }, header: HeaderColumn, context: FitContext): Named | undefined {
+  if (name === undefined && !tellsItself(candidate)) return undefined;
+  const { readable, filled } = fitOf(candidate, family.primary, header.cells, context);
+  const share = filled === 0 ? 0.5 : readable / filled;
+  if (name === undefined) return fromCellsAlone(candidate, header, share, filled);
+  const score = name.score * (0.4 + 0.6 * share);
+  return score < LEAST ? undefined : { score, reason: filled === 0 ? name.reason : reasons.withFit(name.reason, readable, filled) };
+}
+
+function scoreOfName(candidate: Candidate, header: string, parts: HeaderParts, family: Family): Named | undefined {
   const wholeIsName = candidate.names.some(({ text }) => text === parts.whole);
   const name = wholeIsName ? parts.whole : parts.name;
   const { column: { header: own } } = candidate;
@@ -200,8 +223,8 @@ function nameScore(candidate: Candidate, header: string, parts: HeaderParts, fam
     const isValue = candidate.register === family.companion?.register && (candidate.key === "utfall" || candidate.key === "status" || candidate.key === "bedomning");
     return isValue && (parts.period !== undefined || parts.lacksYear) ? { score: 0.8, reason: reasons.periodOnly(header, own) } : undefined;
   }
-  const letters = lettersOf(name);
-  let best: { score: number; reason: LocalText } | undefined;
+  const letters = wholeIsName ? lettersOf(name) : parts.letters;
+  let best: Named | undefined;
   const take = (score: number, reason: LocalText) => {
     if (best === undefined || score > best.score) best = { score, reason };
   };
@@ -215,9 +238,12 @@ function nameScore(candidate: Candidate, header: string, parts: HeaderParts, fam
 }
 
 /** Words that only one kind of column holds tell it without a header. */
-function fromCellsAlone(candidate: Candidate, { header, cells }: HeaderColumn, share: number, filled: number): { score: number; reason: LocalText } | undefined {
-  const tells = candidate.register === "uppfoljning" && candidate.key === "status" || candidate.column.kind === "unit";
-  if (header !== "" || !tells || filled < 3 || share < 0.9) return undefined;
+function tellsItself({ register, key, column }: Candidate): boolean {
+  return register === "uppfoljning" && key === "status" || column.kind === "unit";
+}
+
+function fromCellsAlone(candidate: Candidate, { cells }: HeaderColumn, share: number, filled: number): Named | undefined {
+  if (filled < 3 || share < 0.9) return undefined;
   // Ticks say nothing of what they tick.
   return cells.some(({ type }) => type === "Boolean") ? undefined : { score: 0.5 * share, reason: reasons.cellsOnly(candidate.column.header) };
 }

@@ -31,8 +31,8 @@ const table = {
     en: ({ header, typed }) => `${quoted(typed)}, which you have chosen, cannot be read as ${header}. The choice is not used. Choose again.`,
   }),
   "inlasning.saknas": message<{ header: string; count: number }>("varning", {
-    sv: ({ header, count }) => `${header} går inte att läsa ut för ${count === 1 ? "raden" : `${count} rader`}. Ange ett värde för hela bladet, eller fyll i det i registret efteråt.`,
-    en: ({ header, count }) => `${header} cannot be told for ${count === 1 ? "the row" : `${count} rows`}. Give one value for the whole sheet, or fill it in in the register afterwards.`,
+    sv: ({ header, count }) => `${header} går inte att läsa ut för ${count === 1 ? "raden, som inte läses in" : `${count} rader, som inte läses in`}. Ange ett värde för hela bladet, eller fyll i det på ${count === 1 ? "raden" : "raderna"}.`,
+    en: ({ header, count }) => `${header} cannot be told for ${count === 1 ? "the row, which is not taken in" : `${count} rows, which are not taken in`}. Give one value for the whole sheet, or fill it in on the ${count === 1 ? "row" : "rows"}.`,
   }),
   "inlasning.kolumn-okand": message<{ header: string }>("upplysning", {
     sv: ({ header }) => `Kolumnen ${quoted(header)} läses inte in. Välj vart den hör om den ska med.`,

@@ -49,9 +49,10 @@ export interface Proposal {
 export function recognise(sheets: readonly SheetGrid[], context: IntakeContext, said: Said = nothingSaid): Proposal[] {
   return sheets.flatMap((sheet) => {
     const legend = legendOf(sheet);
+    const named: FitContext["named"] = new Map();
     const besideRow = (from: number, row: number, most?: number) => surroundingsOf(sheet, from, row, context.periods, context.findUnit, most);
     const contextAt = (from: number, row: number): FitContext => ({
-      said, periods: context.periods, findUnit: context.findUnit, legend, year: besideRow(from, row, from === sheet.top ? undefined : 1).year ?? context.year,
+      said, named, periods: context.periods, findUnit: context.findUnit, legend, year: besideRow(from, row, from === sheet.top ? undefined : 1).year ?? context.year,
     });
     const found = findTables(sheet, contextAt);
     // What the title says holds for every table below it, unless one has a title of its own.
