@@ -61,7 +61,8 @@ export function said(period: Period, word: string | null): string {
 /** What was said last time is there to be reminded of: more than this would fill the screen. */
 const REMINDER = 600;
 
-export function shortened(text: string | null): string | null {
-  if (text === null || text.length <= REMINDER) return text;
-  return `${text.slice(0, REMINDER).replace(/\s+\S*$/u, "")} …`;
+/** A text, or the beginning of a long one. */
+export function shortened(text: string | null, length = REMINDER): string | null {
+  if (text === null || text.length <= length) return text;
+  return `${text.slice(0, length).replace(/\s+\S*$/u, "")} …`;
 }

@@ -38,11 +38,17 @@ function asked({ contents }: Workbook, row: RowToAsk<Kontrollresultat>, isStandi
       isStanding,
       values,
       what: control === undefined ? values.kontrollId : (control.values.kontrollmoment ?? control.values.risk),
-      about: control === undefined ? "" : lines(control.values.omrade, control.values.kontrollmoment === null ? null : `Risk: ${control.values.risk}`, values.uppfoljande, control.values.vad, control.values.hur),
+      about: control === undefined ? "" : aboutOf(control, values),
       last: lastSaid(contents.kontrollresultat?.rows ?? [], values),
       answers: askedCells("kontrollresultat", row, asks),
     },
   };
+}
+
+/** Where it belongs, the risk that it meets, and what this very follow-up of it is, where that is not what the control itself is called. */
+function aboutOf({ values: { omrade, kontrollmoment, risk, vad } }: ControlRow, { uppfoljande }: Kontrollresultat): string {
+  const isSame = folded(uppfoljande ?? "") === folded(kontrollmoment ?? risk);
+  return lines(omrade, kontrollmoment === null ? null : `Risk: ${risk}`, isSame ? null : uppfoljande, vad);
 }
 
 /** The assessment of the period before that is nearest, and its comment. */

@@ -84,6 +84,9 @@ function textOf(subject: Subject): string {
   }
 }
 
+/** Enough of what it belongs to for whoever knows it. */
+const NAME = 80;
+
 function aboutOf({ subjects }: Workbook, subject: Subject): string {
   switch (subject.kind) {
     case "goal":
@@ -96,7 +99,7 @@ function aboutOf({ subjects }: Workbook, subject: Subject): string {
       const { avser, ansvarig, tidsram, slut } = subject.row.values;
       const above = subjects.find(avser);
       return lines(
-        above === undefined ? null : `Hör till: ${textOf(above)}`,
+        above === undefined ? null : `Hör till: ${shortened(textOf(above), NAME)}`,
         ansvarig === null ? null : `Ansvarig: ${ansvarig}`,
         tidsram,
         slut === null ? null : `Ska vara klart ${dayText(slut)}`,

@@ -5,7 +5,7 @@ import { dayText } from "../registers/values/formatting.js";
 import { periodLabel } from "../registers/values/period.js";
 import { typedText } from "../registers/values/reading.js";
 import { TEXT_FORMAT } from "../registers/writing/cellFormats.js";
-import { isFilled, type AskedCell, type AskedRow, type Form, type ReadyRow, type SectionKind } from "./form.js";
+import { isFilled, type AskedCell, type AskedRow, type Form, type SectionKind } from "./form.js";
 import { gridColumns, sectionLayouts, type GridColumn } from "./formSections.js";
 import type { FormInput, FormLook } from "./formSheet.js";
 import { columnMarkText, fingerprint, rowMarkText } from "./markText.js";
@@ -46,7 +46,7 @@ export function titleOf({ name, period }: Form): string {
 
 /** Lines that say what it is, what to do and how much is left. */
 export function headLines(form: Form, { kommun }: FormOrigin): readonly FormLine[] {
-  const said = [kommun === "" ? "" : `${kommun}.`, form.deadline === null ? "" : `Svara senast ${dayText(form.deadline)}.`, "Det som inte är gult är låst."];
+  const said = [kommun === "" ? "" : `${kommun}.`, deadlineText(form), "Det som inte är gult är låst."];
   const left = form.sections.flatMap(({ rows }) => rows).reduce((sum, row) => sum + leftIn(row), 0);
   return [
     { cells: { what: { value: titleOf(form), look: "title" } } },
@@ -54,6 +54,13 @@ export function headLines(form: Form, { kommun }: FormOrigin): readonly FormLine
     { cells: { what: { value: "Fyll i de ljusgula cellerna", look: "legend" } } },
     { cells: { what: isAnythingNeeded(form) ? countCell(left) : { value: `Fyll i det som har ändrats. ${WHEN_DONE}`, look: "count" } } },
   ];
+}
+
+/** One day or, where reports of the unit are owed on several, each with its report. */
+function deadlineText({ ready, deadline }: Form): string {
+  if (deadline === null) return "";
+  const days = ready.flatMap(({ report, deadline: day }) => (day === null ? [] : [`${report} ${dayText(day)}`]));
+  return ready.every((row) => row.deadline === deadline) ? `Svara senast ${dayText(deadline)}.` : `Svara senast: ${days.join(", ")}.`;
 }
 
 /** Of a form that asks for nothing but what has changed, there is nothing to count. */
@@ -88,15 +95,11 @@ export function readyLines(form: Form, origin: FormOrigin, beside: GridColumn): 
     ...form.ready.map((row): FormLine => ({
       cells: {
         mark: { value: markOf(row, [row.answer], form, origin), numberFormat: TEXT_FORMAT },
-        what: { value: readyText(row), look: "told" },
+        what: { value: row.report, look: "told" },
         [beside]: fillCell(row.register, row.answer, { strict: false }),
       },
     })),
   ];
-}
-
-function readyText({ report, deadline }: ReadyRow): string {
-  return deadline === null ? report : `${report}, senast ${dayText(deadline)}`;
 }
 
 /** A heading, the marks of the columns, the header and a line for each row; only as wide as what the section asks. */

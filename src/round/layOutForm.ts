@@ -62,7 +62,7 @@ function heightOf(cells: FormLine["cells"]): number {
 
 const LINE = 15;
 /** Most letters are narrower than the digit that widths are counted in. */
-const LETTERS_A_DIGIT = 1.12;
+const LETTERS_A_DIGIT = 1.17;
 const TEXT_SIZE = 11;
 const HIGHEST = 409;
 
