@@ -1,4 +1,5 @@
 import { addressText } from "../registers/address.js";
+import type { Column } from "../registers/column.js";
 import type { Finding } from "../registers/finding.js";
 import { registers, type RegisterKey } from "../registers/registers.js";
 import { registerKeys } from "../registers/workAreas.js";
@@ -8,8 +9,17 @@ import type { IntakePreview, PreviewColumn, PreviewTable, TakenIn } from "../use
 import { counted, printCounts, printFinding } from "./printing.js";
 import type { Terminal } from "./terminal.js";
 
-/** What a sheet does not say can be said for all of it. */
-const HOW_TO_TELL = "Ett värde för alla rader: spara valen med --save-mapping val.json, skriv till exempel \"defaults\": { \"matt.riktning\": \"Öka\" } för tabellen och kör igen med --mapping val.json.";
+/** What a sheet does not say can be said for all of it: how, with one of the columns that nothing was said of. */
+function howToTell(findings: readonly Finding[]): string | undefined {
+  const missing = findings.find(({ ruleId }) => ruleId === "inlasning.saknas");
+  const key = registerKeys.find((own) => registers[own].table === missing?.register);
+  const column = key === undefined ? undefined : Object.entries<Column>(registers[key].columns).find(([, { header }]) => header === missing?.column);
+  if (key === undefined || column === undefined) return undefined;
+  const [name, { values, header }] = column;
+  const [word] = values ?? [];
+  const example = `"defaults": { "${key}.${name}": "${typeof word === "string" ? word : header}" }`;
+  return `Ett värde för alla rader: spara valen med --save-mapping val.json, skriv till exempel ${example} för tabellen och kör igen med --mapping val.json.`;
+}
 
 /** What was understood, what became of the registers, and what is to be looked at. */
 export function printIntake({ tables, otherSheets, plan, findings }: IntakePreview, taken: TakenIn | undefined, { out }: { readonly out: string }, terminal: Terminal): void {
@@ -18,7 +28,8 @@ export function printIntake({ tables, otherSheets, plan, findings }: IntakePrevi
   terminal.out("");
   printPlan(plan, terminal);
   printByRule(findings, terminal);
-  if (findings.some(({ ruleId }) => ruleId === "inlasning.saknas")) terminal.out(HOW_TO_TELL);
+  const how = howToTell(findings);
+  if (how !== undefined) terminal.out(how);
   if (taken === undefined) {
     terminal.out(tables.length === 0 ? "Ingen tabell som registren känner igen finns i bladen. Ingen arbetsbok har skrivits." : "Inga rader gick att läsa in. Ingen arbetsbok har skrivits.");
     return;

@@ -62,6 +62,14 @@ const table = {
     sv: ({ count }) => `${count === 1 ? "En cell" : `${count} celler`} bredvid tabellen läses inte in. Den första är den här.`,
     en: ({ count }) => `${count === 1 ? "One cell" : `${count} cells`} beside the table ${count === 1 ? "is" : "are"} not taken in. This is the first.`,
   }),
+  "inlasning.ingen-tabell": message<{ sheet: string }>("upplysning", {
+    sv: ({ sheet }) => `På ${quoted(sheet)} finns ingen tabell med rubriker som registren känner igen, så inget därifrån läses in. Lägg till ord för rubrikerna om den ska med.`,
+    en: ({ sheet }) => `On ${quoted(sheet)} there is no table with headers that the registers know, so nothing of it is taken in. Add words for its headers if it should be.`,
+  }),
+  "inlasning.liggande-tabell": message<{ sheet: string }>("varning", {
+    sv: ({ sheet }) => `Tabellen på ${quoted(sheet)} ligger ner: rubrikerna eller perioderna står under varandra. Den läses inte in. Kopiera den, välj Klistra in special och Transponera, och läs in igen.`,
+    en: ({ sheet }) => `The table on ${quoted(sheet)} is turned: its headers or periods stand below each other. It is not taken in. Copy it, choose Paste Special and Transpose, and take it in again.`,
+  }),
   "inlasning.tom": message<{ row: number }>("varning", {
     sv: ({ row }) => `Under rubrikerna på rad ${row} finns inga rader som går att läsa. Se efter att rubrikraden är den rätta.`,
     en: ({ row }) => `There are no rows that can be read under the headers on row ${row}. Make sure that the header row is the right one.`,

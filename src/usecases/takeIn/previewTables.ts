@@ -1,4 +1,4 @@
-import { cellAt, type GridCell, type SheetGrid } from "../../intake/grid.js";
+import { cellAt, type SheetGrid } from "../../intake/grid.js";
 import { cellRead, type IntakeOptions } from "../../intake/readProposals.js";
 import type { Proposal } from "../../intake/recognise.js";
 import { targetsOf } from "../../intake/targets.js";
@@ -7,16 +7,11 @@ import type { CellAddress } from "../../registers/cell.js";
 import type { Column } from "../../registers/column.js";
 import { registers } from "../../registers/registers.js";
 import type { ColumnValue } from "../../registers/schema.js";
-import { dayText, formatNumberSv, formatPercentSv } from "../../registers/values/formatting.js";
-import { isDateFormat } from "../../registers/values/numberFormat.js";
 import { periodLabel } from "../../registers/values/period.js";
-import { typedText } from "../../registers/values/reading.js";
 import { valueInWords } from "../../updating/valueInWords.js";
+import { asShown, ROWS_SHOWN } from "./asShown.js";
 import type { PreviewCell, PreviewColumn, PreviewRow, PreviewTable } from "./intakePreview.js";
 import type { LookedAt } from "./lookAtSheets.js";
-
-/** So many rows of a table show what becomes of the rest. */
-export const ROWS_SHOWN = 50;
 
 /** Every table that was found, with its columns, and its first rows cell by cell: as typed, and as it was read. */
 export function previewTables({ proposals, sheets, intake, options }: LookedAt): readonly PreviewTable[] {
@@ -56,12 +51,4 @@ function previewCell(sheet: SheetGrid, at: CellAddress, target: Proposal["column
   const value = target === undefined ? undefined : read.get(cellRead(at, `${target.register}.${target.key}`));
   const column = target === undefined ? undefined : Object.entries<Column>(registers[target.register].columns).find(([key]) => key === target.key)?.[1];
   return { at, typed, value: value === undefined || column === undefined ? null : valueInWords(column, value) };
-}
-
-/** About as Excel shows it; every decimal of a number. */
-export function asShown(cell: GridCell): string {
-  const { value, numberFormat } = cell;
-  if (typeof value !== "number") return typedText(cell);
-  if (isDateFormat(numberFormat)) return dayText(value);
-  return numberFormat.includes("%") ? formatPercentSv(value) : formatNumberSv(value);
 }

@@ -14,8 +14,8 @@ import type { TableImage } from "../../registers/tableImage.js";
 import { registerKeys } from "../../registers/workAreas.js";
 import type { BroughtRow } from "../../updating/broughtRow.js";
 import { valueInWords } from "../../updating/valueInWords.js";
+import { asShown, ROWS_SHOWN } from "./asShown.js";
 import type { PreviewColumn, PreviewRow, PreviewTable } from "./intakePreview.js";
-import { asShown, ROWS_SHOWN } from "./previewTables.js";
 
 /** The rows of another workbook's registers, but for those to leave out. */
 export type RegistersOfFile = (rowsLeftOut: ReadonlySet<string>) => { readonly brought: readonly BroughtRow[]; readonly tables: readonly PreviewTable[]; readonly findings: readonly Finding[] };
