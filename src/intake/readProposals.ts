@@ -8,6 +8,7 @@ import { idMaker } from "./ids.js";
 import type { IntakeOptions } from "./intakeOptions.js";
 import type { Proposal } from "./recognise.js";
 import { RowBank } from "./rowBank.js";
+import { tellOfSheetWithout } from "./sheetsWithout.js";
 import { TableReader } from "./tableReader.js";
 import { tellOfTable } from "./tellOfTable.js";
 
@@ -43,6 +44,7 @@ export function readProposals(sheets: readonly SheetGrid[], proposals: readonly 
     bank.findings.push(...tellOfTable(sheet, proposal, proposals.filter((other) => other !== proposal && other.sheet === sheet.name)));
     new TableReader(sheet, proposal, options, bank).read();
   }
+  for (const sheet of sheets) if (!proposals.some((proposal) => proposal.sheet === sheet.name)) bank.findings.push(...tellOfSheetWithout(sheet, options.periods));
   const rows = bank.rows.map(({ register, values, sources, at }): IntakeRow => ({ register, at, values: Object.fromEntries(values), sources: Object.fromEntries(sources) }));
   return { rows, findings: bank.findings, read: bank.read };
 }

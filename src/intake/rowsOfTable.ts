@@ -20,6 +20,8 @@ export interface ClassifiedRow {
 }
 
 const TOTAL = /^(?:del)?(?:summa|totalt?|s:a|sum|genomsnitt|medel(?:värde|tal)?|snitt|samtliga nämnder|kommunen totalt)\b/iu;
+/** What a measure is called, though its name begins like a total: "Totalt antal besök". */
+const OF_A_MEASURE = /\b(?:antal|andel|kostnad\p{L}*|\p{L}*tid|per)\b/iu;
 const NOTE = /^(?:\*|\d\)|not(?:er|ering)?\b[ .:\d]|källa\b|anm(?:ärkning)?\b[.:]|obs\b|senast uppdaterad|uppdaterad|förklaring|teckenförklaring|kommentar:|fotnot|utskriven|utskrift)/iu;
 
 /** What each row from the header to the table's limit is. The table ends where what follows a blank row cannot be read as its rows. */
@@ -59,7 +61,7 @@ export function classifyRows(sheet: SheetGrid, table: FoundTable, context: FitCo
     function kindOf(): RowKind {
       const area = mergeAt(row, only?.column ?? 0);
       const nameText = name === undefined ? "" : typedText(cellAt(sheet, row, name));
-      if (typeof only?.cell.value === "string" && TOTAL.test(text) && (name === undefined || nameText === "" || only.column === name) && text.length < 40) return "total";
+      if (typeof only?.cell.value === "string" && TOTAL.test(text) && !OF_A_MEASURE.test(text) && (name === undefined || nameText === "" || only.column === name) && text.length < 40) return "total";
       if (typeof only?.cell.value === "string" && NOTE.test(text) && (isAlone || afterBlank)) return "note";
       if (isRepeatedHeader(sheet, row, table)) return "header";
       if (isAlone && typeof only?.cell.value === "string") {
