@@ -225,7 +225,7 @@ describe("what is shown before anything is written", () => {
 
 test("a mapping of any length is remembered with the workbook", async () => {
   const made = await registersInExcel({ enheter: units });
-  const words = Object.fromEntries(Array.from({ length: 2_500 }, (_, index) => [`Vårt eget ord nummer ${index}`, "uppfoljning.status"]));
+  const words = Object.fromEntries(Array.from({ length: 2_500 }, (_, index) => [`Vårt eget ord 😊 nummer ${index}`, "uppfoljning.status"]));
   await takeIn(made.port, fileOf(measures(["T1 2019"])), { mapping: { ...emptyMapping, words } }, TODAY);
   const opened = inExcel(openXlsx(made.excel.save()));
   const { mapping } = await previewIntake(opened.port, fileOf(measures(["T1 2019"])), {}, TODAY);

@@ -44,7 +44,7 @@ export interface LookedAt {
 
 /** One request. */
 export async function readStanding(port: WorkbookPort): Promise<Standing> {
-  const image = await port.read({ ...registerTablesRequest(), sheets: [MEMORY_SHEET], names: true });
+  const image = await port.read({ ...registerTablesRequest(), sheets: [MEMORY_SHEET], valuesOnly: [MEMORY_SHEET], names: true });
   const { contents, settings } = readRegisters(image.tables, { sheets: image.sheets, tables: image.allTables });
   return { image, contents, settings };
 }

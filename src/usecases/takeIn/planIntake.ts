@@ -17,33 +17,35 @@ export function planIntake(standing: Standing, brought: readonly BroughtRow[]): 
   const { contents, settings } = standing;
   const plan = planUpdate(contents, settings, brought);
   const outside = rowsOutside(standing, brought, plan);
-  if (outside.length === 0) return plan;
+  if (outside.size === 0) return plan;
   const isOutside = idsOf(outside);
   // Reported on the same row of the sheet: the finding of that row tells of both.
-  const places = new Set(outside.map(({ origin }) => addressText(origin.at)));
+  const places = new Set([...outside].map(({ origin }) => addressText(origin.at)));
+  let isSame = true;
   const rest = brought.flatMap((row): readonly BroughtRow[] => {
-    if (outside.includes(row)) return [row];
+    if (outside.has(row)) return [row];
     const values = Object.fromEntries(Object.entries(row.values).filter(([key, value]) => !pointsAt(row, key, value, isOutside)));
-    const pointsOutside = Object.keys(values).length < Object.keys(row.values).length;
+    if (Object.keys(values).length === Object.keys(row.values).length) return [row];
+    isSame = false;
     const register: Register = registers[row.register];
-    return pointsOutside && register.ownsIds !== true && places.has(addressText(row.origin.at)) ? [] : [pointsOutside ? { ...row, values } : row];
+    return register.ownsIds !== true && places.has(addressText(row.origin.at)) ? [] : [{ ...row, values }];
   });
   // What now lacks its goal may be pointed at in its turn.
-  return rest.every((row) => brought.includes(row)) && rest.length === brought.length ? plan : planIntake(standing, rest);
+  return isSame ? plan : planIntake(standing, rest);
 }
 
 /** Rows with an id of their own that neither stand in their register nor come to. */
-function rowsOutside({ contents }: Standing, brought: readonly BroughtRow[], { added }: UpdatePlan): readonly BroughtRow[] {
+function rowsOutside({ contents }: Standing, brought: readonly BroughtRow[], { added }: UpdatePlan): ReadonlySet<BroughtRow> {
   const standing = Object.values(contents).flatMap(({ rows, unusable }) => [...rows.map(({ values }) => ("id" in values ? values.id : null)), ...unusable.map(({ cells }) => cells["id"]?.value ?? null)]);
   const there = new Set([...standing, ...added.map(({ row }) => row.values["id"])].map((id) => (typeof id === "string" || typeof id === "number" ? folded(String(id)) : "")));
-  return brought.filter(({ register: key, values: { id } }) => {
+  return new Set(brought.filter(({ register: key, values: { id } }) => {
     const register: Register = registers[key];
     return register.ownsIds === true && typeof id === "string" && !there.has(folded(id));
-  });
+  }));
 }
 
-function idsOf(rows: readonly BroughtRow[]): (id: string) => boolean {
-  const ids = new Set(rows.map(({ values: { id } }) => (typeof id === "string" ? folded(id) : "")));
+function idsOf(rows: ReadonlySet<BroughtRow>): (id: string) => boolean {
+  const ids = new Set([...rows].map(({ values: { id } }) => (typeof id === "string" ? folded(id) : "")));
   return (id) => ids.has(folded(id));
 }
 

@@ -1,5 +1,6 @@
 import { mappingText, MappingError, readMappingText } from "../../intake/mappingFile.js";
 import { emptyMapping, type Mapping } from "../../intake/mapping.js";
+import { splitsSurrogatePair } from "../../reports/layout/wrapping.js";
 import type { WorkbookPort } from "../port.js";
 
 const NAME = "intag";
@@ -14,9 +15,9 @@ export async function rememberedMapping(port: WorkbookPort): Promise<Mapping> {
   const first = await port.readChoice(NAME);
   if (first === null) return emptyMapping;
   const [, count, beginning] = /^(\d{1,3})\n(.*)$/su.exec(first) ?? [];
-  const pieces = count === undefined ? [first] : [beginning, ...(await Promise.all(Array.from({ length: Number(count) - 1 }, (_, index) => port.readChoice(pieceName(index + 2)))))];
+  const parts = count === undefined ? [first] : [beginning, ...(await Promise.all(Array.from({ length: Number(count) - 1 }, (_, index) => port.readChoice(pieceName(index + 2)))))];
   try {
-    return readMappingText(pieces.join(""));
+    return readMappingText(parts.join(""));
   } catch (error) {
     if (error instanceof MappingError) return emptyMapping;
     throw error;
@@ -27,10 +28,15 @@ export async function rememberedMapping(port: WorkbookPort): Promise<Mapping> {
 export async function rememberMapping(port: WorkbookPort, mapping: Mapping): Promise<void> {
   const text = mappingText(mapping);
   if (text === mappingText(await rememberedMapping(port))) return;
-  const count = Math.ceil(text.length / LONGEST);
-  const pieces = Array.from({ length: count }, (_, index) => text.slice(index * LONGEST, (index + 1) * LONGEST));
-  const [first = "", ...rest] = pieces;
-  await Promise.all([port.writeChoice(NAME, count === 1 ? first : `${count}\n${first}`), ...rest.map((piece, index) => port.writeChoice(pieceName(index + 2), piece))]);
+  const [first = "", ...rest] = pieces(text);
+  await Promise.all([port.writeChoice(NAME, rest.length === 0 ? first : `${rest.length + 1}\n${first}`), ...rest.map((piece, index) => port.writeChoice(pieceName(index + 2), piece))]);
+}
+
+/** Never parted inside a character that takes two places. */
+function pieces(text: string): readonly string[] {
+  if (text.length <= LONGEST) return [text];
+  const end = splitsSurrogatePair(text, LONGEST) ? LONGEST - 1 : LONGEST;
+  return [text.slice(0, end), ...pieces(text.slice(end))];
 }
 
 function pieceName(number: number): string {
