@@ -7,7 +7,8 @@ export interface RowOnDesk {
   readonly columnOf: ReadonlyMap<string, number>;
 }
 
-const isMark = (content: CellContent | undefined): boolean => typeof content?.value === "string" && content.value.startsWith("måltavla:");
+const textOf = (content: CellContent | undefined): string => (typeof content?.value === "string" ? content.value : "");
+const isMark = (content: CellContent | undefined): boolean => textOf(content).startsWith("måltavla:");
 
 /** The rows of a form, read as a manager does: by the headers. Only which rows are to be answered is told by the marks, which nobody sees. */
 export function rowsOnDesk(sheet: Sheet): readonly RowOnDesk[] {
@@ -16,8 +17,8 @@ export function rowsOnDesk(sheet: Sheet): readonly RowOnDesk[] {
   const columns = Array.from({ length: used === undefined ? 0 : used.column + used.columns }, (_, column) => column);
   let columnOf: ReadonlyMap<string, number> = new Map();
   return rows.flatMap((row) => {
-    if (row > 0 && columns.slice(1).some((column) => isMark(sheet.cell(row - 1, column)))) columnOf = new Map(columns.map((column) => [String(sheet.cell(row, column)?.value ?? ""), column]));
-    return isMark(sheet.cell(row, 0)) ? [{ row, what: String(sheet.cell(row, 2)?.value ?? ""), columnOf }] : [];
+    if (row > 0 && columns.slice(1).some((column) => isMark(sheet.cell(row - 1, column)))) columnOf = new Map(columns.map((column) => [textOf(sheet.cell(row, column)), column]));
+    return isMark(sheet.cell(row, 0)) ? [{ row, what: textOf(sheet.cell(row, 2)), columnOf }] : [];
   });
 }
 

@@ -9,11 +9,9 @@ import { counted, type Work } from "../../../usecases/work.js";
  */
 export async function zipForms(files: readonly FormFile[], work?: Work): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  let failed: Error | null = null;
   const zip = new Zip((error, part) => {
-    failed ??= error;
-    // A copy, as a Blob does not take memory that may be shared.
-    parts.push(new Uint8Array(part));
+    if (error !== null) throw error;
+    parts.push(part);
   });
   const names = new Set<string>();
   for (const [index, { name, bytes }] of files.entries()) {
@@ -23,7 +21,6 @@ export async function zipForms(files: readonly FormFile[], work?: Work): Promise
     await counted(work, index + 1, files.length);
   }
   zip.end();
-  if (failed !== null) throw failed;
   return new Blob(parts, { type: "application/zip" });
 }
 

@@ -20,6 +20,7 @@ function copyByCommand(text: string): boolean {
   document.body.append(area);
   area.select();
   try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- without the permission there is no other way
     return document.execCommand("copy");
   } catch {
     return false;
