@@ -21,17 +21,17 @@ export function planIntake(standing: Standing, brought: readonly BroughtRow[]): 
   const isOutside = idsOf(outside);
   // Reported on the same row of the sheet: the finding of that row tells of both.
   const places = new Set([...outside].map(({ origin }) => addressText(origin.at)));
-  let isSame = true;
+  const cut: BroughtRow[] = [];
   const rest = brought.flatMap((row): readonly BroughtRow[] => {
     if (outside.has(row)) return [row];
     const values = Object.fromEntries(Object.entries(row.values).filter(([key, value]) => !pointsAt(row, key, value, isOutside)));
     if (Object.keys(values).length === Object.keys(row.values).length) return [row];
-    isSame = false;
+    cut.push(row);
     const register: Register = registers[row.register];
     return register.ownsIds !== true && places.has(addressText(row.origin.at)) ? [] : [{ ...row, values }];
   });
   // What now lacks its goal may be pointed at in its turn.
-  return isSame ? plan : planIntake(standing, rest);
+  return cut.length === 0 ? plan : planIntake(standing, rest);
 }
 
 /** Rows with an id of their own that neither stand in their register nor come to. */
