@@ -5,7 +5,7 @@ import type { PaneSession } from "../../src/taskpane/paneSession.js";
 import { Failures } from "../../src/taskpane/session/Failures.js";
 import { useSession } from "../../src/taskpane/session/useSession.js";
 import { WorkStatus } from "../../src/taskpane/session/WorkStatus.js";
-import type { Work } from "../../src/usecases/work.js";
+import { counted, type Work } from "../../src/usecases/work.js";
 import { WorkbookError } from "../../src/usecases/workbookError.js";
 import { axeFindings } from "./axeFindings.js";
 import { paneOn, settled, settledPaneOn } from "./paneOn.js";
@@ -103,6 +103,30 @@ describe("what the pane says of work, as the clock goes", () => {
     expect(screen.getByText("Arbetet är avbrutet. Inget har skrivits.")).toBeInstanceOf(HTMLElement);
     expect(document.activeElement).toBe(start);
     expect(session.isBusy).toBe(false);
+  });
+
+  test("work on many files tells how many are read, and hears between two of them that it is stopped", async () => {
+    const session = open();
+    let read = 0;
+    act(
+      () =>
+        void session.run("Läser 300 filer …", async (work) => {
+          work.onStep?.("reading");
+          for (; read < 300; read += 1) {
+            // A file takes a tenth of a second.
+            await new Promise((done) => setTimeout(done, 100));
+            await counted(work, read + 1, 300);
+          }
+        }),
+    );
+    for (let tenths = 0; tenths < 30; tenths += 1) await pass(100);
+    expect(screen.getByText(/^\d+ av 300$/)).toBeInstanceOf(HTMLElement);
+    const before = read;
+    expect(before).toBeGreaterThan(5);
+    await act(async () => fireEvent.click(stopButton()!));
+    for (let tenths = 0; tenths < 30; tenths += 1) await pass(100);
+    expect(read).toBeLessThanOrEqual(before + 1);
+    expect(screen.queryByText(/av 300/)).toBeNull();
   });
 
   test("what is being written cannot be stopped, nor what does not tell its steps", async () => {

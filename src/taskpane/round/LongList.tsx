@@ -4,7 +4,7 @@ import { useTexts } from "../language.js";
 import { roundTexts } from "./texts.js";
 
 /** More than anyone reads at once, and few enough to draw without delay. */
-const PAGE = 50;
+const PAGE = 30;
 
 /** With fewer than this, all of them are seen at a glance. */
 const FILTER_FROM = 20;
@@ -27,7 +27,7 @@ interface LongListProps<Item> {
   readonly children: (item: Item) => ReactNode;
 }
 
-/** A list that may be of hundreds: the first fifty, more when asked for, and from twenty on a search. */
+/** A list that may be of hundreds: the first thirty, more when asked for, and from twenty on a search. */
 export function LongList<Item>({ items, name, keyOf, textOf, children }: LongListProps<Item>) {
   const styles = useStyles();
   const texts = useTexts(roundTexts);

@@ -126,10 +126,10 @@ test("hundreds of units are searched, and come a page at a time with the keyboar
   const units = Array.from({ length: 60 }, (_, index) => unitToAsk({ unit: `E${index}`, name: `Förskolan ${index + 1}` }));
   const { user } = await sendOut(units);
   const list = within(await screen.findByRole("list", { name: "Enheter att fråga" }));
-  expect(list.getAllByRole("checkbox")).toHaveLength(50);
-  await user.click(button("Visa 10 till (av 10)"));
+  expect(list.getAllByRole("checkbox")).toHaveLength(30);
+  await user.click(button("Visa 30 till (av 30)"));
   expect(list.getAllByRole("checkbox")).toHaveLength(60);
-  expect(document.activeElement?.textContent).toContain("Förskolan 51");
+  expect(document.activeElement?.textContent).toContain("Förskolan 31");
   expect(screen.getByText(/^60 nya blad/)).toBeInstanceOf(HTMLElement);
   await user.type(screen.getByRole("searchbox", { name: "Sök enhet: Enheter att fråga" }), "E58");
   expect(await screen.findByText("1 passar.")).toBeInstanceOf(HTMLElement);
