@@ -8,8 +8,14 @@ import { tooLargeToRead } from "./hostError.js";
  * @throws WorkbookError `too-large`
  */
 export function rowsOf(matrix: unknown): unknown[][] {
-  if (!Array.isArray(matrix)) throw tooLargeToRead();
-  return matrix.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row]));
+  const rows = cellMatrix(matrix);
+  if (rows === undefined) throw tooLargeToRead();
+  return rows;
+}
+
+/** As `rowsOf`, with undefined for null. */
+export function cellMatrix(matrix: unknown): unknown[][] | undefined {
+  return Array.isArray(matrix) ? matrix.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row])) : undefined;
 }
 
 export function cellValue(value: unknown): CellValue {

@@ -4,6 +4,7 @@ import { readChoice, writeChoice } from "./choices.js";
 import { createRegisters } from "./createRegisters.js";
 import { toWorkbookError, type Attempt } from "./hostError.js";
 import { openCopy } from "./openCopy.js";
+import type { KnownSizes } from "./readBlocks.js";
 import { readWorkbook } from "./readWorkbook.js";
 import { changesVisibility, settleVisibility } from "./reportVisibility.js";
 import { showPlace } from "./showPlace.js";
@@ -29,6 +30,7 @@ export interface ExcelFacts {
  */
 export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroups: false }): WorkbookPort {
   let last: Promise<unknown> = Promise.resolve();
+  const sizes: KnownSizes = new Map();
   const inOneStep = undoSteps(excel, facts.undoGroups);
 
   function inTurn<Result>(attempt: Attempt, work: () => Promise<Result>): Promise<Result> {
@@ -51,12 +53,15 @@ export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroup
 
   async function writeInOneStep(write: ReportWrite): Promise<ReportWritten> {
     const rest = facts.undoGroups && changesVisibility(write) ? await excel.run((context) => settleVisibility(context, write)) : write;
-    const { result, isOneUndoStep } = await inOneStep((context) => writeReport(context, rest));
+    const hasWritten = rest !== write;
+    const { result, isOneUndoStep } = await inOneStep((context) => writeReport(context, rest)).catch((error: unknown) => {
+      throw toWorkbookError(error, "report", hasWritten);
+    });
     return { ...result, isOneUndoStep };
   }
 
   return {
-    read: (request: ReadRequest) => reading("read", (context) => readWorkbook(context, request)),
+    read: (request: ReadRequest) => reading("read", (context) => readWorkbook(context, request, sizes)),
     writeReport: (write: ReportWrite) => inTurn("report", () => writeInOneStep(write)),
     createRegisters: (sheets) => writing("registers", (context) => createRegisters(context, sheets)),
     writeCells: (changes, expected) => writing("cells", (context) => writeCells(context, changes, expected)),
@@ -65,7 +70,7 @@ export function officeWorkbook(excel: ExcelHost, facts: ExcelFacts = { undoGroup
     writeForms: (forms) => reading("forms", (context) => writeForms(context, forms)),
     show: (place) => reading("read", (context) => showPlace(context, place)),
     readChoice: (name) => reading("read", (context) => readChoice(context, name)),
-    writeChoice: (name, value) => reading("read", (context) => writeChoice(context, name, value)),
+    writeChoice: (name, value) => reading("choice", (context) => writeChoice(context, name, value)),
     watch: async (onChange) => {
       const stop = await inTurn("read", () => watchTables(excel, onChange));
       return () => inTurn("read", stop);

@@ -34,7 +34,7 @@ export function workbookChecks(port: WorkbookPort): WorkbookChecks {
   }
 
   function read(): Promise<WorkbookImage> {
-    return port.read({ ...registerTablesRequest(), sheets: [MEMORY_SHEET], otherwiseFilledSheets: true });
+    return port.read({ ...registerTablesRequest(), sheets: [MEMORY_SHEET], valuesOnly: [MEMORY_SHEET], otherwiseFilledSheets: true });
   }
 
   async function everything(today: number, work?: Work): Promise<Overview> {

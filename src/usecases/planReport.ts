@@ -62,7 +62,7 @@ export async function planReport(port: WorkbookPort, request: ReportRequest, wor
   goOn(work, "reading");
   const likely = likelySheet(definition, request);
   const standingReport = likely === undefined ? { sheets: [MEMORY_SHEET], newestOf: definition.name } : { sheets: [MEMORY_SHEET, likely] };
-  const image = await port.read({ ...registerTablesRequest(), ...standingReport });
+  const image = await port.read({ ...registerTablesRequest(), ...standingReport, valuesOnly: [MEMORY_SHEET] });
   goOn(work, "checking");
   const checked = checkImage(image, request.today);
   refuseMissing(definition, checked);
@@ -78,9 +78,14 @@ export async function planReport(port: WorkbookPort, request: ReportRequest, wor
   const memories = memoriesIn(image);
   const memory = memoryOfSheet(memories, layout.sheetName);
   refuseForeign(memory !== undefined, standing, layout);
-  const cellOf = ({ row, column }: HandEdit) => addressText({ sheet: layout.sheetName, row, column });
-  const asked = editsToAskAbout(definition, document, handEdits(memory, standing, layout), contents, cellOf);
+  const asked = editsOn({ definition, checked, document, layout, memory }, standing);
   return { definition, checked, document, privacy: [...findings, ...asked.findings], layout, sheet, standing, memories, memory, edits: asked.edits };
+}
+
+/** The cells of what stands that were changed by hand and may be kept, and what is told of those that may not. */
+export function editsOn({ definition, checked, document, layout, memory }: Pick<ReportPlan, "definition" | "checked" | "document" | "layout" | "memory">, standing: SheetContent | undefined) {
+  const cellOf = ({ row, column }: HandEdit) => addressText({ sheet: layout.sheetName, row, column });
+  return editsToAskAbout(definition, document, handEdits(memory, standing, layout), checked.contents, cellOf);
 }
 
 /**

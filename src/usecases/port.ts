@@ -34,7 +34,7 @@ export interface SheetContent {
   readonly charts?: readonly string[];
 }
 
-/** What a use case asks to see. Everything comes in one request to Excel. */
+/** What a use case asks to see. Everything comes in one request to Excel, and one more for each 4.5 MB. */
 export interface ReadRequest {
   /** Names of tables; those that do not exist are absent from the answer. */
   readonly tables: readonly string[];
@@ -45,6 +45,8 @@ export interface ReadRequest {
   readonly leaveOut?: ReadonlyMap<string, { readonly after: string; readonly headers: readonly string[] }>;
   /** Names of sheets whose content is wanted; those that do not exist are absent from the answer. */
   readonly sheets: readonly string[];
+  /** Those of them of which nobody looks at formulas and formats: those are left out of the answer. */
+  readonly valuesOnly?: readonly string[];
   /** A report (its name on the command line) whose newest sheet's content is wanted, whatever that sheet is called. */
   readonly newestOf?: string;
   /** Where none of the tables is there: also which sheets hold something. Costs one more request then. */
@@ -74,6 +76,8 @@ export interface ReportWrite {
   readonly layout: SheetLayout;
   /** Rows and columns that the sheet uses now (0 when it does not exist); what the new layout does not cover is cleared. */
   readonly covered: { readonly rows: number; readonly columns: number };
+  /** What was read there: somebody may write on it before it is written over. */
+  readonly standing?: SheetContent;
   /** Whether the sheet exists already: it is then written in place, otherwise added last. */
   readonly sheetExists: boolean;
   /** Whether it exists but somebody has hidden it: it is then shown, as a hidden sheet cannot be turned to. */
@@ -99,6 +103,8 @@ export interface ReportWritten {
   readonly putBack: number;
   /** Whether one Ctrl+Z takes the whole report back (ExcelApi 1.20, where Excel could undo every call). */
   readonly isOneUndoStep: boolean;
+  /** What stood on the sheet when it was written, from A1, where that was something else than what was read: nobody has been asked about it. */
+  readonly overwritten?: SheetContent;
 }
 
 /** A cell to be given another value; 0-based. A text is written as text, whatever it begins with, unless it is said to be a formula. */
@@ -159,7 +165,11 @@ export interface Place {
  * requests it costs, and tests hold it to that.
  */
 export interface WorkbookPort {
-  /** One request (more only where the answer is too large for one). */
+  /**
+   * One request up to an answer of 5 MB, and one more for each 4.5 MB; two more only where that size comes as a surprise. Then others may write between two requests: where
+   * they have moved rows it starts again, once.
+   * @throws WorkbookError `workbook-changed`
+   */
   read(request: ReadRequest): Promise<WorkbookImage>;
   /**
    * One request; one more only to put back cells that came back different, or, where a report is one undo step, to show or hide a sheet first, which happens
