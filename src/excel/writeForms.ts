@@ -5,6 +5,7 @@ import { formStyles, type FormStyle } from "../round/formStyles.js";
 import type { FormArea, FormCell, FormInput, FormSheet } from "../round/formSheet.js";
 import type { NewForm } from "../usecases/port.js";
 import { addressLists } from "./addressLists.js";
+import { goOnWriting } from "./beforeWriting.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { setUpPage } from "./pageSetup.js";
 
@@ -18,11 +19,11 @@ const BYTES_A_FORM = 30_000;
  * for comes after its formats and rules, so that one that was left half-made is known as nobody's, and taken again. No undo group: Excel takes no protection back.
  */
 export async function writeForms(context: Excel.RequestContext, forms: readonly NewForm[]): Promise<void> {
-  for (const some of requestsOf(forms)) {
+  for (const [index, some] of requestsOf(forms).entries()) {
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const form of some) addForm(context, form);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request has a size, and there may be hundreds of forms
-    await context.sync();
+    await (index === 0 ? context.sync() : goOnWriting(context, "forms"));
   }
 }
 
@@ -108,18 +109,18 @@ function offer(validation: Excel.DataValidation, { dropDown, prompt }: FormInput
 
 /** Cells that have a colour or the like in common are given it together, whatever their looks: what is set is most of what a form takes. */
 function applyLooks(sheet: Excel.Worksheet, looks: FormSheet["looks"]): void {
-  const give = <Value>(part: (style: FormStyle) => Value, plain: Value, set: (format: Excel.RangeFormat, value: Value) => void) => {
+  const give = <Value>(part: (style: FormStyle) => Value, plain: NoInfer<Value> | undefined, set: (format: Excel.RangeFormat, value: Value) => void) => {
     const areasOf = new Map<Value, FormArea[]>();
     for (const { look, areas } of looks) areasOf.set(part(formStyles[look]), [...(areasOf.get(part(formStyles[look])) ?? []), ...areas]);
-    areasOf.delete(plain);
+    if (plain !== undefined) areasOf.delete(plain);
     for (const [value, areas] of areasOf) for (const addresses of addressLists(areas)) set(sheet.getRanges(addresses).format, value);
   };
-  give(({ color }) => color, "", (format, color) => { format.font.color = color; });
+  give(({ color }) => color, undefined, (format, color) => { format.font.color = color; });
   give(({ size }) => size, NORMAL_SIZE, (format, size) => { format.font.size = size; });
   give(({ bold }) => bold, false, (format, bold) => { format.font.bold = bold; });
   give(({ fill }) => fill ?? "", "", (format, fill) => { format.fill.color = fill; });
   give(({ wrap }) => wrap, false, (format, wrap) => { format.wrapText = wrap; });
-  give(({ vertical }) => vertical, "bottom" as string, (format, vertical) => { format.verticalAlignment = vertical === "center" ? "Center" : "Top"; });
+  give(({ vertical }) => vertical, undefined, (format, vertical) => { format.verticalAlignment = vertical === "center" ? "Center" : "Top"; });
   give(({ horizontal }) => horizontal, "general", (format) => { format.horizontalAlignment = "Center"; });
   give(({ border }) => border ?? "", "", addBorders);
 }

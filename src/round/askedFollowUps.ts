@@ -2,7 +2,7 @@ import type { Uppfoljning } from "../registers/registers.js";
 import { dayText } from "../registers/values/formatting.js";
 import { comparePeriods, samePeriod, type Period } from "../registers/values/period.js";
 import type { FollowUpRow } from "../rules/assignments/followUps.js";
-import { statusWordsOf } from "../rules/assignments/statusScale.js";
+import { isCarriedOut, statusWordsOf } from "../rules/assignments/statusScale.js";
 import type { Subject } from "../rules/subjects.js";
 import type { Workbook } from "../rules/workbook.js";
 import { askedCells, keyOf, lines, said, shortened, type Asks, type RowToAsk } from "./askedCells.js";
@@ -53,13 +53,12 @@ function kindOf(subject: Subject | undefined): SectionKind {
   }
 }
 
-/** An activity is often its status alone; of an assignment and a goal the words are what is reported. */
+/** An activity is often its status alone; of an assignment and a goal the words are what is reported. The status of a goal that is reached rather than carried out follows from its measures, unless somebody says otherwise. */
 function asks(subject: Subject | undefined): Asks {
   const words = subject === undefined ? undefined : statusWordsOf(subject);
-  const isOfActivity = subject?.kind === "activity";
   return {
-    ...(words === undefined ? {} : { status: { isNeeded: true, words, help: `Välj i listan: ${words.join(", ")}.` } }),
-    kommentar: { isNeeded: !isOfActivity },
+    ...(words === undefined ? {} : { status: { isNeeded: subject !== undefined && isCarriedOut(subject), words, help: `Välj i listan: ${words.join(", ")}.` } }),
+    kommentar: { isNeeded: subject?.kind !== "activity" },
     orsak: { isNeeded: false },
     klartSenast: { isNeeded: false },
   };

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const marksIn = (bytes: Uint8Array) => openXlsx(bytes).sheets.flatMap((sheet) => [...sheet.cells()].flatMap(({ content }) => readRowMark(String(content.value)) ?? []));
+const marksIn = (bytes: Uint8Array) => openXlsx(bytes).sheets.flatMap((sheet) => [...sheet.cells()].flatMap(({ content }) => (typeof content.value === "string" ? (readRowMark(content.value) ?? []) : [])));
 
 test("each unit gets a file, in a folder that is made; the workbook is left as it is", async () => {
   const before = await readFile(SAMPLE);
@@ -45,9 +45,9 @@ test("with --out the workbook gets an id, which its forms carry; without, they c
   expect((await maltavla("distribute", SAMPLE, "--unit", "SAN, gemensam överförmyndarnämnd", "--out-dir", join(folder, "med"), "--out", out)).code).toBe(0);
   const { settings } = await checkWorkbook((await openWorkbookFile(out)).port);
   expect(settings.arbetsboksId).toMatch(/^[0-9a-f-]{36}$/u);
-  const [files, ...more] = [await readdir(join(folder, "med"))];
-  expect([files?.length, more]).toEqual([2, []]);
-  for (const name of files ?? []) {
+  const files = await readdir(join(folder, "med"));
+  expect(files).toHaveLength(2);
+  for (const name of files) {
     const marks = marksIn(await readFile(join(folder, "med", name)));
     expect(new Set(marks.map(({ workbook }) => workbook))).toEqual(new Set([settings.arbetsboksId]));
   }

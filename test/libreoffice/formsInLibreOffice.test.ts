@@ -1,6 +1,6 @@
 // The line that counts what is left is the same in LibreOffice, in our own calculation and in truth, whatever somebody does to the sheet.
 import type { FormSheet } from "../../src/round/formSheet.js";
-import { createXlsx, openXlsx, type Sheet, type Workbook } from "../../src/xlsx/index.js";
+import { createXlsx, openXlsx, type Scalar, type Sheet, type Workbook } from "../../src/xlsx/index.js";
 import { allForms, type LaidForm } from "../round/allForms.js";
 import { describeWith } from "../tools.js";
 import { inExcel } from "../usecases/inExcel.js";
@@ -11,11 +11,14 @@ jest.setTimeout(180_000);
 const names = ["Ale, ny OAN", "Ovanåker, pågående SN", "Ale, beslut OAN"];
 const forms: readonly LaidForm[] = allForms().filter(({ name }) => names.includes(name));
 
+/** An error is something that stands there too. */
+const textOf = (value: Scalar) => (typeof value === "object" ? (value?.error ?? "") : String(value));
+
 /** What stands in the line that counts, and how many rows show that nothing is left of them. */
 function counted(workbook: Workbook) {
   return workbook.sheets.map((sheet) => {
     const cells = [...sheet.cells()];
-    const line = cells.map(({ content }) => String(content.value)).find((text) => /^(?:Kvar att fylla i|Allt är ifyllt|Fyll i det som)/u.test(text));
+    const line = cells.map(({ content }) => textOf(content.value)).find((text) => /^(?:Kvar att fylla i|Allt är ifyllt|Fyll i det som)/u.test(text));
     return [sheet.name, line, cells.filter(({ content, column }) => column === 1 && content.formula !== undefined && content.value === 0).length];
   });
 }
@@ -42,7 +45,7 @@ function carelesslyFilled(bytes: Uint8Array): { readonly bytes: Uint8Array; read
       sheet.deleteCells({ row: gone, column: 0, rows: 1, columns: 16_384 }, "up");
       sheet.insertCells({ row: gone, column: 0, rows: 2, columns: 16_384 }, "down");
     }
-    return rows.length < 2 ? -1 : [...sheet.cells()].filter(({ column, content }) => column === 1 && content.formula !== undefined).reduce((sum, { row }) => sum + needed(sheet, row).filter((column) => String(sheet.cell(row, column)?.value ?? "").trim() === "").length, 0);
+    return rows.length < 2 ? -1 : [...sheet.cells()].filter(({ column, content }) => column === 1 && content.formula !== undefined).reduce((sum, { row }) => sum + needed(sheet, row).filter((column) => textOf(sheet.cell(row, column)?.value ?? null).trim() === "").length, 0);
   });
   return { bytes: withoutResults(workbook.save()), left };
 }
