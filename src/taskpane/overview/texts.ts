@@ -2,6 +2,9 @@ import type { Severity } from "../../registers/finding.js";
 import type { Progress } from "../../usecases/overview.js";
 import { viewTexts } from "../language.js";
 
+const swedish = (count: number): string => count.toLocaleString("sv-SE");
+const english = (count: number): string => count.toLocaleString("en-GB");
+
 /** The first view: what is in the workbook, how far it has come, and what comes next. */
 export const overviewTexts = viewTexts(
   {
@@ -54,7 +57,7 @@ export const overviewTexts = viewTexts(
     createPurpose: "Lägger tomma register på egna blad i den här arbetsboken, med rubriker, listor och förklaringar.",
     createBeside: "Lägger tomma register på egna blad bredvid dina. Inget av ditt ändras eller flyttas.",
     lookingForTables: "Letar efter tabeller …",
-    foundTables: (tables: number, rows: number): string => `Jag hittade ${tables === 1 ? "1 tabell" : `${tables} tabeller`} med ${rows === 1 ? "1 rad" : `${rows.toLocaleString("sv-SE")} rader`}. De kan bli rader i register på egna blad. Du ser först vad det blir, och inget av ditt ändras.`,
+    foundTables: (tables: number, rows: number): string => `Jag hittade ${tables === 1 ? "1 tabell" : `${tables} tabeller`} med ${rows === 1 ? "1 rad" : `${swedish(rows)} rader`}. De kan bli rader i register på egna blad. Du ser först vad det blir, och inget av ditt ändras.`,
     foundNoTables: "Jag hittade ingen tabell som går att ta in på bladen.",
     lookAtTables: "Se vad som kan tas in",
     takeInFile: "Ta in från en fil …",
@@ -123,7 +126,7 @@ export const overviewTexts = viewTexts(
     createPurpose: "Adds empty registers to this workbook, on sheets of their own, with headers, lists and explanations.",
     createBeside: "Adds empty registers on sheets of their own beside yours. Nothing of yours is changed or moved.",
     lookingForTables: "Looking for tables …",
-    foundTables: (tables, rows) => `I found ${tables === 1 ? "1 table" : `${tables} tables`} with ${rows === 1 ? "1 row" : `${rows.toLocaleString("en-GB")} rows`}. They can become rows of registers on sheets of their own. You first see what it comes to, and nothing of yours is changed.`,
+    foundTables: (tables, rows) => `I found ${tables === 1 ? "1 table" : `${tables} tables`} with ${rows === 1 ? "1 row" : `${english(rows)} rows`}. They can become rows of registers on sheets of their own. You first see what it comes to, and nothing of yours is changed.`,
     foundNoTables: "I found no table on the sheets that can be taken in.",
     lookAtTables: "See what can be taken in",
     takeInFile: "Take in from a file …",
