@@ -63,7 +63,13 @@ export function answerTargets(workbook: Workbook, forms: Forms, workbookId: stri
       }),
     );
   const identityOfValues = (register: Register, values: Values) => identityOf(register, meaning.withUnit(register, values));
-  const identity = (register: RegisterKey, key: readonly string[]) => identityOfValues(registers[register], keyValues(registers[register], key));
+  const identities = new Map<string, string>();
+  const identity = (register: RegisterKey, key: readonly string[]): string => {
+    const typed = JSON.stringify([register, key]);
+    const known = identities.get(typed) ?? identityOfValues(registers[register], keyValues(registers[register], key));
+    identities.set(typed, known);
+    return known;
+  };
 
   const rows = new Map<RegisterKey, ReadonlyMap<string, StandingRow>>();
   const rowsOf = (key: RegisterKey): ReadonlyMap<string, StandingRow> => {

@@ -34,7 +34,7 @@ export function answersIn({ file, modified, grids }: AnsweredSheets, context: An
   }
   const tooLarge = grids.filter(({ cellsTooMany }) => cellsTooMany !== undefined).map(({ name }) => ({ at: first(name), message: collectText.tooLarge() }));
   // A file without a form is one line, whatever sheets it has; the open workbook has sheets of its own.
-  const strangers = forms.length + later.length + tooLarge.length > 0 ? others : [others[0] ?? ""];
+  const strangers = forms.length + strays.length + later.length + tooLarge.length > 0 ? others : [others[0] ?? ""];
   const foreign = file === "" ? [] : strangers.map((name) => ({ at: first(name), message: forms.length > 0 ? collectText.noForm() : collectText.noFormInFile() }));
   return { file, modified, forms, answers, unread, notOurs: [...later.map((name) => ({ at: first(name), message: collectText.laterVersion() })), ...tooLarge, ...foreign] };
 }

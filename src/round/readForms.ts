@@ -126,9 +126,10 @@ function readSheet(sheet: SheetGrid, marks: SheetMarks, asked: Asked): Pick<Form
 function sectionsOf(sheet: SheetGrid, marks: SheetMarks, asked: Asked): { readonly sections: readonly Section[]; readonly homeless: readonly number[] } {
   const homeless = [...marks.broken];
   const groups = new Map<string, { readonly columns: SectionColumns; readonly rows: MarkedRow[] }>();
+  const byHead = new Map<string, SectionColumns>();
   for (const marked of marks.rows) {
     if (marks.broken.has(marked.row)) continue;
-    const columns = columnsOf(sheet, marks, marked);
+    const columns = columnsOf(sheet, marks, marked, byHead);
     if (columns === undefined) homeless.push(marked.row);
     else {
       const id = `${columns.headerRow}:${marked.mark.register}`;
@@ -154,11 +155,18 @@ function sectionsOf(sheet: SheetGrid, marks: SheetMarks, asked: Asked): { readon
   };
 }
 
-/** The columns that a row's answers stand in: of the nearest section above that is of its register, else of the nearest below, else by what the headers say. */
-function columnsOf(sheet: SheetGrid, { heads }: SheetMarks, { row, mark }: MarkedRow): SectionColumns | undefined {
+/**
+ * The columns that a row's answers stand in: of the nearest section above that is of its register, else of the nearest below, else by what the headers say.
+ * @param byHead What is known of sections already
+ */
+function columnsOf(sheet: SheetGrid, { heads }: SheetMarks, { row, mark }: MarkedRow, byHead: Map<string, SectionColumns>): SectionColumns | undefined {
   const ofRegister = heads.filter(({ columns }) => [...columns.values()].some(({ register }) => register === mark.register));
   const nearest = ofRegister.filter((head) => head.row < row).at(-1) ?? ofRegister[0];
-  return nearest === undefined ? columnsByHeader(sheet, row, mark.register, new Set(Object.keys(mark.issued))) : columnsByMark(sheet, nearest, mark.register);
+  if (nearest === undefined) return columnsByHeader(sheet, row, mark.register, new Set(Object.keys(mark.issued)));
+  const id = `${nearest.row}:${mark.register}`;
+  const columns = byHead.get(id) ?? columnsByMark(sheet, nearest, mark.register);
+  byHead.set(id, columns);
+  return columns;
 }
 
 /** The rows of a section whose column of marks is gone, known by what they show; none where the sheet does not say enough. */

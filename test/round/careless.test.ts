@@ -9,6 +9,8 @@ import type { SourceAnswers } from "../../src/round/answers.js";
 import { answerTargets, type AnswerTargets } from "../../src/round/answerTargets.js";
 import { formsOf } from "../../src/round/forms.js";
 import { mergeAnswers, type MergedAnswers } from "../../src/round/mergeAnswers.js";
+import type { Form } from "../../src/round/form.js";
+import { layOutForm } from "../../src/round/layOutForm.js";
 import { append } from "../../src/rules/goals/goalTree.js";
 import { workbookOf, type Workbook } from "../../src/rules/workbook.js";
 import { openXlsx } from "../../src/xlsx/index.js";
@@ -20,6 +22,7 @@ import { seeded } from "../intake/seeded.js";
 import { inExcel, registersInExcel } from "../usecases/inExcel.js";
 import { mishapNames, returned, type Returned, type Truth } from "./carelessManagers.js";
 import { municipality, T1, T2, TODAY } from "./municipality.js";
+import { saved, SheetOnDesk } from "./sheetOnDesk.js";
 import { plainly } from "./typedAnswers.js";
 
 jest.setTimeout(120_000);
@@ -39,6 +42,7 @@ interface Round {
 
 let registers: Uint8Array;
 let workbook: Workbook;
+let asked: readonly Form[];
 let targets: AnswerTargets;
 const rounds = new Map<number, Round>();
 
@@ -48,6 +52,7 @@ beforeAll(async () => {
   const { contents, settings } = await readStanding(made.port);
   workbook = workbookOf(contents, settings);
   const forms = formsOf(workbook, T2);
+  asked = forms.forms;
   targets = answerTargets(workbook, forms, ROUND.workbook, ROUND.period);
   const lastForms = formsOf(workbook, T1).forms;
   for (const seed of SEEDS) {
@@ -139,9 +144,12 @@ test("the order that files come in does not matter", () => {
 });
 
 test("what is brought stands in the registers afterwards with where it came from, and the same files once more change nothing", async () => {
-  const { sent, merged } = rounds.get(2) ?? never();
+  const { sent, sources: read } = rounds.get(2) ?? never();
+  // A third of them is enough to see what Excel does with them.
+  const files = sent.files.slice(0, 10);
+  const merged = merge(read.slice(0, 10));
   const { port } = inExcel(openXlsx(registers));
-  const sources = sent.files.map(({ name, bytes }): AnswerSource => ({ kind: "file", name, read: () => Promise.resolve(bytes) }));
+  const sources = files.map(({ name, bytes }): AnswerSource => ({ kind: "file", name, read: () => Promise.resolve(bytes) }));
   expect(await collectAnswers(port, sources, { today: TODAY }, {})).toEqual({ written: merged.accepted.length, kept: 0, undecided: merged.undecided });
   const { contents, settings } = await readStanding(port);
   const after = answerTargets(workbookOf(contents, settings), formsOf(workbook, T2), ROUND.workbook, ROUND.period);
@@ -161,13 +169,13 @@ test("the figures that docs/round.md tells are these", () => {
   const truths = all.flatMap((round) => round.sent.truths.map((truth) => ({ truth, isIn: isIn(round, truth) })));
   const count = (is: (truth: Truth, isIn: boolean) => boolean) => truths.filter((each) => is(each.truth, each.isIn)).length;
   const figures = {
-    filer: all.reduce((sum, { sent }) => sum + sent.files.length, 0),
-    svar: truths.length,
-    inskrivna: count((truth, here) => !truth.isElsewhere && truth.means !== "told" && here),
-    otydliga: count((truth) => !truth.isElsewhere && truth.means === "told"),
-    "på fel blad": count((truth) => truth.isElsewhere),
-    "tydliga men bara sagda": count((truth, here) => !truth.isElsewhere && truth.means !== "told" && !here),
-    anteckningar: all.reduce((sum, { sent }) => sum + sent.remarks.length, 0),
+    files: all.reduce((sum, { sent }) => sum + sent.files.length, 0),
+    answers: truths.length,
+    written: count((truth, here) => !truth.isElsewhere && truth.means !== "told" && here),
+    "unclear, told": count((truth) => !truth.isElsewhere && truth.means === "told"),
+    "on sheets of another round, told": count((truth) => truth.isElsewhere),
+    "clear but only told": count((truth, here) => !truth.isElsewhere && truth.means !== "told" && !here),
+    "remarks, told": all.reduce((sum, { sent }) => sum + sent.remarks.length, 0),
   };
   const told = Object.entries(figures).map(([name, figure]) => `${name} ${figure}`).join(", ");
   const page = readFileSync(join(__dirname, "..", "..", "docs", "round.md"), "utf8");
@@ -180,3 +188,47 @@ test("the figures that docs/round.md tells are these", () => {
 function never(): never {
   throw new Error("The round was not made");
 }
+
+/** The form of the unit with this place in Enheter, with one answer: 400 tkr. */
+function desk(unit: number): SheetOnDesk {
+  const form = asked.find((each) => each.unit === `E0${unit}`) ?? never();
+  const sheet = new SheetOnDesk(layOutForm(form, { workbook: ROUND.workbook, kommun: "" }), "Svar");
+  const cost = sheet.rows().find(({ mark }) => mark.key[0] === "MÅTT-3") ?? never();
+  sheet.at(cost.row, cost.places.get("utfall") ?? 0).value = 400;
+  return sheet;
+}
+
+const linesOf = (...sheets: readonly SheetOnDesk[]) => merge([read({ name: "svar.xlsx", bytes: saved(sheets, "2026-09-09T08:00:00Z"), mishaps: [] })]).lines.map(({ kind, unit, answers }) => [kind, unit, answers[0]?.text]);
+
+test("two forms under each other on one sheet answer each for their unit", () => {
+  const both = desk(2);
+  both.cells.push(...desk(3).cells);
+  expect(linesOf(both)).toEqual([["new", "E02", "400"], ["new", "E03", "400"]]);
+});
+
+test("a sheet without the column of marks is known by what it shows, and without its title by nothing: what is filled in is then told", () => {
+  const bare = desk(2);
+  bare.deleteColumn(0);
+  expect(linesOf(bare)).toEqual([["new", "E02", "400"]]);
+  bare.deleteRow(0);
+  expect(linesOf(bare)).toEqual([["unreadable", "", "400"]]);
+});
+
+test("a sheet without any marks is told as a whole, and so is one that a later version has made", () => {
+  const bare = desk(2);
+  bare.deleteColumn(0);
+  for (let row = bare.cells.length - 1; row >= 0; row--) if (bare.cells[row]?.some(({ value }) => String(value).startsWith("måltavla:")) === true) bare.deleteRow(row);
+  expect(linesOf(bare)).toEqual([["notOurs", "", ""]]);
+  const later = desk(2);
+  for (const { row } of later.rows()) later.at(row, 0).value = later.text(row, 0).replace("[1,", "[2,");
+  expect(linesOf(later)).toEqual([["notOurs", "", ""]]);
+});
+
+test("a row whose mark is spoilt is told, and the others come in", () => {
+  const spoilt = desk(2);
+  const cost = spoilt.rows().find(({ mark }) => mark.key[0] === "MÅTT-3") ?? never();
+  spoilt.at(cost.row, 0).value = spoilt.text(cost.row, 0).slice(0, 30);
+  const visits = spoilt.rows().find(({ mark }) => mark.key[0] === "MÅTT-2") ?? never();
+  spoilt.at(visits.row, visits.places.get("utfall") ?? 0).value = 12;
+  expect(linesOf(spoilt)).toEqual(expect.arrayContaining([["new", "E02", "12"], ["unreadable", "E02", "400"]]));
+});
