@@ -3,9 +3,9 @@ import { folded } from "../registers/values/reading.js";
 /** Shorter words are too near each other to tell a slip from another word. */
 const LEAST = 6;
 
-/** The number of words and what each begins with: the same for a text and the same text with a word misspelt. */
+/** The words that must be the same, and what the others begin with: the same for a text and the same text with a word misspelt. */
 export function shapeOf(text: string): string {
-  return wordsOf(text).map((word) => word[0]).join(" ");
+  return wordsOf(text).map((word) => (word.length < LEAST - 1 || /\d/u.test(word) ? word : (word[0] ?? ""))).join(" ");
 }
 
 /**

@@ -15,6 +15,7 @@ import { parseStatus } from "../registers/values/status.js";
 import { periodIn, unitWord } from "./headerParts.js";
 import type { Candidate } from "./headerWords.js";
 import { intakeFinding } from "./messages.js";
+import { withoutEnding } from "./withoutEnding.js";
 
 /** What reading one cell of a sheet needs to know of the rest of it. */
 export interface CellContext {
@@ -93,7 +94,7 @@ export function scaleOf(primary: string, level: ColumnValue | null | undefined):
 }
 
 function readUnit(table: string, header: string, cell: CellInput, at: CellAddress, { findUnit }: CellContext): TypedValue {
-  const typed = typedText(cell).replace(/[\s.:]+$/u, "").replace(/^\(([^()]*)\)$/u, "$1");
+  const typed = withoutEnding(typedText(cell)).replace(/^\(([^()]*)\)$/u, "$1");
   const code = findUnit(typed);
   if (code !== undefined) return { value: code, findings: [] };
   const lead = parseLead(typed, findUnit);

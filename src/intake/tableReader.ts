@@ -16,6 +16,7 @@ import { intakeFinding, type IntakeRule } from "./messages.js";
 import { readAmount, readTyped, scaleOf, unitInCell, type CellContext } from "./readTyped.js";
 import type { Proposal } from "./recognise.js";
 import { cellRead, columnOf, isPeriod, type BuiltRow, type Cells, type RowBank } from "./rowBank.js";
+import { withoutEnding } from "./withoutEnding.js";
 
 interface Placed {
   readonly proposed: ProposedColumn;
@@ -34,6 +35,9 @@ export class TableReader {
   readonly #period: Period | undefined;
   readonly #unit: string | undefined;
   readonly #standard = new Map<string, ColumnValue>();
+  readonly #standards = new Map<RegisterKey, readonly (readonly [string, ColumnValue])[]>();
+  /** The only period in the headers, when there is just one. */
+  readonly #single: Period | undefined;
   readonly #year: number | undefined;
   readonly #table: string;
   /** The last filled cell of each column that may be given once for several rows. */
@@ -55,6 +59,8 @@ export class TableReader {
     this.#unit = said?.unit === undefined ? undefined : options.findUnit(said.unit);
     this.#year = this.#period?.year ?? surroundings.year ?? options.period?.year ?? options.year;
     this.#table = registers[family.primary].table;
+    const inHeaders = new Map(proposal.columns.flatMap(({ target }) => (target?.period === undefined ? [] : [[periodLabel(target.period), target.period] as const])));
+    this.#single = inHeaders.size === 1 ? [...inHeaders.values()][0] : undefined;
     const candidates = commonWords.candidatesOf(family);
     this.#placed = proposal.columns.flatMap((proposed) => {
       const candidate = candidates.find(({ register, key }) => register === proposed.target?.register && key === proposed.target.key);
@@ -105,7 +111,7 @@ export class TableReader {
     const { family } = this.#proposal;
     const at = this.#at(row, this.#firstColumn());
     this.#above.clear();
-    const code = this.#options.findUnit(text.replace(/[\s.:]+$/u, ""));
+    const code = this.#options.findUnit(withoutEnding(text));
     if (code !== undefined && family.unit !== undefined) {
       this.#groupUnit = { code, at };
       this.#groupGoal = undefined;
@@ -290,11 +296,10 @@ export class TableReader {
     const { register, link } = family.companion;
     const id = built.values.get("id");
     // A comment beside outcomes of one period is on that period, whether or not this row has an outcome.
-    const headerPeriods = new Map(this.#proposal.columns.flatMap(({ target }) => (target?.period === undefined ? [] : [[periodLabel(target.period), target.period] as const])));
+    const single = this.#single;
     for (const cells of companions.values()) {
       const reported = [...cells.values.keys()].filter((key) => key !== "period" && key !== "enhet" && key !== "nr");
       if (reported.length === 0) continue;
-      const single = headerPeriods.size === 1 ? [...headerPeriods.values()][0] : undefined;
       const period = cells.period ?? (isPeriod(rowPeriod) ? rowPeriod : this.#toldPeriod(around ?? single, at, around === undefined && single !== undefined));
       const values = new Map<string, ColumnValue>([...(id === undefined ? [] : [[link, id] as const]), ...cells.values]);
       if (period !== undefined) values.set("period", period);
@@ -390,14 +395,23 @@ export class TableReader {
 
   /** Adds a row, or what it says to the row that is the same. `occasion` tells apart rows of one table that say the same and are not. */
   #merge(register: RegisterKey, { values, sources }: Cells, at: CellAddress, occasion: string, isAlwaysSame = false): BuiltRow {
-    for (const [key, column] of Object.entries<Column>(registers[register].columns)) {
-      const standard = this.#standard.get(`${register}.${key}`) ?? this.#options.defaults?.[`${register}.${key}`];
-      if (standard !== undefined && !values.has(key) && column.kind !== "calculated") values.set(key, standard);
-    }
+    for (const [key, value] of this.#standardOf(register)) if (!values.has(key)) values.set(key, value);
     const isYearGuessed = register === "uppdrag" && !sources.has("ar") && !this.#standard.has("uppdrag.ar");
     const { row, isNew } = this.#bank.add({ register, values, sources, at }, { occasion: isAlwaysSame ? undefined : `${this.#proposal.id}|${occasion}`, isYearGuessed });
-    if (isNew) for (const [needed, column] of Object.entries<Column>(registers[register].columns)) if (column.required && !row.values.has(needed)) this.#miss(register, needed, at);
+    if (isNew) for (const needed of requiredOf(register)) if (!row.values.has(needed)) this.#miss(register, needed, at);
     return row;
+  }
+
+  /** The values that hold for a register's rows where the table has none, worked out once. */
+  #standardOf(register: RegisterKey): readonly (readonly [string, ColumnValue])[] {
+    const known = this.#standards.get(register);
+    if (known !== undefined) return known;
+    const found = Object.entries<Column>(registers[register].columns).flatMap(([key, { kind }]) => {
+      const value = this.#standard.get(`${register}.${key}`) ?? this.#options.defaults?.[`${register}.${key}`];
+      return value === undefined || kind === "calculated" ? [] : [[key, value] as const];
+    });
+    this.#standards.set(register, found);
+    return found;
   }
 
   #miss(register: RegisterKey, key: string, at: CellAddress): void {
@@ -438,4 +452,12 @@ function wordsOf({ values }: Column): string[] {
 function levelOf(word: string): string | undefined {
   const reading = parseChoice({ value: word, type: "String", numberFormat: "General" }, wordsOf(registers.mal.columns.niva));
   return reading?.kind === "read" ? reading.value : undefined;
+}
+
+const required = new Map<RegisterKey, readonly string[]>();
+
+function requiredOf(register: RegisterKey): readonly string[] {
+  const known = required.get(register) ?? Object.entries<Column>(registers[register].columns).flatMap(([key, column]) => (column.required ? [key] : []));
+  required.set(register, known);
+  return known;
 }
