@@ -57,7 +57,7 @@ describe("a fault in a view", () => {
 describe("actions loaded on demand", () => {
   const none = () => Promise.reject(new Error("not part of this test"));
   const actions = (over: Partial<PaneActions>): PaneActions => ({
-    check: none, checkChanges: none, watch: none, checksLive: none, chooseLiveCheck: none, preview: none, build: none, goTo: none, goToSheet: none, fix: none, accept: none, takeBack: none, choose: none, switchRule: none, planPeriod: none, beginPeriod: none, planRound: none, makeSheets: none, makeFiles: none, openFile: none, lookAtAnswers: none, collectAnswers: none, roundState: none, createRegisters: none, openExample: none, chosenLanguage: none, chooseLanguage: none,
+    check: none, checkChanges: none, watch: none, checksLive: none, chooseLiveCheck: none, preview: none, build: none, goTo: none, goToSheet: none, fix: none, accept: none, takeBack: none, choose: none, switchRule: none, planPeriod: none, beginPeriod: none, previewIntake: none, takeIn: none, mappingText: none, readMapping: none, planRound: none, makeSheets: none, makeFiles: none, openFile: none, lookAtAnswers: none, collectAnswers: none, roundState: none, createRegisters: none, openExample: none, chosenLanguage: none, chooseLanguage: none,
     ...over,
   });
 
