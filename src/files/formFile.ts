@@ -15,12 +15,12 @@ export function formFile(form: FormSheet, sheetName: string): Uint8Array {
   workbook.properties.title = form.title;
   const sheet = workbook.activeSheet;
   form.cells.forEach((cells, row) => {
-    cells.forEach(({ value, numberFormat, formula }, column) => {
+    cells.forEach(({ value, formula }, column) => {
       if (formula !== undefined) sheet.setCell(row, column, { value, formula: formula.slice(1) });
       else if (value !== "") sheet.setCell(row, column, { value });
-      if (numberFormat !== "General") sheet.applyFormat({ row, column, rows: 1, columns: 1 }, { numberFormat });
     });
   });
+  setNumberFormats(sheet, form);
   for (const { look, areas } of form.looks) for (const area of areas) sheet.applyFormat(area, patchOf(formStyles[look]));
   for (const area of form.open) sheet.applyFormat(area, { locked: false });
   for (const { area, dropDown, prompt } of form.inputs) sheet.setDataValidation(area, validation(prompt, dropDown));
@@ -34,6 +34,19 @@ export function formFile(form: FormSheet, sheetName: string): Uint8Array {
   for (const row of form.hiddenRows) sheet.setRowHidden(row, 1, true);
   setUp(sheet, form);
   return workbook.save();
+}
+
+/** Cells below each other that have the same format are given it together. */
+function setNumberFormats(sheet: Sheet, { cells, columnWidths }: FormSheet): void {
+  for (const column of columnWidths.keys()) {
+    let from = 0;
+    for (let row = 1; row <= cells.length; row++) {
+      const numberFormat = cells[from]?.[column]?.numberFormat ?? "General";
+      if (cells[row]?.[column]?.numberFormat === numberFormat) continue;
+      if (numberFormat !== "General") sheet.applyFormat({ row: from, column, rows: row - from, columns: 1 }, { numberFormat });
+      from = row;
+    }
+  }
 }
 
 function setUp(sheet: Sheet, form: FormSheet): void {
