@@ -11,6 +11,7 @@ import { lettersOf, partsOf, type HeaderParts } from "./headerParts.js";
 import { columnNames } from "./columnNames.js";
 import { resembles, type Candidate } from "./headerWords.js";
 import type { ChosenTarget } from "./mapping.js";
+import type { Choices } from "./said.js";
 import { reasons } from "./wording.js";
 
 /** Where a sheet's column goes: a register's column, for one period where the header names it. */
@@ -65,9 +66,6 @@ interface Claim {
   readonly reason: LocalText;
   readonly isChosen: boolean;
 }
-
-/** What somebody has said of the columns of some headers, by their index. */
-export type Choices = ReadonlyMap<number, ChosenTarget | null>;
 
 const noChoices: Choices = new Map();
 const LEAST = 0.3;

@@ -1,6 +1,8 @@
 import { commonWords, type Vocabulary } from "./headerWords.js";
 import type { ChosenTarget, TableMapping } from "./mapping.js";
-import type { Choices } from "./mapColumns.js";
+
+/** What somebody has said of the columns of some headers, by their index. */
+export type Choices = ReadonlyMap<number, ChosenTarget | null>;
 
 /** What somebody has said of one table: where its columns go, by their names, and what holds for all of it. */
 export interface TableSaid extends Omit<TableMapping, "headers" | "sheet" | "nth" | "columns"> {
