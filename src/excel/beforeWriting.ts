@@ -1,5 +1,5 @@
 // Requires ExcelApi 1.1.
-import { toWorkbookError } from "./hostError.js";
+import { toWorkbookError, type Attempt } from "./hostError.js";
 import { isRefusalOfGroups } from "./undoSteps.js";
 
 /**
@@ -11,5 +11,17 @@ export async function lookBeforeWriting(context: Excel.RequestContext): Promise<
     await context.sync();
   } catch (error) {
     throw isRefusalOfGroups(error) ? error : toWorkbookError(error, "read");
+  }
+}
+
+/**
+ * Sends a further request of a batch that has written already: when Excel refuses it as a whole, it is not so that nothing has been written.
+ * @throws WorkbookError, or what Excel refuses an undo group with
+ */
+export async function goOnWriting(context: Excel.RequestContext, attempt: Attempt): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    throw isRefusalOfGroups(error) ? error : toWorkbookError(error, attempt, true);
   }
 }

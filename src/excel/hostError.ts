@@ -1,6 +1,6 @@
 // Requires: nothing beyond ExcelApi 1.1. Decides on error codes only: message texts differ by language and version.
 import type { LocalText } from "../registers/language.js";
-import { WorkbookError, type WorkbookErrorCode } from "../usecases/workbookError.js";
+import { NOTHING_WRITTEN, WorkbookError, type WorkbookErrorCode } from "../usecases/workbookError.js";
 
 /**
  * What each error code of Excel means to a user. Codes are strings, some of which are not in Excel.ErrorCodes
@@ -66,22 +66,23 @@ const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; read
 };
 
 /** What was under way when Excel failed. */
-export type Attempt = "read" | "report" | "registers" | "cells" | "forms";
+export type Attempt = "read" | "choice" | "report" | "registers" | "cells" | "forms";
 
 /** What a failure leaves behind: a batch is not rolled back, but ours writes only to its own report sheet, to new sheets, or what the user asked for in the registers. */
 const leftBehind: Readonly<Record<Attempt, LocalText>> = {
-  read: { sv: "Inget har skrivits.", en: "Nothing has been written." },
+  read: NOTHING_WRITTEN,
+  choice: { sv: "Ditt val kan vara sparat eller inte. Allt annat är orört.", en: "Your choice may or may not have been saved. Everything else is untouched." },
   report: {
     sv: "Dina register är orörda. En halvfärdig rapport blir hel när du bygger den igen.",
     en: "Your registers are untouched. A half-finished report becomes whole when you build it again.",
   },
   registers: {
-    sv: "Dina egna blad är orörda, men registren kan vara halvfärdiga. Ta bort de nya bladen innan du försöker igen.",
-    en: "Your own sheets are untouched, but the registers may be half finished. Delete the new sheets before you try again.",
+    sv: "Dina egna blad är orörda, men registren kan vara halvfärdiga. De blir hela när du skapar dem igen.",
+    en: "Your own sheets are untouched, but the registers may be half finished. They become whole when you create them again.",
   },
   forms: {
-    sv: "Registren är orörda, men en del av bladen kan vara gjorda. De som är färdiga lämnas som de är nästa gång.",
-    en: "The registers are untouched, but some of the sheets may have been made. Those that are finished are left as they are next time.",
+    sv: "Det som står i registren är orört, men en del av bladen kan vara gjorda. De som är färdiga lämnas som de är nästa gång.",
+    en: "What the registers hold is untouched, but some of the sheets may have been made. Those that are finished are left as they are next time.",
   },
   cells: {
     sv: "En del av ändringen kan vara gjord. Allt annat är orört. Kontrollera arbetsboken.",
@@ -89,15 +90,18 @@ const leftBehind: Readonly<Record<Attempt, LocalText>> = {
   },
 };
 
-/** Turns whatever Office.js threw into a WorkbookError. */
-export function toWorkbookError(error: unknown, attempt: Attempt): WorkbookError {
+/**
+ * Turns whatever Office.js threw into a WorkbookError.
+ * @param hasWritten Whether an earlier request of the same attempt has been carried out.
+ */
+export function toWorkbookError(error: unknown, attempt: Attempt, hasWritten = false): WorkbookError {
   if (error instanceof WorkbookError) {
     return error;
   }
   const code = codeOf(error);
   const meaning = code === undefined ? undefined : meanings[code];
   // In cell edit mode Excel refuses a request before its first action.
-  const kept = meaning?.code === "cell-edit-mode" ? leftBehind.read : leftBehind[attempt];
+  const kept = meaning?.code === "cell-edit-mode" && !hasWritten ? leftBehind.read : leftBehind[attempt];
   if (meaning !== undefined) {
     return new WorkbookError(
       meaning.code,

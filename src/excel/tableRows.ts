@@ -1,7 +1,7 @@
 // Requires ExcelApi 1.13 (table.resize); autoFilter.isDataFiltered and copyFrom 1.9, the rest 1.2.
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/layout/sheetText.js";
-import { lookBeforeWriting } from "./beforeWriting.js";
+import { goOnWriting, lookBeforeWriting } from "./beforeWriting.js";
 import { askForCells, refuseChanged, sheetProtected } from "./expectedCells.js";
 import type { CellChange, ExpectedCell, NewRow, NewRows } from "../usecases/port.js";
 import { WorkbookError } from "../usecases/workbookError.js";
@@ -34,11 +34,11 @@ export async function appendRows(context: Excel.RequestContext, additions: reado
   const cells = queueRuns(sheets, first);
   for (const { range } of blocks) range.load("values");
   await context.sync();
-  for (const runs of more) cells.push(...(await writeRuns(context, sheets, runs)));
+  for (const runs of more) cells.push(...(await writeRuns(context, sheets, runs, true)));
 
   const different = blocks.flatMap(differentIn);
   for (const { cell, value, numberFormat } of different) putBack(cell, value, numberFormat);
-  if (giveAgainWhatDiffers(cells) + different.length > 0) await context.sync();
+  if (giveAgainWhatDiffers(cells) + different.length > 0) await goOnWriting(context, "cells");
 }
 
 /** Cells of new rows side by side that hold input, not formulas. */

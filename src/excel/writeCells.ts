@@ -1,7 +1,7 @@
 // Requires ExcelApi 1.9 (suspendScreenUpdatingUntilNextSync).
 import { asTextValue } from "../reports/layout/sheetText.js";
 import type { CellChange, ExpectedCell } from "../usecases/port.js";
-import { lookBeforeWriting } from "./beforeWriting.js";
+import { goOnWriting, lookBeforeWriting } from "./beforeWriting.js";
 import { askForCells, refuseChanged } from "./expectedCells.js";
 import { formatOfNumber, isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
 
@@ -30,10 +30,10 @@ export async function writeCells(context: Excel.RequestContext, changes: readonl
   const sheets = sheetsOf(context, changes);
   const written: Written[] = [];
   for (const runs of requestsOf(changes)) {
-    written.push(...(await writeRuns(context, sheets, runs)));
+    written.push(...(await writeRuns(context, sheets, runs, written.length > 0)));
   }
   if (giveAgainWhatDiffers(written) > 0) {
-    await context.sync();
+    await goOnWriting(context, "cells");
   }
 }
 
@@ -57,11 +57,11 @@ export function requestsOf(changes: readonly CellChange[]): readonly (readonly R
   return Array.from({ length: Math.ceil(runs.length / RUNS_A_REQUEST) }, (_, index) => runs.slice(index * RUNS_A_REQUEST, (index + 1) * RUNS_A_REQUEST));
 }
 
-/** One request. */
-export async function writeRuns(context: Excel.RequestContext, sheets: Sheets, runs: readonly Run[]): Promise<Written[]> {
+/** One request; `hasWritten` when others of the same batch have been carried out. */
+export async function writeRuns(context: Excel.RequestContext, sheets: Sheets, runs: readonly Run[], hasWritten: boolean): Promise<Written[]> {
   context.application.suspendScreenUpdatingUntilNextSync();
   const written = queueRuns(sheets, runs);
-  await context.sync();
+  await (hasWritten ? goOnWriting(context, "cells") : context.sync());
   return written;
 }
 

@@ -3,36 +3,164 @@ import { areaReference } from "../registers/address.js";
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/layout/sheetText.js";
 import type { SheetLayout } from "../reports/layout/sheetLayout.js";
-import { cellStyles, type CellStyle } from "../reports/layout/sheetStyles.js";
-import { addressLists } from "./addressLists.js";
+import { UNFINISHED_REPORT } from "../reports/edits/unfinishedReport.js";
+import { goOnWriting } from "./beforeWriting.js";
+import { rowsOf } from "./cellMatrix.js";
 import { columnWidthInPoints } from "./columnWidth.js";
+import { jsonBytes, MOST_BYTES } from "./jsonBytes.js";
 import { newestReportName } from "./newestReport.js";
 import { repeatRows, setUpPage } from "./pageSetup.js";
+import { queuePiece, readRest } from "./readBlocks.js";
+import { memoryBlocks, remember, writeTexts } from "./reportMemory.js";
+import { looksOf } from "./reportLooks.js";
 import { hiddenSheet } from "./reportVisibility.js";
+import { BYTES_OF_CALLS, goesInOne, inRequests, stretches, type Part } from "./requestParts.js";
+import { askForStanding, changedSinceRead, type StandingReport } from "./standingReport.js";
 import { writeCharts } from "./writeCharts.js";
 import type { ReportWrite, ReportWritten } from "../usecases/port.js";
 
 /**
- * Puts a report on its sheet in one request, and reads it back in the same one. Only cells that came back different cost a
- * second request. The first calls fail in Excel when a table that the figures rest on is gone: nothing has then been changed.
+ * Puts a report on its sheet in one request up to 5 MB, and reads it back in the same one; one more for each 4.5 MB, and one only for cells that came back different. The
+ * first calls fail in Excel when a table that the figures rest on, the report's sheet or the add-in's memory is gone: nothing has then been changed.
  */
 export async function writeReport(context: Excel.RequestContext, write: ReportWrite): Promise<Omit<ReportWritten, "isOneUndoStep">> {
   const { layout } = write;
-  for (const table of write.reliesOn) {
-    context.workbook.tables.getItem(table).load("name");
-  }
-  const sheets = context.workbook.worksheets;
-  const sheet = write.sheetExists ? sheets.getItem(layout.sheetName) : sheets.add(layout.sheetName);
-  context.application.suspendScreenUpdatingUntilNextSync();
+  const rowBytes = layout.values.map((cells, row) => jsonBytes(cells) + jsonBytes(layout.numberFormats[row]) + 2);
+  const standingBytes = jsonBytes(write.standing?.formulas ?? []);
+  const whole = wholeReport(context, write, rowBytes, standingBytes);
+  if (goesInOne(whole.parts)) return written(context, write, whole);
+  const before = standingBytes > MOST_BYTES / 2 ? await standingNow(context, write) : undefined;
+  return written(context, write, reportInParts(context, write, rowBytes, standingBytes, before));
+}
 
-  const rows = layout.values.length;
-  const columns = layout.columnWidths.length;
-  sheet.getRangeByIndexes(0, 0, Math.max(rows, write.covered.rows), Math.max(columns, write.covered.columns)).clear();
-  const written = sheet.getRangeByIndexes(0, 0, rows, columns);
+/** What is to be queued, and what will then be known of it. */
+interface Queue {
+  readonly parts: readonly Part[];
+  /** Cells as Excel gives them back, from a row of the report. */
+  readonly found: { readonly row: number; readonly range: Excel.Range }[];
+  standing?: StandingReport;
+}
+
+async function written(context: Excel.RequestContext, write: ReportWrite, queue: Queue): Promise<Omit<ReportWritten, "isOneUndoStep">> {
+  const { layout } = write;
+  await sendAll(context, inRequests(queue.parts), false);
+  const different = queue.found.flatMap(({ row, range }) => differences(layout.values.slice(row), rowsOf(range.values), row));
+  await sendAll(context, inRequests(different.map(({ row, column, value }) => ({ bytes: BYTES_OF_CALLS + jsonBytes(value), queue: () => putBack(context.workbook.worksheets.getItem(layout.sheetName).getCell(row, column), value) }))), true);
+  const overwritten = queue.standing === undefined ? undefined : changedSinceRead(queue.standing);
+  const address = areaReference({ row: 0, column: 0, rows: layout.values.length, columns: layout.columnWidths.length });
+  return { sheet: layout.sheetName, address, putBack: different.length, ...(overwritten === undefined ? {} : { overwritten }) };
+}
+
+async function sendAll(context: Excel.RequestContext, requests: readonly (readonly Part[])[], hasWritten: boolean): Promise<void> {
+  for (const [index, parts] of requests.entries()) {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const { queue } of parts) queue();
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request has a size
+    await (index > 0 || hasWritten ? goOnWriting(context, "report") : context.sync());
+  }
+}
+
+/** In one request. */
+function wholeReport(context: Excel.RequestContext, write: ReportWrite, rowBytes: readonly number[], standingBytes: number): Queue {
+  const { layout } = write;
+  const queue: Queue = { found: [], parts: [] };
+  const looks = looksOf(() => context.workbook.worksheets.getItem(layout.sheetName), layout);
+  const queueAll = () => {
+    const sheet = startOn(context, write);
+    if (write.sheetExists) queue.standing = askForStanding(coveredBy(sheet, write), write.standing);
+    coveredBy(sheet, write).clear();
+    queue.found.push({ row: 0, range: writeRows(sheet, layout, 0, layout.values.length) });
+    for (const style of looks) style.queue();
+    finish(context, sheet, write);
+    remember(context, write.memory);
+    sheet.activate();
+    queue.found[0]?.range.load("values");
+  };
+  const bytes = sumOf(rowBytes) + sumOf(looks.map((style) => style.bytes)) + BYTES_OF_CALLS * (20 + layout.charts.length * 20 + layout.columnWidths.length) + jsonBytes(write.memory.cells) * 1.01;
+  return Object.assign(queue, { parts: [{ bytes, answerBytes: sumOf(layout.values.map(jsonBytes)) + standingBytes, queue: queueAll }] });
+}
+
+/**
+ * In several requests, which may stop half-way. The first cell says until the last of them that the report is not whole. Memory and edits that are kept come first: what somebody wrote
+ * is then still there, and known for theirs, when the report is built again.
+ */
+function reportInParts(context: Excel.RequestContext, write: ReportWrite, rowBytes: readonly number[], standingBytes: number, before: StandingReport | undefined): Queue {
+  const { layout } = write;
+  const found: Queue["found"] = [];
+  const queue: Queue = { found, parts: [], ...(before === undefined ? {} : { standing: before }) };
+  const sheetOf = () => context.workbook.worksheets.getItem(layout.sheetName);
+  const start = () => {
+    const sheet = startOn(context, write);
+    if (write.sheetExists && before === undefined) queue.standing = askForStanding(coveredBy(sheet, write), write.standing);
+    coveredBy(sheet, write).clear();
+    sheet.getCell(0, 0).values = [[UNFINISHED_REPORT]];
+    hiddenSheet(context.workbook.worksheets, write.memory).getRange().clear("Contents");
+  };
+  const edited = editedCells(write).map(({ row, column, value }): Part => ({ bytes: BYTES_OF_CALLS + jsonBytes(value), queue: () => { sheetOf().getCell(row, column).values = [[value]]; } }));
+  const memory = memoryBlocks(write.memory).map(({ row, column, cells }): Part => ({
+    bytes: jsonBytes(cells) * 1.01 + BYTES_OF_CALLS,
+    queue: () => writeTexts(context.workbook.worksheets.getItem(write.memory.sheetName), row, column, cells),
+  }));
+  const rows = stretches(rowBytes).map(({ from, count, bytes }): Part => ({
+    bytes: bytes + BYTES_OF_CALLS,
+    answerBytes: sumOf(layout.values.slice(from, from + count).map(jsonBytes)),
+    queue: () => {
+      const range = writeRows(sheetOf(), layout, from, count);
+      if (from === 0) sheetOf().getCell(0, 0).values = [[UNFINISHED_REPORT]];
+      found.push({ row: from, range: range.load("values") });
+    },
+  }));
+  const title = layout.values[0]?.[0] ?? "";
+  const end = () => {
+    finish(context, sheetOf(), write);
+    sheetOf().getCell(0, 0).values = [[title]];
+    sheetOf().activate();
+  };
+  const starting: Part = { bytes: BYTES_OF_CALLS * 20, answerBytes: before === undefined ? standingBytes : 0, queue: start };
+  const ending: Part = { bytes: BYTES_OF_CALLS * (20 + layout.charts.length * 20 + layout.columnWidths.length), queue: end };
+  return Object.assign(queue, { parts: [starting, ...edited, ...memory, ...rows, ...looksOf(sheetOf, layout), ending] });
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+
+/** What stands on the sheet, where it is too much to come along with the first request that writes. */
+async function standingNow(context: Excel.RequestContext, write: ReportWrite): Promise<StandingReport | undefined> {
+  if (!write.sheetExists) return undefined;
+  const wanted = { key: "", range: () => coveredBy(context.workbook.worksheets.getItem(write.layout.sheetName), write), properties: ["formulas"] as const };
+  const piece = queuePiece(wanted, 0);
+  const { rows, columns } = extentOf(write);
+  await readRest(context, [{ piece, rows, columns }], new Map());
+  return { read: write.standing, range: { formulas: piece.read.formulas } };
+}
+
+/** The report's sheet, once it is sure that what the figures rest on is there. */
+function startOn({ workbook: { tables, worksheets } }: Excel.RequestContext, { reliesOn, memory, sheetExists, layout: { sheetName } }: ReportWrite): Excel.Worksheet {
+  for (const table of reliesOn) tables.getItem(table).load("name");
+  if (memory.sheetExists) worksheets.getItem(memory.sheetName).load("name");
+  return sheetExists ? worksheets.getItem(sheetName) : worksheets.add(sheetName);
+}
+
+function extentOf({ layout, covered }: ReportWrite): { readonly rows: number; readonly columns: number } {
+  return { rows: Math.max(layout.values.length, covered.rows), columns: Math.max(layout.columnWidths.length, covered.columns) };
+}
+
+function coveredBy(sheet: Excel.Worksheet, write: ReportWrite): Excel.Range {
+  const { rows, columns } = extentOf(write);
+  return sheet.getRangeByIndexes(0, 0, rows, columns);
+}
+
+function writeRows(sheet: Excel.Worksheet, layout: SheetLayout, from: number, count: number): Excel.Range {
+  const range = sheet.getRangeByIndexes(from, 0, count, layout.columnWidths.length);
   // The format first: a text cell must be text before "1-2" is put in it.
-  written.numberFormat = matrix(layout.numberFormats);
-  written.values = matrix(layout.values);
-  applyLooks(sheet, layout);
+  range.numberFormat = matrix(layout.numberFormats.slice(from, from + count));
+  range.values = matrix(layout.values.slice(from, from + count));
+  return range;
+}
+
+/** Everything but cells and their looks. */
+function finish(context: Excel.RequestContext, sheet: Excel.Worksheet, write: ReportWrite): void {
+  const { layout } = write;
+  const whole = sheet.getRangeByIndexes(0, 0, layout.values.length, layout.columnWidths.length);
   if (write.sheetIsHidden) {
     sheet.visibility = "Visible";
   }
@@ -42,26 +170,19 @@ export async function writeReport(context: Excel.RequestContext, write: ReportWr
     sheet.showGridlines = false;
   }
   // After the widths, which decide how text wraps.
-  written.format.autofitRows();
-  sheet.pageLayout.setPrintArea(written);
+  whole.format.autofitRows();
+  sheet.pageLayout.setPrintArea(whole);
   if (layout.print.titleRows !== undefined) {
     repeatRows(sheet, layout.print.titleRows);
   }
   writeCharts(sheet, layout.charts, write.standingCharts);
-  markNewest(context, write.report, written);
-  remember(context, write.memory);
-  sheet.activate();
-  written.load("values");
-  await context.sync();
+  markNewest(context, write.report, whole);
+}
 
-  const different = differences(layout.values, written.values);
-  if (different.length > 0) {
-    for (const { row, column, value } of different) {
-      putBack(sheet.getCell(row, column), value);
-    }
-    await context.sync();
-  }
-  return { sheet: layout.sheetName, address: areaReference({ row: 0, column: 0, rows, columns }), putBack: different.length };
+/** Cells that somebody changed by hand and that are kept. */
+function editedCells({ layout, asBuilt }: ReportWrite) {
+  if (asBuilt === undefined || asBuilt === layout.values) return [];
+  return layout.values.flatMap((cells, row) => cells.flatMap((value, column) => (value === (asBuilt[row]?.[column] ?? "") ? [] : [{ row, column, value }])));
 }
 
 /** Office.js wants mutable arrays. */
@@ -69,47 +190,9 @@ function matrix<Value>(rows: readonly (readonly Value[])[]): Value[][] {
   return rows.map((row) => [...row]);
 }
 
-function applyLooks(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  for (const { look, areas } of layout.looks) {
-    for (const addresses of addressLists(areas)) {
-      applyStyle(sheet.getRanges(addresses).format, cellStyles[look]);
-    }
-  }
-}
-
-const BORDERS = {
-  rows: ["EdgeTop", "EdgeBottom", "InsideHorizontal"],
-  all: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"],
-} as const;
-
-/** The area has just been cleared, so only what differs from a plain cell is set; the workbook keeps its own font. */
-function applyStyle(format: Excel.RangeFormat, style: CellStyle): void {
-  format.font.color = style.font.color;
-  format.font.size = style.font.size;
-  if (style.font.bold) {
-    format.font.bold = true;
-  }
-  if (style.font.italic) {
-    format.font.italic = true;
-  }
-  if (style.fill !== null) {
-    format.fill.color = style.fill;
-  }
-  format.horizontalAlignment = style.horizontal === "right" ? "Right" : "Left";
-  format.verticalAlignment = style.vertical === "center" ? "Center" : "Top";
-  if (style.wrap) {
-    format.wrapText = true;
-  }
-  if (style.indent > 0) {
-    format.indentLevel = style.indent;
-  }
-  if (style.rule !== null) {
-    for (const edge of BORDERS[style.ruled]) {
-      const border = format.borders.getItem(edge);
-      border.style = "Continuous";
-      border.color = style.rule;
-    }
-  }
+/** As many rows and columns as said, with blanks where there is nothing. */
+function filled<Value>(rows: readonly (readonly Value[])[], to: { readonly rows: number; readonly columns: number }): (Value | "")[][] {
+  return Array.from({ length: to.rows }, (_, row) => Array.from({ length: to.columns }, (_cell, column) => rows[row]?.[column] ?? ""));
 }
 
 function setColumnWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
@@ -125,22 +208,14 @@ function markNewest(context: Excel.RequestContext, report: string, written: Exce
   context.workbook.names.add(name, written).visible = false;
 }
 
-function remember(context: Excel.RequestContext, memory: ReportWrite["memory"]): void {
-  const sheet = hiddenSheet(context.workbook.worksheets, memory);
-  sheet.getRange().clear("Contents");
-  const columns = Math.max(1, ...memory.cells.map((row) => row.length));
-  const block = memory.cells.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? ""));
-  const range = sheet.getRangeByIndexes(0, 0, block.length, columns);
-  range.numberFormat = block.map((row) => row.map(() => "@"));
-  range.values = block;
-}
-
-function differences(wanted: SheetLayout["values"], found: unknown[][]) {
+/** @param top Row of the report that the first of the rows is. */
+function differences(wanted: SheetLayout["values"], found: unknown[][], top: number) {
   const different: { row: number; column: number; value: CellValue }[] = [];
-  wanted.forEach((cells, row) => {
-    cells.forEach((value, column) => {
-      if (!isFormula(value) && asGivenBack(value) !== found[row]?.[column]) {
-        different.push({ row, column, value });
+  found.forEach((standing, row) => {
+    wanted[row]?.forEach((value, column) => {
+      const isMark = top + row + column === 0 && standing[0] === UNFINISHED_REPORT;
+      if (!isFormula(value) && !isMark && asGivenBack(value) !== standing[column]) {
+        different.push({ row: top + row, column, value });
       }
     });
   });

@@ -1,12 +1,12 @@
 import type { Finding } from "../registers/finding.js";
 import type { ReportDocument } from "../reports/document.js";
-import { keepEdits } from "../reports/edits/handEdits.js";
+import { keepEdits, type HandEdit } from "../reports/edits/handEdits.js";
 import { memoryAfter, memoryCells, withMemory } from "../reports/edits/memory.js";
 import { editsToKeep, type EditDecision, type EditedCell } from "./editDecisions.js";
-import { editedCell, planReport, type ReportPlan, type ReportRequest } from "./planReport.js";
+import { editedCell, editsOn, planReport, type ReportPlan, type ReportRequest } from "./planReport.js";
 import type { ReportWrite, ReportWritten, SheetContent, WorkbookPort } from "./port.js";
 import { MEMORY_SHEET } from "./reportMemories.js";
-import { sheetNamed } from "./reportSheets.js";
+import { contentOfSheet, sheetNamed } from "./reportSheets.js";
 import { goOn, type Work } from "./work.js";
 
 export type { DecidedEdit, EditDecision, EditedCell } from "./editDecisions.js";
@@ -31,7 +31,7 @@ export type BuildOutcome =
 
 /**
  * Builds a report on its own sheet, in place. Two requests: one that reads everything, one that writes and reads back. A third only as `planReport`
- * and `WorkbookPort.writeReport` say.
+ * and `WorkbookPort.writeReport` say, and where somebody changed the report meanwhile.
  * @throws WorkbookError before anything is written, except `workbook-changed`, `connection` and `host`, which say what they left
  */
 export async function buildReport(port: WorkbookPort, request: BuildRequest, work?: Work): Promise<BuildOutcome> {
@@ -46,7 +46,30 @@ export async function buildReport(port: WorkbookPort, request: BuildRequest, wor
   const { layout: final, kept, lost } = wanted.length === 0 ? { layout, kept: [], lost: [] } : keepEdits(layout, wanted);
   goOn(work, "writing");
   const written = await port.writeReport(reportWrite(plan, final, request.today));
+  if (written.overwritten !== undefined) {
+    const since = editsOn(plan, written.overwritten).edits.filter((edit) => !edits.some((known) => isSameEdit(known, edit)));
+    if (since.length > 0) return putBack(port, plan, [...wanted, ...since], request.today, findings);
+  }
   return { kind: "built", document, findings, written, keptEdits: kept.map(shown), lostEdits: lost.map(shown) };
+}
+
+/**
+ * Somebody changed the report while it was being built, and what they wrote has been written over: it comes back as edits that are kept, and the next build asks about them. A third
+ * request, and an undo step of its own.
+ */
+async function putBack(port: WorkbookPort, plan: ReportPlan, edits: readonly HandEdit[], today: number, findings: readonly Finding[]): Promise<BuildOutcome> {
+  const { document, layout } = plan;
+  const { layout: final, kept, lost } = keepEdits(layout, edits);
+  // The charts stand, and no row moves beneath them.
+  const write = reportWrite(plan, { ...final, charts: [] }, today);
+  const memory = { ...write.memory, sheetExists: true, isVeryHidden: true };
+  const { overwritten: _ours, ...written } = await port.writeReport({ ...write, memory, sheetIsHidden: false, standingCharts: [] });
+  const shown = (edit: HandEdit) => editedCell(plan, edit);
+  return { kind: "built", document, findings, written: { ...written, isOneUndoStep: false }, keptEdits: kept.map(shown), lostEdits: lost.map(shown) };
+}
+
+function isSameEdit(one: HandEdit, other: HandEdit): boolean {
+  return one.row === other.row && one.column === other.column && one.is === other.is && one.isFormula === other.isFormula;
 }
 
 /** The check's findings, and those about this very report where the workbook's own committee and period are others. */
@@ -61,7 +84,9 @@ function reportWrite(plan: ReportPlan, final: ReportWrite["layout"], today: numb
   return {
     report: definition.name,
     layout: final,
+    asBuilt: layout.values,
     covered: extentOf(standing),
+    ...(standing === undefined ? {} : { standing }),
     standingCharts: standing?.charts ?? [],
     sheetExists: sheet !== undefined,
     sheetIsHidden: sheet !== undefined && sheet.visibility !== "visible",
@@ -71,6 +96,7 @@ function reportWrite(plan: ReportPlan, final: ReportWrite["layout"], today: numb
       sheetExists: memorySheet !== undefined,
       isVeryHidden: memorySheet?.visibility === "veryHidden",
       // As built: an edit that is kept still shows as one the next time.
+      covered: extentOf(contentOfSheet(checked.image, MEMORY_SHEET)),
       cells: memoryCells(withMemory(memories, memoryAfter(memory, layout, today))),
     },
   };

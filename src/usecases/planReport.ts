@@ -4,6 +4,7 @@ import { defaultSettings } from "../registers/settings.js";
 import { parsePeriod } from "../registers/values/period.js";
 import type { ReportDocument } from "../reports/document.js";
 import { handEdits, type HandEdit } from "../reports/edits/handEdits.js";
+import { editsOfUnfinished, isUnfinished } from "../reports/edits/unfinishedReport.js";
 import { layoutReport, type ReportLayout } from "../reports/layout/layout.js";
 import { memoryOfSheet, type ReportMemory } from "../reports/edits/memory.js";
 import { editsToAskAbout, guardedReport } from "../reports/privacy/publicFindings.js";
@@ -85,7 +86,12 @@ export async function planReport(port: WorkbookPort, request: ReportRequest, wor
 /** The cells of what stands that were changed by hand and may be kept, and what is told of those that may not. */
 export function editsOn({ definition, checked, document, layout, memory }: Pick<ReportPlan, "definition" | "checked" | "document" | "layout" | "memory">, standing: SheetContent | undefined) {
   const cellOf = ({ row, column }: HandEdit) => addressText({ sheet: layout.sheetName, row, column });
-  return editsToAskAbout(definition, document, handEdits(memory, standing, layout), checked.contents, cellOf);
+  return editsToAskAbout(definition, document, editsStanding(memory, standing, layout), checked.contents, cellOf);
+}
+
+function editsStanding(memory: ReportMemory | undefined, standing: SheetContent | undefined, layout: ReportLayout): readonly HandEdit[] {
+  const edits = handEdits(memory, standing, layout);
+  return isUnfinished(standing) ? editsOfUnfinished(edits) : edits;
 }
 
 /**

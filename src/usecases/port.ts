@@ -74,7 +74,9 @@ export interface ReportWrite {
   /** The report's name on the command line; the workbook remembers which sheet holds the newest of each. */
   readonly report: string;
   readonly layout: SheetLayout;
-  /** Rows and columns that the sheet uses now (0 when it does not exist); what the new layout does not cover is cleared. */
+  /** The layout's cells without edits by hand that are kept: those are written first where the report takes several requests. Left out where there are none. */
+  readonly asBuilt?: SheetLayout["values"];
+  /** Rows and columns that the sheet uses now (0 when it does not exist); what the new layout does not cover is emptied. */
   readonly covered: { readonly rows: number; readonly columns: number };
   /** What was read there: somebody may write on it before it is written over. */
   readonly standing?: SheetContent;
@@ -92,6 +94,8 @@ export interface ReportWrite {
     readonly sheetExists: boolean;
     readonly isVeryHidden: boolean;
     readonly cells: readonly (readonly string[])[];
+    /** How much stands there now, from A1; left out, no more than is written. */
+    readonly covered?: { readonly rows: number; readonly columns: number };
   };
 }
 

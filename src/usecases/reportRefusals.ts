@@ -1,4 +1,5 @@
 import { registers } from "../registers/registers.js";
+import { isUnfinished } from "../reports/edits/unfinishedReport.js";
 import type { ReportLayout } from "../reports/layout/layout.js";
 import type { ReportDefinition } from "../reports/report.js";
 import { reportNamed, reports } from "../reports/reports.js";
@@ -83,7 +84,7 @@ export function refuseUnreachable(image: WorkbookImage, { sheetName }: ReportLay
 export function refuseForeign(isRemembered: boolean, standing: SheetContent | undefined, layout: ReportLayout): void {
   const isEmpty = standing === undefined || standing.values.length === 0;
   const title = layout.values[0]?.[0];
-  const isOurs = standing?.row === 0 && standing.column === 0 && standing.values[0]?.[0] === title;
+  const isOurs = standing?.row === 0 && standing.column === 0 && (standing.values[0]?.[0] === title || isUnfinished(standing));
   if (!isRemembered && !isEmpty && !isOurs) {
     throw new WorkbookError("sheet-not-ours", {
       sv: `Det finns redan ett blad som heter ${layout.sheetName}, och det är inte byggt av Måltavla. Inget har skrivits. Byt namn på bladet och bygg igen.`,

@@ -16,6 +16,16 @@ export class WorkbookError extends Error {
   }
 }
 
+/** What the text of a failure says when it left nothing behind. */
+export const NOTHING_WRITTEN: LocalText = { sv: "Inget har skrivits.", en: "Nothing has been written." };
+
+/** The failure of a step that comes after others which have written: where its text says that nothing is written, what does stand. */
+export function sayingWhatStands(error: unknown, stands: LocalText): unknown {
+  if (!(error instanceof WorkbookError)) return error;
+  const { sv, en } = error.text;
+  return new WorkbookError(error.code, { sv: sv.replace(NOTHING_WRITTEN.sv, stands.sv), en: en.replace(NOTHING_WRITTEN.en, stands.en) }, { cause: error });
+}
+
 export type WorkbookErrorCode =
   | "register-missing"
   | "column-missing"

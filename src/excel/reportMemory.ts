@@ -1,0 +1,26 @@
+// Requires ExcelApi 1.1.
+import type { ReportWrite } from "../usecases/port.js";
+import { jsonBytes } from "./jsonBytes.js";
+import { hiddenSheet } from "./reportVisibility.js";
+import { stretches } from "./requestParts.js";
+
+/** Writes the add-in's memory of its reports in the place of what it remembered before. */
+export function remember(context: Excel.RequestContext, memory: ReportWrite["memory"]): void {
+  const sheet = hiddenSheet(context.workbook.worksheets, memory);
+  sheet.getRange().clear("Contents");
+  writeTexts(sheet, 0, 0, memory.cells);
+}
+
+/** Texts as they are, from a cell of the sheet on. */
+export function writeTexts(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly string[])[]): void {
+  const columns = Math.max(1, ...cells.map((texts) => texts.length));
+  const block = cells.map((texts) => Array.from({ length: columns }, (_, index) => texts[index] ?? ""));
+  const range = sheet.getRangeByIndexes(row, column, block.length, columns);
+  range.numberFormat = block.map((texts) => texts.map(() => "@"));
+  range.values = block;
+}
+
+/** The memory in pieces for requests of their own: a report takes one row, and may take a hundred long texts. */
+export function memoryBlocks({ cells }: ReportWrite["memory"]): readonly { readonly row: number; readonly column: number; readonly cells: readonly (readonly string[])[] }[] {
+  return cells.flatMap((texts, row) => stretches(texts.map(jsonBytes)).map(({ from, count }) => ({ row, column: from, cells: [texts.slice(from, from + count)] })));
+}
