@@ -29,14 +29,14 @@ export function usePreview(source: IntakeSource): ShownPreview {
 
   const look = useEffectEvent(async (): Promise<void> => {
     lookingFor.current = choices;
-    let hasBegun = false;
+    const turn = { hasCome: false };
     const preview = await run(texts.looking, (work) => {
-      hasBegun = true;
+      turn.hasCome = true;
       return actions.previewIntake(source, choices, work);
     });
     lookingFor.current = undefined;
     // Something else had just begun: this one's turn comes when that is done.
-    if (!hasBegun) return;
+    if (!turn.hasCome) return;
     setLooked((before) => ({ of: choices, preview: preview ?? before?.preview, hasFailed: preview === undefined }));
   });
   const isCurrent = looked?.of === choices;

@@ -281,7 +281,8 @@ function savedFiles(): { readonly name: string; readonly text: string }[] {
   const NativeBlob = Blob;
   let newest = "";
   jest.spyOn(globalThis, "Blob").mockImplementation((parts) => {
-    newest = String(parts?.[0]);
+    const [text] = parts ?? [];
+    newest = typeof text === "string" ? text : "";
     return new NativeBlob(parts);
   });
   Object.assign(URL, { createObjectURL: () => "blob:saved", revokeObjectURL: () => undefined });
