@@ -40,7 +40,10 @@ export function Lacked({ findings, decided, onDecide }: Deciding & { readonly fi
   const styles = useStyles();
   const given = decided.defaults;
   const lacked = [...new Set([...lackedColumns(findings), ...Object.keys(given)])];
-  const give = (target: string, text: string): void => onDecide({ defaults: Object.fromEntries<string>([...Object.entries(given).filter(([own]) => own !== target), ...(text === "" ? [] : [[target, text]])]) });
+  const give = (target: string, text: string): void => {
+    const others = Object.fromEntries(Object.entries(given).filter(([own]) => own !== target));
+    onDecide({ defaults: text === "" ? others : { ...others, [target]: text } });
+  };
   return lacked.length === 0 ? null : (
     <div className={styles.fields}>
       {lacked.map((target) => (
