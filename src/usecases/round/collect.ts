@@ -16,6 +16,7 @@ import { readStanding, type Standing } from "../takeIn/lookAtSheets.js";
 import { unitsKnown } from "../takeIn/unitsKnown.js";
 import { registersWrittenTo, writeUpdate } from "../updating/writeUpdate.js";
 import { goOn, type Work } from "../work.js";
+import { sayingWhatStands } from "../workbookError.js";
 import type { AnswerSource, Collected, CollectPreview } from "./collectPreview.js";
 import { readAnswers } from "./readAnswers.js";
 
@@ -57,11 +58,17 @@ export async function collectAndTell(
   if (plan.added.length + plan.changed.length + emptied.length === 0) return { preview, collected: { written: 0, kept, undecided } };
   const isMissing = registersWrittenTo(plan).some((key) => looked.standing.contents[key] === undefined);
   const made = isMissing && (await makeMissingRegisters(port, registersWrittenTo(plan))).length > 0;
-  const { image, contents, settings } = made ? await readStanding(port) : looked.standing;
-  const toWrite = made ? planUpdate(contents, settings, broughtAnswers(merged.accepted)) : plan;
-  await writeUpdate(port, image, contents, toWrite, { today: options.today, changes: emptied.map((at) => ({ at, value: "" })) });
-  return { preview, collected: { written: cellsWritten(merged, toWrite), kept, undecided } };
+  try {
+    const { image, contents, settings } = made ? await readStanding(port) : looked.standing;
+    const toWrite = made ? planUpdate(contents, settings, broughtAnswers(merged.accepted)) : plan;
+    await writeUpdate(port, image, contents, toWrite, { today: options.today, changes: emptied.map((at) => ({ at, value: "" })) });
+    return { preview, collected: { written: cellsWritten(merged, toWrite), kept, undecided } };
+  } catch (error) {
+    throw made ? sayingWhatStands(error, REGISTERS_ONLY) : error;
+  }
 }
+
+const REGISTERS_ONLY = { sv: "Register som saknades är skapade, men inga svar har skrivits.", en: "Registers that were missing have been created, but no answers have been written." };
 
 interface LookedAt {
   readonly standing: Standing;

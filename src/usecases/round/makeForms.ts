@@ -6,6 +6,8 @@ import type { WorkbookPort } from "../port.js";
 import { refuseLockedStructure } from "../protectedSheets.js";
 import { settingsToWrite } from "../settingsToWrite.js";
 import { counted, goOn, type Work } from "../work.js";
+import { sayingWhatStands } from "../workbookError.js";
+import { writeSettings } from "../writeSettings.js";
 import { fileNamesOf, freeName, sheetNameOf } from "./formNames.js";
 import { formsInWorkbook } from "./formsInWorkbook.js";
 import { plannedForms, type PlannedForms } from "./plannedForms.js";
@@ -31,8 +33,12 @@ export async function makeSheets(port: WorkbookPort, request: RoundRequest, work
     return { sheetName, isThere: empty.has(sheetName.toLowerCase()), form: layOutForm(form, origin) };
   });
   goOn(work, "writing");
+  const hasId = planned.checked.settings.arbetsboksId === origin.workbook;
   await keepId(port, planned, origin);
-  await port.writeForms(forms);
+  const onlyId = { sv: "Arbetsboken har fått ett id i Inställningar, men inga blad har gjorts.", en: "The workbook has got an id in Inställningar, but no sheets have been made." };
+  await port.writeForms(forms).catch((error: unknown) => {
+    throw hasId ? error : sayingWhatStands(error, onlyId);
+  });
   return { sheets: forms.map(({ sheetName }) => sheetName) };
 }
 
@@ -61,6 +67,5 @@ function originOf({ checked: { settings } }: PlannedForms, { newId }: RoundReque
 /** The workbook remembers what its forms carry. Nothing is written where it has an id already, or gets none. */
 async function keepId(port: WorkbookPort, { checked: { image, contents, settings } }: PlannedForms, { workbook }: FormOrigin): Promise<void> {
   if (settings.arbetsboksId === workbook) return;
-  const { rows, changes } = settingsToWrite(image, contents, [{ key: "arbetsboksId", text: workbook }]);
-  await port.appendRows([rows], changes);
+  await writeSettings(port, settingsToWrite(image, contents, [{ key: "arbetsboksId", text: workbook }]));
 }

@@ -4,7 +4,7 @@ import type { WorkbookPort } from "../port.js";
 import { unfinishedIn } from "../templateStanding.js";
 import { writeUpdate } from "../updating/writeUpdate.js";
 import { goOn, type Work } from "../work.js";
-import { WorkbookError } from "../workbookError.js";
+import { sayingWhatStands, WorkbookError } from "../workbookError.js";
 import type { IntakeChoices, IntakeSource, TakenIn } from "./intakePreview.js";
 import { lookAtSheets, readStanding } from "./lookAtSheets.js";
 import { planIntake } from "./planIntake.js";
@@ -26,14 +26,20 @@ export async function takeIn(port: WorkbookPort, source: IntakeSource, choices: 
   // Registers that an earlier attempt began on are completed.
   const areMissing = registersToMake.length > 0 || unfinishedIn(looked.standing.image).length > 0;
   const registersMade = areMissing ? await makeMissingRegisters(port, registersToMake) : [];
-  const made = areMissing ? await readStanding(port) : undefined;
-  // Before the rows: an undo then takes back the rows, and a failure to remember has written none.
-  await rememberMapping(port, toRemember(mapping));
-  const { image, contents } = made ?? looked.standing;
-  const toWrite = made === undefined ? plan : planIntake(made, looked.brought);
-  const { added, changed } = await writeUpdate(port, image, contents, toWrite, { today, keep: new Set(choices.cellsKept) });
-  return { added, changed, registersMade };
+  try {
+    const made = areMissing ? await readStanding(port) : undefined;
+    // Before the rows: an undo then takes back the rows, and a failure to remember has written none.
+    await rememberMapping(port, toRemember(mapping));
+    const { image, contents } = made ?? looked.standing;
+    const toWrite = made === undefined ? plan : planIntake(made, looked.brought);
+    const { added, changed } = await writeUpdate(port, image, contents, toWrite, { today, keep: new Set(choices.cellsKept) });
+    return { added, changed, registersMade };
+  } catch (error) {
+    throw registersMade.length === 0 ? error : sayingWhatStands(error, REGISTERS_ONLY);
+  }
 }
+
+const REGISTERS_ONLY = { sv: "Register som saknades är skapade, men inga rader har skrivits.", en: "Registers that were missing have been created, but no rows have been written." };
 
 function changedSinceSeen(): WorkbookError {
   return new WorkbookError("workbook-changed", {

@@ -26,6 +26,9 @@ export function clear(areas: Areas, applyTo: string, host: OpenWorkbook): void {
     }
     if (applyTo === "All") {
       sheet.setDataValidation(rect, undefined);
+    }
+    // Being merged goes with the formats, as under Home, Clear.
+    if (applyTo === "All" || applyTo === "Formats") {
       for (const merged of sheet.merges.filter((block) => intersection(block, rect) !== undefined)) {
         sheet.unmerge(merged);
       }
