@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 
 /** The add-in's own icon in the sizes of the store and the lists; those of ribbon buttons in the three that Office asks for. */
 const buttons = [
-  "check", "build", "goals", "assignments", "decisions", "public", "supervision", "letter", "control", "quality", "goalpage", "plan", "status", "period", "guide",
+  "check", "build", "goals", "assignments", "decisions", "public", "supervision", "letter", "control", "quality", "goalpage", "plan", "status", "period", "takein", "handin", "guide",
 ];
 const sizes = { icon: [16, 32, 64, 80, 128], ...Object.fromEntries(buttons.map((name) => [name, [16, 32, 80]])) };
 

@@ -3,7 +3,9 @@ export type PaneRequest =
   | { readonly kind: "open" }
   | { readonly kind: "check" }
   | { readonly kind: "build"; readonly report: string }
+  | { readonly kind: "intake" }
   | { readonly kind: "period" }
+  | { readonly kind: "round" }
   | { readonly kind: "guide" };
 
 /** From the ribbon's commands to the pane, which live in one page (shared runtime). */

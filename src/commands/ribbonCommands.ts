@@ -6,7 +6,9 @@ import type { PaneRequest, PaneRequests } from "./paneRequests.js";
  */
 export const ribbonCommands: Readonly<Record<string, PaneRequest>> = {
   check: { kind: "check" },
+  takeIn: { kind: "intake" },
   newPeriod: { kind: "period" },
+  handIn: { kind: "round" },
   guide: { kind: "guide" },
   buildMaluppfoljning: { kind: "build", report: "maluppfoljning" },
   buildUppdragsuppfoljning: { kind: "build", report: "uppdragsuppfoljning" },

@@ -91,6 +91,13 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
             show("reports");
             setAsked({ report: request.report, direct: true });
             break;
+          case "round":
+            show("round");
+            break;
+          case "intake":
+            setTakenFrom(undefined);
+            setPage("intake");
+            break;
           case "period":
           case "guide":
             setPage(request.kind);
