@@ -87,7 +87,7 @@ const quoted = (text: string) => `”${text.length > LONGEST ? `${text.slice(0, 
 function lineToJson({ id, kind, unit, to, standing, answers, message }: AnswerLine) {
   return {
     id, kind, unit,
-    register: to?.register ?? null, key: to?.key ?? null, column: to?.header ?? null, address: to?.at == null ? null : addressText(to.at),
+    register: to?.register ?? null, key: to?.key ?? null, column: to?.header ?? null, address: to === undefined || to.at === null ? null : addressText(to.at),
     standing,
     answers: answers.map(({ text, from: { file, at } }) => ({ text, file, sheet: at.sheet, cell: `${columnLetters(at.column)}${at.row + 1}` })),
     message: message.sv,

@@ -122,7 +122,7 @@ function elsewhere(form: FormHead, { file, answers, unread }: SourceAnswers, rou
   const isOf = ({ workbook, unit, period }: { readonly workbook: string | null; readonly unit: string; readonly period: string | null }, sheet: string) =>
     workbook === form.workbook && unit === form.unit && period === form.period && sheet === form.sheet;
   const count = answers.filter(({ mark, at, value }) => value !== null && isOf(mark, at.sheet)).length + unread.filter((each) => isOf(each, each.at.sheet)).length;
-  const isOther = form.workbook !== null && !isOfWorkbook(form.workbook, round);
+  const isOther = !isOfWorkbook(form.workbook, round);
   const at = { sheet: form.sheet, row: 0, column: 0 };
   return {
     ...placed(isOther ? "notOurs" : "otherPeriod", form.unit, file, at, form.period, isOther ? (round.workbook === "" ? collectText.noId(count) : collectText.otherWorkbook(count)) : collectText.otherPeriod(form.period, round.period, count)),

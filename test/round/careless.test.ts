@@ -22,7 +22,7 @@ import { seeded } from "../intake/seeded.js";
 import { inExcel, registersInExcel } from "../usecases/inExcel.js";
 import { mishapNames, returned, type Returned, type Truth } from "./carelessManagers.js";
 import { municipality, T1, T2, TODAY } from "./municipality.js";
-import { saved, SheetOnDesk } from "./sheetOnDesk.js";
+import { saved, SheetOnDesk, textOf } from "./sheetOnDesk.js";
 import { plainly } from "./typedAnswers.js";
 
 jest.setTimeout(120_000);
@@ -217,7 +217,7 @@ test("a sheet without the column of marks is known by what it shows, and without
 test("a sheet without any marks is told as a whole, and so is one that a later version has made", () => {
   const bare = desk(2);
   bare.deleteColumn(0);
-  for (let row = bare.cells.length - 1; row >= 0; row--) if (bare.cells[row]?.some(({ value }) => String(value).startsWith("måltavla:")) === true) bare.deleteRow(row);
+  for (let row = bare.cells.length - 1; row >= 0; row--) if (bare.cells[row]?.some(({ value }) => textOf(value).startsWith("måltavla:")) === true) bare.deleteRow(row);
   expect(linesOf(bare)).toEqual([["notOurs", "", ""]]);
   const later = desk(2);
   for (const { row } of later.rows()) later.at(row, 0).value = later.text(row, 0).replace("[1,", "[2,");

@@ -2,7 +2,7 @@ import { layOutForm } from "../../src/round/layOutForm.js";
 import type { Form } from "../../src/round/form.js";
 import type { RowMark } from "../../src/round/marks.js";
 import type { Chance } from "../intake/seeded.js";
-import { SheetOnDesk, saved } from "./sheetOnDesk.js";
+import { SheetOnDesk, saved, textOf } from "./sheetOnDesk.js";
 import { typedAnswer } from "./typedAnswers.js";
 
 /** What a manager has answered in one cell, whatever has become of the form since. */
@@ -77,7 +77,7 @@ const mishaps: Readonly<Record<string, (desk: Desk) => void>> = {
   },
   "märkningen först borttagen": ({ sheet }) => sheet.deleteColumn(0),
   "märkningen först flyttad sist": ({ sheet }) => sheet.moveColumn(0, sheet.width - 3),
-  "märkraderna borttagna": ({ sheet }) => { for (let row = sheet.cells.length - 1; row >= 0; row--) if (/^måltavla:[a-z]+\./u.test([...(sheet.cells[row] ?? [])].map(({ value }) => String(value ?? "")).find((text) => text.startsWith("måltavla:")) ?? "")) sheet.deleteRow(row); },
+  "märkraderna borttagna": ({ sheet }) => { for (let row = sheet.cells.length - 1; row >= 0; row--) if (sheet.cells[row]?.some(({ value }) => /^måltavla:[a-z]+\./u.test(textOf(value))) === true) sheet.deleteRow(row); },
   "celler flyttade utan kolumnens märkning": ({ sheet, chance }) => {
     const rows = sheet.rows().filter(({ mark }) => mark.register === "utfall");
     const [a, b] = [rows[0]?.places.get("utfall"), rows[0]?.places.get(chance.pick(["kvinnor", "man", "kommentar"]))];
@@ -173,7 +173,7 @@ function filledIn(form: Form, origin: Parameters<typeof layOutForm>[1], file: st
       if (!chance.happens(mark.register === "klarmarkering" ? 0.7 : 0.6)) continue;
       const { cell, means } = typedAnswer(mark, column, chance);
       Object.assign(sheet.at(row, at), { formula: undefined, ...cell });
-      const typed = typeof cell.value === "object" && cell.value !== null ? cell.value.error : String(cell.value);
+      const typed = textOf(cell.value);
       truths.push({ file, mark, column, means, typed, isElsewhere });
     }
   }

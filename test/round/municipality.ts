@@ -8,10 +8,10 @@ export const T2: Period = { kind: "tertial", year: 2026, number: 2 };
 export const TODAY = 46_280;
 export const DEADLINE = 46_275;
 
-export const unitCode = (index: number) => `E${String(index + 1).padStart(2, "0")}`;
+const unitCode = (index: number) => `E${String(index + 1).padStart(2, "0")}`;
 
-export const percent = (value: number): Quantity => ({ kind: "number", value, percent: "format", bound: null, unit: null, fromText: false });
-export const plain = (value: number): Quantity => ({ kind: "number", value, percent: "none", bound: null, unit: null, fromText: false });
+const percent = (value: number): Quantity => ({ kind: "number", value, percent: "format", bound: null, unit: null, fromText: false });
+const plain = (value: number): Quantity => ({ kind: "number", value, percent: "none", bound: null, unit: null, fromText: false });
 
 const measures = [
   { id: "MÅTT-1", matt: "Andel nöjda brukare", mattenhet: "%", riktning: "Öka", malvarde: percent(0.8), konsuppdelat: "Ja" },

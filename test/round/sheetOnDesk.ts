@@ -11,6 +11,10 @@ export interface DeskCell {
   formula?: string;
 }
 
+export function textOf(value: DeskCell["value"]): string {
+  return value === null ? "" : typeof value === "object" ? value.error : String(value);
+}
+
 const blank = (): DeskCell => ({ value: null, numberFormat: "General" });
 
 /** A form as it lies open on a manager's desk: cells that can be written in, moved and torn out. */
@@ -34,7 +38,7 @@ export class SheetOnDesk {
   }
 
   text(row: number, column: number): string {
-    return String(this.cells[row]?.[column]?.value ?? "");
+    return textOf(this.cells[row]?.[column]?.value ?? null);
   }
 
   at(row: number, column: number): DeskCell {

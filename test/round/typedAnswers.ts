@@ -3,10 +3,10 @@ import type { Chance } from "../intake/seeded.js";
 import { TODAY } from "./municipality.js";
 import type { DeskCell } from "./sheetOnDesk.js";
 
-/** What somebody types in one cell, and what it means: a value as `plainly`, or something that must be told of since nobody can know. */
+/** What somebody types in one cell, and what it means: a value as `plainly`, or "told", something that must be told of since nobody can know. */
 export interface TypedAnswer {
   readonly cell: DeskCell;
-  readonly means: string | "told";
+  readonly means: string;
 }
 
 /** A value as a text of its own, apart from the code under test: 12 significant digits, days as serial numbers, texts with plain line breaks. */
@@ -14,7 +14,8 @@ export function plainly(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(Number(value.toPrecision(12)));
   if (typeof value === "string") return value.replace(/\r\n?/gu, "\n").trim();
-  if (typeof value !== "object") return String(value);
+  if (typeof value === "boolean") return value ? "Ja" : "Nej";
+  if (typeof value !== "object") throw new TypeError(`No such value in a cell: ${typeof value}`);
   if ("typed" in value) return plainly(value.typed);
   if ("kind" in value && value.kind === "yesNo" && "value" in value) return value.value === true ? "Ja" : "Nej";
   if ("value" in value) return plainly(value.value);
