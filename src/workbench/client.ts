@@ -25,7 +25,7 @@ let clientScript: Script | undefined;
 const BridgeMessage = z.object({ id: z.int(), message: z.object({ body: z.unknown() }) });
 
 /** A client of its own for the host: each call loads a new one, and knows nothing of the others. */
-export function openClient(host: EmbeddedExcel): OfficeClient {
+export function openClient(host: Pick<EmbeddedExcel, "handle" | "onEvent" | "requirementSets">): OfficeClient {
   const bridge: { onMessageFromHost?: (json: string) => void; sendMessageToHost: (json: string) => void } = {
     sendMessageToHost: (json) => {
       const { id, message } = BridgeMessage.parse(JSON.parse(json));

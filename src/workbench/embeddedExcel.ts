@@ -155,7 +155,7 @@ export class EmbeddedExcel {
     if (size > limits.payloadBytes) {
       return refusal("RequestPayloadSizeLimitExceeded");
     }
-    if (faults.isBusy || this.isCellEdited) {
+    if (faults.refuses() || this.isCellEdited) {
       return refusal("InvalidOperationInCellEditMode");
     }
     const { open } = this;

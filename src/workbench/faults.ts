@@ -11,7 +11,8 @@ export class ConnectionDropped extends Error {
  * are not counted.
  */
 export class Faults {
-  private actionFault: { remaining: number; readonly error: RichApiError } | undefined;
+  private actionFault: { remaining: number; readonly error: RichApiError | ConnectionDropped } | undefined;
+  private requestFault: { remaining: number; readonly what: "busy" | "unanswered" } | undefined;
   private drop: "before" | "after" | undefined;
   /** Excel is in cell edit mode: every request is refused until this is false again. */
   isBusy = false;
@@ -25,6 +26,30 @@ export class Faults {
     this.actionFault = { remaining: actionNumber, error };
   }
 
+  /** Loses the line once, at the n-th counted action from now: what came before it in the request stays done, and no answer comes. */
+  dropAt(actionNumber: number): void {
+    this.actionFault = { remaining: actionNumber, error: new ConnectionDropped("The connection was dropped while the request was carried out.") };
+  }
+
+  /** The n-th request from now is refused since a cell is being edited, or carried out without an answer. */
+  failRequest(requestNumber: number, what: "busy" | "unanswered"): void {
+    this.requestFault = { remaining: requestNumber, what };
+  }
+
+  /** Called once for each request. Whether it is refused, as Excel is in cell edit mode. */
+  refuses(): boolean {
+    const fault = this.requestFault;
+    if (fault !== undefined) {
+      fault.remaining -= 1;
+      if (fault.remaining === 0) {
+        this.requestFault = undefined;
+        if (fault.what === "unanswered") this.drop = "after";
+        return fault.what === "busy" || this.isBusy;
+      }
+    }
+    return this.isBusy;
+  }
+
   /** Loses the next request before it is carried out, or its answer after it was. */
   dropNext(when: "before" | "after"): void {
     this.drop = when;
@@ -32,6 +57,7 @@ export class Faults {
 
   clear(): void {
     this.actionFault = undefined;
+    this.requestFault = undefined;
     this.drop = undefined;
     this.isBusy = false;
     this.isReadOnly = false;

@@ -1,5 +1,6 @@
 // Carries out one request: action by action, in order, until the first error. What was done before the error stays done, as in Excel.
 import { capabilitiesOf } from "../catalogue.js";
+import { ConnectionDropped } from "../faults.js";
 import type { OpenWorkbook } from "../openWorkbook.js";
 import type { HostObject } from "../subjects.js";
 import { Arguments, HostObjectArgument } from "./arguments.js";
@@ -34,6 +35,7 @@ export function execute(request: RichApiRequest, host: OpenWorkbook, beforeActio
         results.push({ ActionId: action.Id, Value: value });
       }
     } catch (cause) {
+      if (cause instanceof ConnectionDropped) throw cause;
       const error = asRichApiError(cause);
       return { ...done(), Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: execution.location(action) } };
     }
