@@ -1,10 +1,6 @@
 import type { LocalText } from "../registers/language.js";
 
-const quoted = (text: string) => `”${short(text)}”`;
-const english = (text: string) => `“${short(text)}”`;
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
-const answersSv = (count: number) => (count === 1 ? "1 svar" : `${count} svar`);
-const answersEn = (count: number) => (count === 1 ? "1 answer" : `${count} answers`);
 
 /** What is told of the answers in returned sheets: what it is, what it means and what to do. */
 export const collectText = {
@@ -28,16 +24,16 @@ export const collectText = {
     en: `Marked ready ${days} ${days === 1 ? "day" : "days"} after the last day. The day is entered in Klarmarkering.`,
   }),
   otherPeriod: (theirs: string, ours: string, count: number): LocalText => ({
-    sv: `Bladet gäller ${theirs}, inte ${ours}. ${count === 0 ? "Det har inga svar." : `${answersSv(count)} tas inte in. Be om bladet för ${ours}, eller ta emot ${theirs} i stället.`}`,
-    en: `The sheet is of ${theirs}, not of ${ours}. ${count === 0 ? "It has no answers." : `${answersEn(count)} will not be taken in. Ask for the sheet of ${ours}, or take in ${theirs} instead.`}`,
+    sv: `Bladet gäller ${theirs}, inte ${ours}. ${count === 0 ? "Det har inga svar." : `${count} svar tas inte in. Be om bladet för ${ours}, eller ta emot ${theirs} i stället.`}`,
+    en: `The sheet is of ${theirs}, not of ${ours}. ${count === 0 ? "It has no answers." : `${count} ${count === 1 ? "answer" : "answers"} will not be taken in. Ask for the sheet of ${ours}, or take in ${theirs} instead.`}`,
   }),
   otherWorkbook: (count: number): LocalText => ({
-    sv: `Bladet är gjort från en annan arbetsbok än den här. ${count === 0 ? "Det har inga svar." : `${answersSv(count)} tas inte in. Ta emot det i den arbetsbok som det skickades ut från.`}`,
-    en: `The sheet was made from another workbook than this one. ${count === 0 ? "It has no answers." : `${answersEn(count)} will not be taken in. Take it in in the workbook that it was sent out from.`}`,
+    sv: `Bladet är gjort från en annan arbetsbok än den här. ${count === 0 ? "Det har inga svar." : `${count} svar tas inte in. Ta emot det i den arbetsbok som det skickades ut från.`}`,
+    en: `The sheet was made from another workbook than this one. ${count === 0 ? "It has no answers." : `${count} ${count === 1 ? "answer" : "answers"} will not be taken in. Take it in in the workbook that it was sent out from.`}`,
   }),
   noId: (count: number): LocalText => ({
-    sv: `Bladet bär ett kännetecken som den här arbetsboken saknar. ${count === 0 ? "Det har inga svar." : `${answersSv(count)} tas inte in. Ta emot det i den arbetsbok som sparades när bladen skickades ut.`}`,
-    en: `The sheet carries an id that this workbook lacks. ${count === 0 ? "It has no answers." : `${answersEn(count)} will not be taken in. Take it in in the workbook that was saved when the sheets were sent out.`}`,
+    sv: `Bladet bär ett kännetecken som den här arbetsboken saknar. ${count === 0 ? "Det har inga svar." : `${count} svar tas inte in. Ta emot det i den arbetsbok som sparades när bladen skickades ut.`}`,
+    en: `The sheet carries an id that this workbook lacks. ${count === 0 ? "It has no answers." : `${count} ${count === 1 ? "answer" : "answers"} will not be taken in. Take it in in the workbook that was saved when the sheets were sent out.`}`,
   }),
   laterVersion: (): LocalText => ({
     sv: "Bladet är gjort av en senare version av Måltavla, och tas inte in. Uppdatera Måltavla och försök igen.",
@@ -78,8 +74,8 @@ export const collectText = {
     en: "The formula in the cell has no value in the file. Open the file in Excel, let it recalculate, save, and take it in again.",
   }),
   error: (typed: string): LocalText => ({ sv: `Cellen visar ett fel, ${typed}. Be enheten rätta det.`, en: `The cell shows an error, ${typed}. Ask the unit to mend it.` }),
-  numberExpected: (typed: string): LocalText => ({ sv: `${quoted(typed)} är inget tal. Be enheten om ett tal.`, en: `${english(typed)} is not a number. Ask the unit for a number.` }),
-  yesNoExpected: (typed: string): LocalText => ({ sv: `${quoted(typed)} är varken Ja eller Nej. Be enheten välja något av dem.`, en: `${english(typed)} is neither Ja nor Nej. Ask the unit to choose one of them.` }),
+  numberExpected: (typed: string): LocalText => ({ sv: `”${short(typed)}” är inget tal. Be enheten om ett tal.`, en: `“${short(typed)}” is not a number. Ask the unit for a number.` }),
+  yesNoExpected: (typed: string): LocalText => ({ sv: `”${short(typed)}” är varken Ja eller Nej. Be enheten välja något av dem.`, en: `“${short(typed)}” is neither Ja nor Nej. Ask the unit to choose one of them.` }),
   absurdShare: (shown: string, likely: string): LocalText => ({
     sv: `Cellen visar ${shown}. Menas ${likely}? Värdet tas inte in. Fråga enheten, och skriv in det i registret.`,
     en: `The cell shows ${shown}. Is ${likely} meant? The value is not taken in. Ask the unit, and enter it in the register.`,
