@@ -3,8 +3,9 @@ import { areaReference } from "../registers/address.js";
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/layout/sheetText.js";
 import type { SheetLayout } from "../reports/layout/sheetLayout.js";
-import { UNFINISHED_REPORT } from "../reports/edits/unfinishedReport.js";
+import { unfinishedTitle } from "../reports/edits/unfinishedReport.js";
 import { goOnWriting } from "./beforeWriting.js";
+import { addressLists } from "./addressLists.js";
 import { rowsOf } from "./cellMatrix.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { jsonBytes, MOST_BYTES } from "./jsonBytes.js";
@@ -12,6 +13,7 @@ import { newestReportName } from "./newestReport.js";
 import { repeatRows, setUpPage } from "./pageSetup.js";
 import { queuePiece, readRest } from "./readBlocks.js";
 import { memoryBlocks, remember, writeTexts } from "./reportMemory.js";
+import { around, editedCells, type EditedCell } from "./reportEdits.js";
 import { looksOf } from "./reportLooks.js";
 import { hiddenSheet } from "./reportVisibility.js";
 import { BYTES_OF_CALLS, goesInOne, inRequests, stretches, type Part } from "./requestParts.js";
@@ -81,44 +83,45 @@ function wholeReport(context: Excel.RequestContext, write: ReportWrite, rowBytes
 }
 
 /**
- * In several requests, which may stop half-way. The first cell says until the last of them that the report is not whole. Memory and edits that are kept come first: what somebody wrote
- * is then still there, and known for theirs, when the report is built again.
+ * In several requests, which may stop half-way. The first cell says until the last of them that the report is not whole. Edits that are kept where they stand are never cleared; memory and
+ * those that move come first: what somebody wrote is then still there, and known for theirs, when the report is built again.
  */
 function reportInParts(context: Excel.RequestContext, write: ReportWrite, rowBytes: readonly number[], standingBytes: number, before: StandingReport | undefined): Queue {
   const { layout } = write;
   const found: Queue["found"] = [];
+  const title = layout.values[0]?.[0] ?? "";
+  const edits = editedCells(write);
   const queue: Queue = { found, parts: [], ...(before === undefined ? {} : { standing: before }) };
   const sheetOf = () => context.workbook.worksheets.getItem(layout.sheetName);
   const start = () => {
     const sheet = startOn(context, write);
     if (write.sheetExists && before === undefined) queue.standing = askForStanding(coveredBy(sheet, write), write.standing);
-    coveredBy(sheet, write).clear();
-    sheet.getCell(0, 0).values = [[UNFINISHED_REPORT]];
+    coveredBy(sheet, write).clear("Formats");
+    for (const addresses of addressLists(around(edits.filter(({ stays }) => stays), extentOf(write)))) sheet.getRanges(addresses).clear("Contents");
+    sheet.getCell(0, 0).values = [[unfinishedTitle(title)]];
     hiddenSheet(context.workbook.worksheets, write.memory).getRange().clear("Contents");
   };
-  const edited = editedCells(write).map(({ row, column, value }): Part => ({ bytes: BYTES_OF_CALLS + jsonBytes(value), queue: () => { sheetOf().getCell(row, column).values = [[value]]; } }));
   const memory = memoryBlocks(write.memory).map(({ row, column, cells }): Part => ({
     bytes: jsonBytes(cells) * 1.01 + BYTES_OF_CALLS,
     queue: () => writeTexts(context.workbook.worksheets.getItem(write.memory.sheetName), row, column, cells),
   }));
-  const rows = stretches(rowBytes).map(({ from, count, bytes }): Part => ({
+  const rows = rowsInOrder(edits, rowBytes).map(({ from, count, bytes }): Part => ({
     bytes: bytes + BYTES_OF_CALLS,
     answerBytes: sumOf(layout.values.slice(from, from + count).map(jsonBytes)),
     queue: () => {
       const range = writeRows(sheetOf(), layout, from, count);
-      if (from === 0) sheetOf().getCell(0, 0).values = [[UNFINISHED_REPORT]];
+      if (from === 0) sheetOf().getCell(0, 0).values = [[unfinishedTitle(title)]];
       found.push({ row: from, range: range.load("values") });
     },
   }));
-  const title = layout.values[0]?.[0] ?? "";
   const end = () => {
     finish(context, sheetOf(), write);
     sheetOf().getCell(0, 0).values = [[title]];
     sheetOf().activate();
   };
-  const starting: Part = { bytes: BYTES_OF_CALLS * 20, answerBytes: before === undefined ? standingBytes : 0, queue: start };
+  const starting: Part = { bytes: BYTES_OF_CALLS * 20 + edits.length * BYTES_AN_AREA, answerBytes: before === undefined ? standingBytes : 0, queue: start };
   const ending: Part = { bytes: BYTES_OF_CALLS * (20 + layout.charts.length * 20 + layout.columnWidths.length), queue: end };
-  return Object.assign(queue, { parts: [starting, ...edited, ...memory, ...rows, ...looksOf(sheetOf, layout), ending] });
+  return Object.assign(queue, { parts: [starting, ...memory, ...rows, ...looksOf(sheetOf, layout), ending] });
 }
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
@@ -179,20 +182,25 @@ function finish(context: Excel.RequestContext, sheet: Excel.Worksheet, write: Re
   markNewest(context, write.report, whole);
 }
 
-/** Cells that somebody changed by hand and that are kept. */
-function editedCells({ layout, asBuilt }: ReportWrite) {
-  if (asBuilt === undefined || asBuilt === layout.values) return [];
-  return layout.values.flatMap((cells, row) => cells.flatMap((value, column) => (value === (asBuilt[row]?.[column] ?? "") ? [] : [{ row, column, value }])));
+/** At most two addresses, with what it takes to clear them. */
+const BYTES_AN_AREA = 60;
+
+/** Rows that get what somebody wrote by hand elsewhere, then the others. */
+function rowsInOrder(edits: readonly EditedCell[], rowBytes: readonly number[]) {
+  const moved = new Set(edits.flatMap(({ row, stays }) => (stays ? [] : [row])));
+  const runs: { readonly from: number; readonly isMoved: boolean; to: number }[] = [];
+  for (const row of rowBytes.keys()) {
+    const last = runs.at(-1);
+    if (last?.isMoved === moved.has(row)) last.to = row + 1;
+    else runs.push({ from: row, isMoved: moved.has(row), to: row + 1 });
+  }
+  const cut = ({ from, to }: { readonly from: number; readonly to: number }) => stretches(rowBytes.slice(from, to)).map((stretch) => ({ ...stretch, from: from + stretch.from }));
+  return [...runs.filter(({ isMoved }) => isMoved), ...runs.filter(({ isMoved }) => !isMoved)].flatMap(cut);
 }
 
 /** Office.js wants mutable arrays. */
 function matrix<Value>(rows: readonly (readonly Value[])[]): Value[][] {
   return rows.map((row) => [...row]);
-}
-
-/** As many rows and columns as said, with blanks where there is nothing. */
-function filled<Value>(rows: readonly (readonly Value[])[], to: { readonly rows: number; readonly columns: number }): (Value | "")[][] {
-  return Array.from({ length: to.rows }, (_, row) => Array.from({ length: to.columns }, (_cell, column) => rows[row]?.[column] ?? ""));
 }
 
 function setColumnWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
@@ -213,7 +221,7 @@ function differences(wanted: SheetLayout["values"], found: unknown[][], top: num
   const different: { row: number; column: number; value: CellValue }[] = [];
   found.forEach((standing, row) => {
     wanted[row]?.forEach((value, column) => {
-      const isMark = top + row + column === 0 && standing[0] === UNFINISHED_REPORT;
+      const isMark = top + row + column === 0 && standing[0] === unfinishedTitle(value);
       if (!isFormula(value) && !isMark && asGivenBack(value) !== standing[column]) {
         different.push({ row: top + row, column, value });
       }

@@ -14,6 +14,9 @@ export function asGivenBack<Value>(value: Value): Value | string {
   return (value.startsWith("'") ? value.slice(1) : value).replace(/\r\n?/g, "\n");
 }
 
+/** UTF-16 units that a cell holds. */
+export const LONGEST_TEXT = 32_767;
+
 /** Characters that Excel allows in the name of a sheet. */
 export const LONGEST_SHEET_NAME = 31;
 
