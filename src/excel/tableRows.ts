@@ -2,11 +2,14 @@
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/layout/sheetText.js";
 import { goOnWriting, lookBeforeWriting } from "./beforeWriting.js";
+import { rowsOf } from "./cellMatrix.js";
 import { askForCells, refuseChanged, sheetProtected } from "./expectedCells.js";
 import type { CellChange, ExpectedCell, NewRow, NewRows } from "../usecases/port.js";
 import { WorkbookError } from "../usecases/workbookError.js";
+import { jsonBytes } from "./jsonBytes.js";
 import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
-import { giveAgainWhatDiffers, queueRuns, requestsOf, sheetsOf, writeRuns } from "./writeCells.js";
+import { BYTES_OF_CALLS, inRequests, stretches, type Part } from "./requestParts.js";
+import { giveAgainWhatDiffers, queueRuns, sheetsOf, weighedRuns, type WeighedRun, type Written } from "./writeCells.js";
 
 /**
  * Adds rows last in tables, and gives some other cells new values: one request that looks at the tables as they are now, one that writes, and one more only to put back
@@ -27,16 +30,20 @@ export async function appendRows(context: Excel.RequestContext, additions: reado
     return { ...look, isUnfilled: roomFor(look) };
   });
 
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const ranges = grounds.map((ground) => ({ rows: ground.rows, range: grown(ground) }));
-  const blocks = ranges.flatMap(({ rows, range }) => writeRows(range, rows));
-  const [first = [], ...more] = requestsOf(changes);
-  const cells = queueRuns(sheets, first);
-  for (const { range } of blocks) range.load("values");
-  await context.sync();
-  for (const runs of more) cells.push(...(await writeRuns(context, sheets, runs, true)));
+  const blocks = grounds.map((ground) => ({ rows: ground.rows, range: grown(ground) })).flatMap(({ rows, range }) => blocksOf(range, rows));
+  const requests = inRequests<WeighedBlock | WeighedRun>([...blocks, ...weighedRuns(changes)]);
+  const cells: Written[] = [];
+  for (const [index, parts] of requests.entries()) {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const rows = parts.flatMap((part) => ("block" in part ? [part.block] : []));
+    for (const block of rows) writeBlock(block);
+    cells.push(...queueRuns(sheets, parts.flatMap((part) => ("run" in part ? [part.run] : []))));
+    for (const { range } of rows) range.load("values");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request has a size
+    await (index === 0 ? context.sync() : goOnWriting(context, "cells"));
+  }
 
-  const different = blocks.flatMap(differentIn);
+  const different = blocks.flatMap(({ block }) => differentIn(block));
   for (const { cell, value, numberFormat } of different) putBack(cell, value, numberFormat);
   if (giveAgainWhatDiffers(cells) + different.length > 0) await goOnWriting(context, "cells");
 }
@@ -45,28 +52,46 @@ export async function appendRows(context: Excel.RequestContext, additions: reado
 interface Block {
   readonly range: Excel.Range;
   readonly cells: readonly NewRow[];
+  /** To be done once it is written. */
+  readonly then?: () => void;
+}
+
+/** A block and what it takes of a request. */
+interface WeighedBlock extends Omit<Part, "queue"> {
+  readonly block: Block;
 }
 
 /**
  * The first row is written whole; the others take their formulas from it, which keeps thousands of rows within a request. Of a failure half-way blank rows remain, never
  * the input of one row in another.
  */
-function writeRows(range: Excel.Range, rows: readonly NewRow[]): Block[] {
+function blocksOf(range: Excel.Range, rows: readonly NewRow[]): readonly WeighedBlock[] {
   const [first = [], ...others] = rows;
   const top = range.getRow(0);
-  writeBlock({ range: top, cells: [first] });
-  if (others.length === 0) return [{ range: top, cells: [first] }];
-  const rest = top.getOffsetRange(1, 0).getResizedRange(others.length - 1, 0);
-  const stretches = stretchesOf(first);
-  for (const { from, to } of stretches.filter(({ holdsFormulas }) => holdsFormulas)) {
-    rest.getCell(0, from).getResizedRange(others.length - 1, to - from).copyFrom(top.getCell(0, from).getResizedRange(0, to - from), "All");
-  }
-  const blocks = stretches.filter(({ holdsFormulas }) => !holdsFormulas).map(({ from, to }): Block => ({
-    range: rest.getCell(0, from).getResizedRange(others.length - 1, to - from),
-    cells: others.map((row) => row.slice(from, to + 1)),
-  }));
-  for (const block of blocks) writeBlock(block);
-  return [{ range: top, cells: [first] }, ...blocks];
+  const columns = stretchesOf(first);
+  const copyFormulas = () => {
+    const rest = top.getOffsetRange(1, 0).getResizedRange(others.length - 1, 0);
+    for (const { from, to } of columns.filter(({ holdsFormulas }) => holdsFormulas)) {
+      rest.getCell(0, from).getResizedRange(others.length - 1, to - from).copyFrom(top.getCell(0, from).getResizedRange(0, to - from), "All");
+    }
+  };
+  const whole = weighed({ range: top, cells: [first], ...(others.length === 0 ? {} : { then: copyFormulas }) });
+  const below = columns.filter(({ holdsFormulas }) => !holdsFormulas).flatMap(({ from, to }) => {
+    const cells = others.map((row) => row.slice(from, to + 1));
+    return stretches(cells.map(bytesOfCells)).map((some) =>
+      weighed({ range: top.getCell(0, from).getOffsetRange(1 + some.from, 0).getResizedRange(some.count - 1, to - from), cells: cells.slice(some.from, some.from + some.count) }),
+    );
+  });
+  return [whole, ...below];
+}
+
+function weighed(block: Block): WeighedBlock {
+  const bytes = block.cells.reduce((sum, cells) => sum + bytesOfCells(cells), 0);
+  return { block, bytes: 2 * BYTES_OF_CALLS + bytes, answerBytes: bytes };
+}
+
+function bytesOfCells(cells: NewRow): number {
+  return cells.reduce((sum, { value, numberFormat }) => sum + jsonBytes(value) + jsonBytes(numberFormat) + 2, 6);
 }
 
 /** Columns side by side that all hold formulas, or all input. */
@@ -88,14 +113,16 @@ function stretchesOf(row: NewRow): readonly Stretch[] {
 }
 
 /** The format first: a text cell must be text before "1-2" is put in it, and a mark would be seen in it. */
-function writeBlock({ range, cells }: Block): void {
+function writeBlock({ range, cells, then }: Block): void {
   range.numberFormat = cells.map((row) => row.map(({ numberFormat }) => numberFormat));
   range.values = cells.map((row) => row.map(({ value, numberFormat }) => (numberFormat === TEXT_FORMAT ? asGivenBack(value) : value)));
+  then?.();
 }
 
 function differentIn({ range, cells }: Block) {
+  const standing = rowsOf(range.values);
   return cells.flatMap((row, rowIndex) => {
-    const found: readonly unknown[] = range.values[rowIndex] ?? [];
+    const found = standing[rowIndex] ?? [];
     return row.flatMap((cell, column) => {
       const value = asGivenBack(cell.value);
       return isFormula(cell) || isAsWritten(value, found[column]) ? [] : [{ cell: range.getCell(rowIndex, column), value, numberFormat: cell.numberFormat }];
@@ -109,14 +136,14 @@ type Ground = ReturnType<typeof askAbout> & { readonly name: string; readonly ro
  * Whether the table's only row is one that nobody has filled in.
  * @throws WorkbookError `workbook-changed` when the rows do not fit, others have come, or columns have been renamed or moved; `table-blocked`
  */
-function roomFor({ name, rows, standing, headers, columns, body, below }: Ground): boolean {
+function roomFor({ name, rows, standing, headers, columns, body, firstRow, below, inTheWay }: Ground): boolean {
   if (rows.some((row) => row.length !== body.columnCount) || body.rowCount !== (standing ?? body.rowCount) || headers?.some((header, column) => columns.items[column]?.name !== header) === true) {
     throw changedMeanwhile(name);
   }
-  const isUnfilled = body.rowCount === 1 && (body.formulas[0] ?? []).every(isUnfilledCell);
-  const inTheWay = below.values.slice(0, rows.length - (isUnfilled ? 1 : 0)).findIndex((cells) => cells.some((value) => value !== ""));
-  if (inTheWay >= 0) {
-    const row = below.rowIndex + inTheWay + 1;
+  const isUnfilled = body.rowCount === 1 && (rowsOf(firstRow.formulas)[0] ?? []).every(isUnfilledCell);
+  const more = rows.length - (isUnfilled ? 1 : 0);
+  if (!inTheWay.isNullObject && inTheWay.rowIndex < below.rowIndex + more) {
+    const row = inTheWay.rowIndex + 1;
     throw new WorkbookError("table-blocked", {
       sv: `Något står under tabellen ${name}, på rad ${row}, så den kan inte växa. Inget har skrivits. Flytta det och försök igen.`,
       en: `Something stands below the table ${name}, in row ${row}, so it cannot grow. Nothing has been written. Move it and try again.`,
@@ -147,14 +174,14 @@ function grown({ table, body, rows, isUnfilled }: Ground & { readonly isUnfilled
  */
 export async function removeRow(context: Excel.RequestContext, tableName: string, row: number, expected: readonly CellValue[]): Promise<void> {
   const look = askAbout(context, tableName, 1);
+  const removed = look.body.getCell(row, 0).getResizedRange(0, Math.max(0, expected.length - 1)).load("values");
   await lookBeforeWriting(context);
   refuseUnfit(tableName, look);
-  const { table, body } = look;
-  const standing: readonly unknown[] = body.values[row] ?? [];
-  if (standing.length !== expected.length || expected.some((value, column) => value !== standing[column])) {
+  const standing = rowsOf(removed.values)[0] ?? [];
+  if (look.body.columnCount !== expected.length || expected.some((value, column) => value !== standing[column])) {
     throw changedMeanwhile(tableName);
   }
-  table.rows.getItemAt(row).delete();
+  look.table.rows.getItemAt(row).delete();
   await context.sync();
 }
 
@@ -164,10 +191,13 @@ function askAbout(context: Excel.RequestContext, tableName: string, rowsBelow: n
   const filter = table.autoFilter.load("isDataFiltered");
   const sheet = table.worksheet.load("name");
   const protection = sheet.protection.load("protected");
-  const body = table.getDataBodyRange().load("rowCount,columnCount,values,formulas");
-  const below = table.getRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rowsBelow - 1, 0).load("rowIndex,values");
+  const body = table.getDataBodyRange().load("rowCount,columnCount");
+  const firstRow = body.getRow(0).load("formulas");
+  const below = table.getRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rowsBelow - 1, 0).load("rowIndex");
+  // Whose first row holds something, so that nothing need be read of thousands of blank ones.
+  const inTheWay = below.getUsedRangeOrNullObject(true).load("rowIndex");
   const columns = table.columns.load("items/name");
-  return { table, filter, sheet, protection, body, below, columns };
+  return { table, filter, sheet, protection, body, firstRow, below, inTheWay, columns };
 }
 
 /**

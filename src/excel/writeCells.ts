@@ -2,16 +2,19 @@
 import { asTextValue } from "../reports/layout/sheetText.js";
 import type { CellChange, ExpectedCell } from "../usecases/port.js";
 import { goOnWriting, lookBeforeWriting } from "./beforeWriting.js";
+import { rowsOf } from "./cellMatrix.js";
 import { askForCells, refuseChanged } from "./expectedCells.js";
+import { jsonBytes } from "./jsonBytes.js";
+import { inRequests, type Part } from "./requestParts.js";
 import { formatOfNumber, isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
 
 /** Cells one below the other that are given the same. */
-interface Run extends CellChange {
+export interface Run extends CellChange {
   readonly rows: number;
 }
 
-/** A run takes some 800 bytes of a request, which may be 5 MB on the web. */
-const RUNS_A_REQUEST = 4000;
+/** Of a request, beside the values themselves. */
+const BYTES_A_RUN = 790;
 
 /**
  * Gives cells other values, in one request (more where there are more cells than one takes). One before it where there are `expected` cells, to see whether they still say what
@@ -29,8 +32,8 @@ export async function writeCells(context: Excel.RequestContext, changes: readonl
   }
   const sheets = sheetsOf(context, changes);
   const written: Written[] = [];
-  for (const runs of requestsOf(changes)) {
-    written.push(...(await writeRuns(context, sheets, runs, written.length > 0)));
+  for (const weighed of inRequests(weighedRuns(changes))) {
+    written.push(...(await writeRuns(context, sheets, weighed.map(({ run }) => run), written.length > 0)));
   }
   if (giveAgainWhatDiffers(written) > 0) {
     await goOnWriting(context, "cells");
@@ -45,20 +48,28 @@ export function sheetsOf(context: Excel.RequestContext, changes: readonly CellCh
   return new Map([...names].map((name) => [name, context.workbook.worksheets.getItem(name).load("name")]));
 }
 
-interface Written {
+export interface Written {
   readonly run: Run;
   /** As Excel gave it back. */
   readonly found: Excel.Range;
 }
 
-/** The changes as runs of equal cells, as many as go into each request. */
-export function requestsOf(changes: readonly CellChange[]): readonly (readonly Run[])[] {
-  const runs = runsOf(changes);
-  return Array.from({ length: Math.ceil(runs.length / RUNS_A_REQUEST) }, (_, index) => runs.slice(index * RUNS_A_REQUEST, (index + 1) * RUNS_A_REQUEST));
+/** A run and what it takes of a request. */
+export interface WeighedRun extends Omit<Part, "queue"> {
+  readonly run: Run;
+}
+
+/** The changes as runs of equal cells. */
+export function weighedRuns(changes: readonly CellChange[]): readonly WeighedRun[] {
+  return runsOf(changes).map((run) => {
+    const value = jsonBytes(run.value) + 4;
+    const format = run.numberFormat === undefined ? 0 : jsonBytes(run.numberFormat) + 4;
+    return { run, bytes: BYTES_A_RUN + run.rows * (value + format), answerBytes: run.rows * value * 2 };
+  });
 }
 
 /** One request; `hasWritten` when others of the same batch have been carried out. */
-export async function writeRuns(context: Excel.RequestContext, sheets: Sheets, runs: readonly Run[], hasWritten: boolean): Promise<Written[]> {
+async function writeRuns(context: Excel.RequestContext, sheets: Sheets, runs: readonly Run[], hasWritten: boolean): Promise<Written[]> {
   context.application.suspendScreenUpdatingUntilNextSync();
   const written = queueRuns(sheets, runs);
   await (hasWritten ? goOnWriting(context, "cells") : context.sync());
@@ -88,7 +99,7 @@ export function queueRuns(sheets: Sheets, runs: readonly Run[]): Written[] {
 /** Puts what came back different into the next request once more. Gives how many cells that are. */
 export function giveAgainWhatDiffers(written: readonly Written[]): number {
   const different = written.flatMap(({ run, found }) =>
-    found.values.flatMap((cells: unknown[], row) =>
+    rowsOf(found.values).flatMap((cells, row) =>
       isTaken(run, cells[0], run.isFormula === true ? found.formulas[row]?.[0] : undefined) ? [] : [{ run, cell: found.getCell(row, 0) }],
     ),
   );
@@ -98,8 +109,10 @@ export function giveAgainWhatDiffers(written: readonly Written[]): number {
   return different.length;
 }
 
+/** Sheet by sheet, in the order they are first asked for. */
 function runsOf(changes: readonly CellChange[]): Run[] {
-  const inOrder = [...changes].sort((a, b) => a.at.sheet.localeCompare(b.at.sheet) || a.at.column - b.at.column || a.at.row - b.at.row);
+  const sheets = new Map([...new Set(changes.map(({ at }) => at.sheet))].map((sheet, index) => [sheet, index]));
+  const inOrder = [...changes].sort((a, b) => (sheets.get(a.at.sheet) ?? 0) - (sheets.get(b.at.sheet) ?? 0) || a.at.column - b.at.column || a.at.row - b.at.row);
   const runs: Run[] = [];
   for (const change of inOrder) {
     const last = runs.at(-1);
