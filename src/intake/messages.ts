@@ -154,9 +154,15 @@ const table = {
     sv: ({ header, typed }) => `${quoted(typed)} är inget ord som ${header} kan ha, så det läses inte in.`,
     en: ({ header, typed }) => `${quoted(typed)} is not a word that ${header} can have, so it is not taken in.`,
   }),
-  "inlasning.bladnamn-upptaget": message<{ sheet: string }>("fel", {
-    sv: ({ sheet }) => `Bladet ${sheet} heter som ett register som måste göras, så inget kan läsas in. Byt namn på bladet, till exempel till ${sheet} underlag.`,
-    en: ({ sheet }) => `The sheet ${sheet} is called the same as a register that has to be made, so nothing can be taken in. Rename the sheet, for example to ${sheet} underlag.`,
+  "inlasning.annat-bladnamn": message<{ sheet: string; register: string }>("upplysning", {
+    sv: ({ sheet, register }) => `Bladet ${sheet} är ditt eget och blir kvar som det är. Registret med samma namn hamnar på ett nytt blad, ${register}.`,
+    en: ({ sheet, register }) => `The sheet ${sheet} is your own and stays as it is. The register of the same name goes on a new sheet, ${register}.`,
+  }),
+  "inlasning.tabellnamn-upptaget": message<{ table: string; sheet: string }>("fel", {
+    sv: ({ table, sheet }) =>
+      `Tabellen på bladet ${sheet} heter ${table}, som ett register måste heta, så inget kan läsas in. Ge den ett annat namn: klicka i tabellen och skriv namnet längst till vänster under Tabelldesign.`,
+    en: ({ table, sheet }) =>
+      `The table on the sheet ${sheet} is called ${table}, as a register must be, so nothing can be taken in. Give it another name: click in the table and type the name at the far left of the Table Design tab.`,
   }),
   "inlasning.blad-for-stort": message<{ cells: number }>("varning", {
     sv: ({ cells }) => `Bladet har ${cells} celler i bruk och läses inte in. Ta bort tomma formaterade rader och kolumner.`,

@@ -16,6 +16,7 @@ import { readSettings, resolveUnit } from "./readSettings.js";
 import { defaultSettings, type Settings } from "./settings.js";
 import type { TableImage } from "./tableImage.js";
 import { folded } from "./values/reading.js";
+import { areasOf, registersOfAreas } from "./workAreas.js";
 
 /** Every register of a workbook, its settings, and what is to be said about the cells. */
 export interface WorkbookReading {
@@ -71,10 +72,11 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>, around: S
   return { contents, settings: unit.settings, findings };
 }
 
-/** What is to be said of tables that look like registers, and of sheets that have lost theirs. */
+/** What is to be said of tables that look like registers, and of sheets that have lost theirs. Where nothing else of its work is there, a sheet that is called as a register is somebody's own. */
 function placesOf(drafts: ReadonlyMap<RegisterKey, Draft>, around: Surroundings): readonly Finding[] {
+  const atWork = new Set(registersOfAreas(areasOf(drafts.keys())));
   return allRegisters().flatMap(([key, register]) =>
-    drafts.has(key) ? copiesOf(register, around, tableNames) : (whereRegisterWent(register, around, tableNames) ?? []),
+    drafts.has(key) ? copiesOf(register, around, tableNames) : (whereRegisterWent(register, atWork.has(key) ? around : { ...around, sheets: [] }, tableNames) ?? []),
   );
 }
 

@@ -6,7 +6,7 @@ import type { RegisterKey, Registers } from "./registers.js";
 import { settingKeys, settingRegistry, type SettingDefinition, type Settings } from "./settings.js";
 import { registerKeys } from "./workAreas.js";
 import type { DefinedName, DropDown, RegisterSheet, TemplateColumn } from "./registerSheet.js";
-import { columnLists, hasWordList, listName, listSheet, settingLists, type WordList } from "./templateLists.js";
+import { columnLists, hasWordList, LIST_SHEET, listName, listSheet, settingLists, type WordList } from "./templateLists.js";
 import { emptyRow, rowsToCells, type CellBlock } from "./writing/rowsToCells.js";
 
 /** Rows to put into a template, by register. */
@@ -20,6 +20,8 @@ export interface Standing {
   readonly names: ReadonlyMap<string, boolean>;
   /** The sheet of lists, and its first column where nothing stands; absent where there is none. */
   readonly lists?: { readonly sheet: string; readonly freeColumn: number };
+  /** The names that sheets get where somebody has sheets of their names: by the name of the register's sheet, or the lists'. */
+  readonly sheetNames?: ReadonlyMap<string, string>;
 }
 
 const NOTHING_STANDS: Standing = { tables: new Map(), names: new Map() };
@@ -34,8 +36,9 @@ export function templateSheets(
   const missing = wanted.filter((key) => !standing.tables.has(registers[key].table.toLowerCase()));
   const atHand = registersAtHand(registers, standing.tables, wanted);
   const lists = missingLists(atHand, standing.names);
-  const sheets = missing.map((key) => registerSheet(registers, key, rows, atHand));
-  return withNames([...sheets, ...(lists.length === 0 ? [] : [listSheet(lists, standing.lists)])], registers, standing);
+  const named = (sheet: RegisterSheet): RegisterSheet => ({ ...sheet, sheet: standing.sheetNames?.get(sheet.sheet) ?? sheet.sheet });
+  const sheets = missing.map((key) => named(registerSheet(registers, key, rows, atHand)));
+  return withNames([...sheets, ...(lists.length === 0 ? [] : [listSheet(lists, standing.lists, standing.sheetNames?.get(LIST_SHEET))])], registers, standing);
 }
 
 type SomeRegisters = Readonly<Record<string, Register>>;

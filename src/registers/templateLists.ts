@@ -39,9 +39,9 @@ export function settingLists(): WordList[] {
   });
 }
 
-/** The lists side by side: on a sheet of their own, or beside what stands on one that is there. */
-export function listSheet(lists: readonly WordList[], standing: { readonly sheet: string; readonly freeColumn: number } | undefined): RegisterSheet {
-  const sheet = standing?.sheet ?? LIST_SHEET;
+/** The lists side by side: on a sheet of their own, `name`, or beside what stands on one that is there. */
+export function listSheet(lists: readonly WordList[], standing: { readonly sheet: string; readonly freeColumn: number } | undefined, name = LIST_SHEET): RegisterSheet {
+  const sheet = standing?.sheet ?? name;
   const left = standing?.freeColumn ?? 0;
   const height = Math.max(...lists.map(({ words }) => words.length));
   const rows = Array.from({ length: height }, (_, row) => lists.map(({ words }) => words[row] ?? ""));

@@ -6,13 +6,14 @@ import { LIST_SHEET } from "../registers/templateLists.js";
 import { registerKeys, registersOfAreas, workAreas, type WorkArea } from "../registers/workAreas.js";
 import type { WorkbookImage, WorkbookPort } from "./port.js";
 import { refuseLockedStructure, refuseProtected } from "./protectedSheets.js";
-import { listSheetName, madeBefore, registersInTheWay, standingOf, unfinishedIn } from "./templateStanding.js";
+import { listSheetName, madeBefore, registersBegun, registersInTheWay, sheetsOfSuchNames, standingOf, unfinishedIn } from "./templateStanding.js";
 import { WorkbookError } from "./workbookError.js";
 
 /**
  * Adds the registers of some areas of work that the workbook lacks, empty but for settings and lists, or with the rows given; what is there is left as it is. Two requests: one to see
- * what is there, one that writes; one more where the lists' sheet has another name, or an earlier attempt stopped half-way: that one is then completed.
- * @throws WorkbookError `registers-exist` when nothing is missing, when something with a register's name is in the way, or when rows are given for a register that
+ * what is there, one that writes; one more where the lists' sheet has another name, where somebody's own sheet has the name of a register's, which then gets another, or where an earlier attempt stopped half-way: that one is
+ * then completed.
+ * @throws WorkbookError `registers-exist` when nothing is missing, when a table or a name of somebody's own is called as a register's, or when rows are given for a register that
  * is there; `sheet-protected`, `workbook-protected`. Nothing has then been written.
  */
 export async function createTemplate(port: WorkbookPort, rows: RegisterRows = {}, areas: readonly WorkArea[] = workAreas): Promise<void> {
@@ -46,15 +47,19 @@ async function makeRegisters(port: WorkbookPort, asked: readonly RegisterKey[], 
   const unfinished = unfinishedIn(image);
   const lists = listSheetName(image);
   // What an earlier attempt began on is wanted still.
-  const wanted = registerKeys.filter((key) => asked.includes(key) || unfinished.includes(registers[key].sheet));
-  const more = [...unfinished, ...(lists === undefined || image.contents.has(lists) ? [] : [lists])];
-  const rest = more.length === 0 ? image : await port.read({ tables: Object.values(registers).map(({ table }) => table), sheets: more });
+  const wanted = registerKeys.filter((key) => asked.includes(key) || registersBegun(unfinished).includes(key));
+  const ofSuchNames = sheetsOfSuchNames(image, unfinished, wanted);
+  const more = [...unfinished, ...(lists === undefined || image.contents.has(lists) ? [] : [lists]), ...ofSuchNames];
+  const rest = more.length === 0 ? image : await port.read({ tables: Object.values(registers).map(({ table }) => table), sheets: more, valuesOnly: ofSuchNames });
   const contents = new Map([...image.contents, ...rest.contents]);
 
-  refuse(registersInTheWay(image, unfinished, wanted), (names) => ({
-    sv: `Arbetsboken har redan ${names}. Inget har skrivits. Öppna en tom arbetsbok, eller byt namn på det som är i vägen.`,
-    en: `The workbook already has ${names}. Nothing has been written. Open an empty workbook, or rename what is in the way.`,
-  }));
+  const obstacles = registersInTheWay(image, contents, unfinished, wanted);
+  if (obstacles.length > 0) {
+    throw new WorkbookError("registers-exist", {
+      sv: ["Inget har skrivits.", ...obstacles.map(({ sv }) => sv)].join(" "),
+      en: ["Nothing has been written.", ...obstacles.map(({ en }) => en)].join(" "),
+    });
+  }
   const planned = templateSheets(registers, rows, standingOf(image, contents, unfinished, wanted), wanted);
   const { sheets, inTheWay } = madeBefore(planned, unfinished, { ...rest, contents });
   refuse(inTheWay, (names) => ({

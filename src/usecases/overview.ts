@@ -90,7 +90,7 @@ export function overviewOf(checked: CheckedWorkbook, memories: readonly ReportMe
     choice,
     units: unitsInOrder(contents),
     periods: periodsIn(contents, period),
-    registers: keys.map((key) => ({ key, table: registers[key].table, sheet: sheetOf(key, contents), rows: contents[key]?.rows.length ?? 0 })),
+    registers: keys.map((key) => ({ key, table: registers[key].table, sheet: image.tables.get(registers[key].table)?.sheet ?? registers[key].sheet, rows: contents[key]?.rows.length ?? 0 })),
     areas,
     missingRegisters: registersOfAreas(areas).filter((key) => !keys.includes(key)).map((key) => registers[key].sheet),
     otherAreas: workAreas.filter((area) => !areas.includes(area)).map((area) => ({ area, sheets: ownRegisters(area).map((key) => registers[key].sheet) })),
@@ -101,11 +101,6 @@ export function overviewOf(checked: CheckedWorkbook, memories: readonly ReportMe
     reports: states,
     next: nextStep({ contents, period, findings, reports: states }),
   };
-}
-
-/** The sheet that the table stands on, which a user may have given another name. */
-function sheetOf(key: RegisterKey, contents: RegisterContents): string {
-  return contents[key]?.sheet ?? registers[key].sheet;
 }
 
 /** A committee that is not in Enheter is shown as it is written: a finding says that nobody knows it. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openClient } from "../../src/workbench/client.js";
@@ -49,6 +50,23 @@ it.each(Object.entries(documents))("%s comes in with every row right", async (_n
   expect(error).toEqual([]);
   const { expected, found } = comparable(await contentsOf("ut.xlsx"), document);
   expect(found).toEqual(expected);
+});
+
+it("sheets called as registers come in to the workbook they stand in, and a second time nothing is new", async () => {
+  const rows = (name: string): Laid[][] => [[name, "Målvärde", "Utfall T1 2019"], ["Andel nöjda", "Minst 75 %", "62 %"], ["Andel trygga", "Minst 80 %", "81 %"]];
+  write("f.xlsx", laidOut({ Mått: rows("Mått"), Utfall: [["Se bladet Mått"]], Mål: [["Inga än"]], Uppdrag: [["Uppdrag 2019", "Nämnd"], ["Utred lokaler", "SN"]] }));
+  // Which tab is turned to is nothing that a sheet says.
+  const partsOf = (name: string) => Object.entries(unzipSync(readFileSync(at(name)))).map(([path, part]) => [path, strFromU8(part).replace(' tabSelected="1"', "")] as const);
+  const before = new Map(partsOf("f.xlsx"));
+  const first = await maltavla("import", at("f.xlsx"), "--into", at("f.xlsx"), "--out", at("f2.xlsx"));
+  expect(first.error).toEqual([]);
+  const after = new Map(partsOf("f2.xlsx"));
+  for (const sheet of [1, 2, 3, 4]) expect(after.get(`xl/worksheets/sheet${sheet}.xml`)).toBe(before.get(`xl/worksheets/sheet${sheet}.xml`));
+  const { matt, utfall, uppdrag } = await contentsOf("f2.xlsx");
+  expect([matt, utfall, uppdrag].map((content) => [content?.sheet, content?.rows.length])).toEqual([["Mått (register)", 2], ["Utfall (register)", 2], ["Uppdrag (register)", 1]]);
+  const again = await maltavla("import", at("f.xlsx"), "--into", at("f2.xlsx"), "--out", at("f3.xlsx"), "--json");
+  expect(printed(again.out).plan).toMatchObject({ added: [], changed: [], missing: [] });
+  expect((await maltavla("check", at("f2.xlsx"))).out).not.toContain("ingen tabell");
 });
 
 it("tells what was understood, what came of it and what to do, and writes only what it was asked to write", async () => {

@@ -147,15 +147,20 @@ describe("in a workbook that has the first registers", () => {
 
 describe("what is in the way is named, and nothing is written", () => {
   it.each<[string, (workbook: Workbook) => void, RegExp]>([
-    ["a sheet of the user's own", (workbook) => { workbook.addSheet("Uppdrag").setCell(0, 0, { value: "Våra uppdrag" }); }, /har redan Uppdrag\./u],
+    ["a table of the user's own", (workbook) => {
+      const sheet = workbook.addSheet("Lista");
+      for (const [column, value] of ["Nr", "Vad", "Klart"].entries()) sheet.setCell(0, column, { value });
+      sheet.addTable({ row: 0, column: 0, rows: 3, columns: 3 }, { name: "Uppdrag", headerRow: true });
+    }, /Tabellen på bladet Lista heter Uppdrag/u],
+    ["a register that has become plain cells", (workbook) => {
+      const table = workbook.table("Matt");
+      if (table !== undefined) table.sheet.removeTable(table);
+    }, /Bladet Mått har ingen tabell som heter Matt/u],
     ["a register whose table has another name", (workbook) => {
       const table = workbook.table("Matt");
       if (table !== undefined) table.name = "Tabell5";
-    }, /har redan Mått\./u],
-    ["a name of the user's own", (workbook) => { workbook.addName("Godtaganden", "Enheter!$A$1"); }, /har redan Godtaganden\./u],
-    ["another sheet of lists", (workbook) => {
-      for (const name of [...workbook.names]) if (name.name.startsWith("Lista_")) workbook.removeName(name);
-    }, /har redan Listor\./u],
+    }, /tabellen på bladet Mått heter Tabell5/u],
+    ["a name of the user's own", (workbook) => { workbook.addName("Godtaganden", "Enheter!$A$1"); }, /har redan namnet Godtaganden/u],
   ])("%s", async (_, change, message) => {
     const made = inExcel(await older());
     change(made.workbook);
@@ -168,6 +173,52 @@ describe("what is in the way is named, and nothing is written", () => {
     const made = inExcel(await older());
     made.workbook.sheet("Listor")?.protect({});
     await expect(createTemplate(made.port)).rejects.toMatchObject({ code: "sheet-protected" });
+  });
+});
+
+describe("beside sheets of somebody's own that are called as registers", () => {
+  const own = ["Mål", "MÅTT", "Mått (register)", "Utfall", "Godtaganden", "Listor"];
+  const registersOn = ({ sheets }: Workbook) => sheets.flatMap(({ name, tables }) => tables.map((table) => [table.name, name]));
+  function theirs(): Workbook {
+    const workbook = createXlsx();
+    workbook.activeSheet.name = "Blad1";
+    for (const name of own) workbook.addSheet(name).setCell(0, 0, { value: `Vårt blad ${name}`, formula: "1+1" });
+    return workbook;
+  }
+
+  it("the registers and their lists get other names, and the sheets stay the same to the byte", async () => {
+    const made = inExcel(openXlsx(theirs().save()));
+    const before = partsOf(made.excel);
+    await createTemplate(made.port, {}, ["goals"]);
+    expect(made.excel.traffic.requests).toBe(3);
+    const after = openXlsx(made.excel.save());
+    expect(after.sheets.map(({ name }) => name).slice(1, own.length + 1)).toEqual(own);
+    expect(registersOn(after)).toEqual([
+      ["Installningar", "Inställningar"], ["Enheter", "Enheter"], ["Mal", "Mål (register)"], ["Kriterier", "Kriterier"], ["Matt", "Mått (register 2)"], ["Utfall", "Utfall (register)"],
+      ["Uppfoljning", "Uppföljning"], ["Godtaganden", "Godtaganden (register)"],
+    ]);
+    expect(after.names.find(({ name }) => name === "Lista_Matt_riktning")?.formula).toMatch(/^'Listor \(register\)'!\$/u);
+    const now = partsOf(made.excel);
+    const part = (text: string | undefined) => text?.replace(' tabSelected="1"', "");
+    for (const [path, text] of before) if (path.startsWith("xl/worksheets/")) expect(part(now.get(path))).toBe(part(text));
+    expect((await checkWorkbook(made.port)).findings).toEqual([]);
+    await expect(createTemplate(made.port, {}, ["goals"])).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/redan registren/u) });
+    // More registers find the lists.
+    await createTemplate(made.port, {}, ["controls"]);
+    expect(openXlsx(made.excel.save()).sheets.map(({ name }) => name).filter((name) => name.startsWith("Listor"))).toEqual(["Listor", "Listor (register)"]);
+  });
+
+  it("an attempt that stopped half-way is completed on the sheets that it had begun on", async () => {
+    const whole = inExcel(openXlsx(theirs().save()));
+    await createTemplate(whole.port, {}, ["controls"]);
+    const goal = everything(openXlsx(whole.excel.save()));
+    for (const part of [0.1, 0.6, 0.95]) {
+      const made = inExcel(openXlsx(theirs().save()));
+      made.excel.faults.failAt(Math.round(whole.excel.traffic.actions * part));
+      await expect(createTemplate(made.port, {}, ["controls"])).rejects.toMatchObject({ name: "WorkbookError" });
+      await createTemplate(made.port, {}, ["controls"]);
+      expect({ part, ...everything(openXlsx(made.excel.save())) }).toEqual({ part, ...goal });
+    }
   });
 });
 

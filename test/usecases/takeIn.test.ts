@@ -4,6 +4,7 @@ import { withTable } from "../../src/intake/editMapping.js";
 import { emptyMapping } from "../../src/intake/mapping.js";
 import { addressText } from "../../src/registers/address.js";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
+import { lookOver } from "../../src/usecases/lookOver.js";
 import type { IntakeSource } from "../../src/usecases/takeIn/intakePreview.js";
 import { previewIntake } from "../../src/usecases/takeIn/previewIntake.js";
 import { takeIn } from "../../src/usecases/takeIn/takeIn.js";
@@ -32,6 +33,18 @@ function measures(periods: readonly string[], change: (rows: Laid[][]) => void =
   ];
   change(rows);
   return laidOut({ Socialnämnden: rows });
+}
+
+/** Sheets as controllers name them. */
+function calledAsRegisters(): Workbook {
+  return laidOut({
+    Inledning: [["Uppföljning T1 2019"]],
+    Mål: [["Vi har inte skrivit några mål än"]],
+    Mått: [["Mått", "Målvärde", "Utfall T1 2019"], ["Andel nöjda", "Minst 75 %", "62 %"], ["Andel trygga", "Minst 80 %", "81 %"]],
+    Uppdrag: [["Uppdrag 2019", "Nämnd"], ["Utred lokaler", "SN"], ["Inför e-tjänst", "SN"]],
+    Ursprung: [["Siffrorna kommer från ekonomisystemet"]],
+    Listor: [["Ja"], ["Nej"]],
+  });
 }
 
 describe.each(Object.entries(documents))("%s", (_name, document) => {
@@ -81,13 +94,56 @@ describe("the sheets of the open workbook", () => {
     expect([again.plan.added, again.plan.changed]).toEqual([[], []]);
   });
 
-  it("that are called as registers are told of, and nothing is written before they have other names", async () => {
-    const made = inExcel(laidOut({ Mått: [["Mått", "Målvärde"], ["Andel nöjda", "Minst 75 %"]] }));
+  it("that are called as registers come in too: the registers stand on sheets of other names, and everything finds them there", async () => {
+    const before = partsOf(calledAsRegisters().save());
+    const made = inExcel(openXlsx(calledAsRegisters().save()));
+    const preview = await previewIntake(made.port, { kind: "workbook" }, {}, TODAY);
+    expect(preview.findings.filter(({ severity }) => severity === "fel")).toEqual([]);
+    expect(preview.findings.filter(({ ruleId }) => ruleId === "inlasning.annat-bladnamn").map(({ at, message }) => [at?.sheet, /nytt blad, (.*)\./u.exec(message.sv)?.[1]])).toEqual([
+      ["Mål", "Mål (register)"], ["Mått", "Mått (register)"], ["Uppdrag", "Uppdrag (register)"], ["Ursprung", "Ursprung (register)"],
+    ]);
+    await takeIn(made.port, { kind: "workbook" }, { seen: preview.fingerprint }, TODAY);
+    const contents = await contentsOf(made);
+    expect([contents.matt, contents.uppdrag].map((content) => [content?.sheet, content?.rows.length])).toEqual([["Mått (register)", 2], ["Uppdrag (register)", 2]]);
+    const after = partsOf(made.excel.save());
+    for (const [path, text] of Object.entries(before)) if (path.startsWith("xl/worksheets/")) expect(after[path]).toBe(text);
+
+    const again = await previewIntake(made.port, { kind: "workbook" }, {}, TODAY);
+    expect([again.plan.added, again.plan.changed, again.plan.missing, again.registersToMake]).toEqual([[], [], [], []]);
+    const { findings } = await checkWorkbook(made.port, TODAY);
+    expect(findings.filter(({ at }) => at !== undefined && ["Mål", "Mått", "Uppdrag", "Ursprung", "Listor"].includes(at.sheet))).toEqual([]);
+    const { registers } = await lookOver(made.port, TODAY);
+    expect(registers.find(({ key }) => key === "matt")?.sheet).toBe("Mått (register)");
+    await build(made.port, { period: "T1 2019" });
+    const built = partsOf(made.excel.save());
+    for (const [path, text] of Object.entries(before)) if (path.startsWith("xl/worksheets/")) expect(built[path]).toBe(text);
+  });
+
+  it("that are called as registers come in after an attempt that stopped half-way", async () => {
+    const made = inExcel(openXlsx(calledAsRegisters().save()));
+    made.excel.faults.failAt(150);
+    await expect(takeIn(made.port, { kind: "workbook" }, {}, TODAY)).rejects.toMatchObject({ name: "WorkbookError" });
+    made.excel.faults.clear();
+    await takeIn(made.port, { kind: "workbook" }, {}, TODAY);
+    const { matt, uppdrag } = await contentsOf(made);
+    expect([matt?.sheet, matt?.rows.length, uppdrag?.sheet, uppdrag?.rows.length]).toEqual(["Mått (register)", 2, "Uppdrag (register)", 2]);
+    expect(made.workbook.sheets.filter(({ name }) => name.includes("(register 2)"))).toEqual([]);
+  });
+
+  it("that hold a table called as a register are shown, and nothing is written before the table has another name", async () => {
+    const workbook = laidOut({ Lista: [["Nr", "Uppdrag 2019", "Nämnd"], ["1", "Utred lokaler", "SN"], ["2", "Inför e-tjänst", "SN"]] });
+    workbook.activeSheet.addTable({ row: 0, column: 0, rows: 3, columns: 3 }, { name: "Uppdrag", headerRow: true });
+    const made = inExcel(openXlsx(workbook.save()));
     const before = Buffer.from(made.excel.save());
     const preview = await previewIntake(made.port, { kind: "workbook" }, {}, TODAY);
-    expect(preview.findings.filter(({ severity }) => severity === "fel").map(({ ruleId }) => ruleId)).toEqual(["inlasning.bladnamn-upptaget"]);
-    await expect(takeIn(made.port, { kind: "workbook" }, {}, TODAY)).rejects.toMatchObject({ code: "registers-exist" });
+    expect(preview.plan.added.filter(({ row }) => row.register === "uppdrag")).toHaveLength(2);
+    expect(preview.findings.filter(({ severity }) => severity === "fel").map(({ ruleId }) => ruleId)).toEqual(["inlasning.tabellnamn-upptaget"]);
+    await expect(takeIn(made.port, { kind: "workbook" }, {}, TODAY)).rejects.toMatchObject({ code: "registers-exist", message: expect.stringMatching(/bladet Lista heter Uppdrag/u) });
     expect(Buffer.from(made.excel.save()).equals(before)).toBe(true);
+    // From a file the table is nobody's name.
+    const other = inExcel(createXlsx());
+    expect(await takeIn(other.port, fileOf(workbook), {}, TODAY)).toMatchObject({ changed: 0 });
+    expect((await contentsOf(other)).uppdrag?.rows).toHaveLength(2);
   });
 
   it("are all but registers, lists, reports and the memory of them", async () => {

@@ -42,13 +42,24 @@ export function copiesOf(register: Register, around: Surroundings, registerTable
 }
 
 /** Tables of other names with all columns that the register needs, and half of its columns in all. `registerTables` are in lower case. */
-function lookAlikes(register: Register, { tables }: Surroundings, registerTables: ReadonlySet<string>): readonly OtherTable[] {
-  const columns = Object.entries(register.columns);
-  return tables.filter(({ name, headers }) => {
-    if (registerTables.has(name.toLowerCase())) return false;
-    const found = keysOfHeaders(register, headers);
-    return found.size * 2 >= columns.length && columns.every(([key, column]) => !column.required || found.has(key));
-  });
+export function lookAlikes(register: Register, { tables }: Surroundings, registerTables: ReadonlySet<string>): readonly OtherTable[] {
+  return tables.filter(({ name, headers }) => !registerTables.has(name.toLowerCase()) && looksLike(register, headers));
+}
+
+/** True of headers with all columns that the register needs, and half of its columns in all. */
+export function looksLike(register: Register, headers: readonly string[]): boolean {
+  const found = keysOfHeaders(register, headers);
+  return found.size * 2 >= Object.keys(register.columns).length && hasNeeded(register, found);
+}
+
+/** True of the headers of a table that has a register's name by chance: it lacks what the register needs, and most of its columns. A register that has lost a column is still one. */
+export function isSomethingElse(register: Register, headers: readonly string[]): boolean {
+  const found = keysOfHeaders(register, headers);
+  return found.size * 2 < Object.keys(register.columns).length && !hasNeeded(register, found);
+}
+
+function hasNeeded({ columns }: Register, found: ReadonlySet<string>): boolean {
+  return Object.entries(columns).every(([key, { required }]) => !required || found.has(key));
 }
 
 function topOf(sheet: string): CellAddress {

@@ -1,5 +1,5 @@
 import type { Finding } from "../../registers/finding.js";
-import { registers } from "../../registers/registers.js";
+import { registers, type RegisterKey } from "../../registers/registers.js";
 import { dayText } from "../../registers/values/formatting.js";
 import { folded } from "../../registers/values/reading.js";
 import type { ActivityRow } from "../assignments/assignments.js";
@@ -10,23 +10,22 @@ import { lastDayOf, parseTimeFrame } from "../assignments/timeFrame.js";
 import { activityName, byId, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
-/** The sheet that each kind of thing stands on, as users know it. */
-export const sheetOf: Readonly<Record<Subject["kind"], string>> = {
-  goal: registers.mal.sheet,
-  assignment: registers.uppdrag.sheet,
-  activity: registers.aktiviteter.sheet,
-  measure: registers.matt.sheet,
-  document: registers.dokument.sheet,
-  control: registers.kontroller.sheet,
-  decision: registers.beslut.sheet,
-};
+const registerOf = {
+  goal: "mal", assignment: "uppdrag", activity: "aktiviteter", measure: "matt", document: "dokument", control: "kontroller", decision: "beslut",
+} as const satisfies Readonly<Record<Subject["kind"], RegisterKey>>;
+
+/** The sheet that a thing of the kind stands on. */
+export function sheetOf(kind: Subject["kind"], { contents }: CheckContext): string {
+  const key = registerOf[kind];
+  return contents[key]?.sheet ?? registers[key].sheet;
+}
 
 /** An activity belongs to a goal or an assignment; no report has a place for others. Source: model.md, Registers (Aktiviteter). */
 export function activitiesBelongToGoalsOrAssignments(context: CheckContext): Finding[] {
   return (context.contents.aktiviteter?.rows ?? []).flatMap((activity) => {
     const subject = context.subjects.find(activity.values.avser);
     if (subject === undefined || subject.kind === "goal" || subject.kind === "assignment") return [];
-    const about = { activity: activityName(activity), id: activity.values.avser, what: sheetOf[subject.kind] };
+    const about = { activity: activityName(activity), id: activity.values.avser, what: sheetOf(subject.kind, context) };
     return [ruleFinding("aktivitet.avser-annat", about, inAktiviteter(context, activity, "avser"))];
   });
 }

@@ -79,7 +79,7 @@ export function followUpsAreOfWhatIsFollowed(context: CheckContext): Finding[] {
   return (context.contents.uppfoljning?.rows ?? []).flatMap((row) => {
     const subject = context.followUps.subjectOf(row);
     if (subject?.kind !== "measure" && subject?.kind !== "document") return [];
-    return [ruleFinding("uppfoljning.avser-annat", { id: row.values.avser, what: sheetOf[subject.kind] }, inUppfoljning(context, row, "avser"))];
+    return [ruleFinding("uppfoljning.avser-annat", { id: row.values.avser, what: sheetOf(subject.kind, context) }, inUppfoljning(context, row, "avser"))];
   });
 }
 

@@ -33,7 +33,7 @@ export function resourcesBelongToGoalsOrAssignments(context: CheckContext): Find
     const { avser } = row.values;
     const subject = avser === null ? undefined : context.subjects.find(avser);
     if (avser === null || subject === undefined || subject.kind === "goal" || subject.kind === "assignment") return [];
-    return [ruleFinding("resurs.avser-annat", { resource: resourceName(row), id: avser, what: sheetOf[subject.kind] }, inResurser(context, row, "avser"))];
+    return [ruleFinding("resurs.avser-annat", { resource: resourceName(row), id: avser, what: sheetOf(subject.kind, context) }, inResurser(context, row, "avser"))];
   });
 }
 

@@ -6,7 +6,8 @@ import { fingerprint } from "../../round/markText.js";
 import type { UpdatePlan } from "../../updating/updatePlan.js";
 import type { WorkbookImage, WorkbookPort } from "../port.js";
 import { sheetNamed } from "../reportSheets.js";
-import { unfinishedIn } from "../templateStanding.js";
+import { tablesOfOthers } from "../tablesOfOthers.js";
+import { sheetNamesOf, unfinishedIn } from "../templateStanding.js";
 import { registersWrittenTo } from "../updating/writeUpdate.js";
 import type { Work } from "../work.js";
 import type { IntakeChoices, IntakePreview, IntakeSource } from "./intakePreview.js";
@@ -34,20 +35,26 @@ export function previewOf(looked: LookedAt, source: IntakeSource): IntakePreview
     file: source.kind === "file" ? source.name : "",
     tables: [...looked.registerTables, ...previewTables(looked)],
     otherSheets: sheets.filter(({ name, cells, cellsTooMany }) => !withTable.has(name) && (cells.length > 0 || cellsTooMany !== undefined)).map(({ name }) => name),
-    registersToMake, plan,
-    findings: [...namesTaken(standing.image, registersToMake), ...looked.findings, ...looked.intake.findings, ...plan.findings],
+    unitsNamed: looked.unitsNamed, registersToMake, plan,
+    findings: [...tablesInTheWay(standing.image, plan), ...sheetsWithOtherNames(standing.image, registersToMake), ...looked.findings, ...looked.intake.findings, ...plan.findings],
     mapping,
     fingerprint: fingerprint(JSON.stringify([registersToMake, plan.added, plan.changed])),
   };
 }
 
-/** Sheets of somebody's own that are called as registers that have to be made. */
-function namesTaken(image: WorkbookImage, registersToMake: readonly RegisterKey[]): readonly Finding[] {
+/** Tables of somebody's own that are called as registers that the plan needs: nothing can be taken in before they have other names. */
+function tablesInTheWay(image: WorkbookImage, plan: UpdatePlan): readonly Finding[] {
+  return tablesOfOthers(image, registersWrittenTo(plan)).map(({ name, sheet }) => intakeFinding("inlasning.tabellnamn-upptaget", { table: name, sheet }, name, { sheet, row: 0, column: 0 }));
+}
+
+/** Sheets of somebody's own that are called as registers that are made: the registers come on sheets with other names. */
+function sheetsWithOtherNames(image: WorkbookImage, registersToMake: readonly RegisterKey[]): readonly Finding[] {
   const unfinished = unfinishedIn(image);
   return registersToMake.flatMap((key) => {
     const sheet = sheetNamed(image, registers[key].sheet);
     if (sheet === undefined || unfinished.includes(sheet.name)) return [];
-    return [intakeFinding("inlasning.bladnamn-upptaget", { sheet: sheet.name }, registers[key].table, { sheet: sheet.name, row: 0, column: 0 })];
+    const about = { sheet: sheet.name, register: sheetNamesOf(image, unfinished).get(registers[key].sheet) ?? registers[key].sheet };
+    return [intakeFinding("inlasning.annat-bladnamn", about, registers[key].table, { sheet: sheet.name, row: 0, column: 0 })];
   });
 }
 

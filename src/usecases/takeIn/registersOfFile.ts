@@ -6,6 +6,7 @@ import { reasons } from "../../intake/wording.js";
 import { addressText } from "../../registers/address.js";
 import type { Finding } from "../../registers/finding.js";
 import type { LocalText } from "../../registers/language.js";
+import { isSomethingElse } from "../../registers/reading/lookAlikes.js";
 import { readRegisters } from "../../registers/readRegisters.js";
 import type { Register, RegisterContent, RegisterRow } from "../../registers/register.js";
 import { registers, type RegisterContents, type RegisterKey } from "../../registers/registers.js";
@@ -32,7 +33,7 @@ export function registersOfFile(file: string, { grids, tables }: OpenedSheets): 
     const { table: name } = registers[key];
     const table = tables.get(name);
     const sheet = sheets.get(table?.sheet ?? "");
-    return table === undefined || sheet === undefined ? [] : [[name, imageOf(name, table, sheet)] as const];
+    return table === undefined || sheet === undefined || isSomethingElse(registers[key], table.headers) ? [] : [[name, imageOf(name, table, sheet)] as const];
   }));
   if (images.size === 0) return undefined;
   const { contents, findings } = readRegisters(images);

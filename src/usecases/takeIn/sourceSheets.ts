@@ -5,16 +5,18 @@ import { MARK } from "../../round/marks.js";
 import type { WorkbookImage, WorkbookPort } from "../port.js";
 import { memoriesIn, MEMORY_SHEET } from "../reportMemories.js";
 import { sameSheetName } from "../reportSheets.js";
-import { listSheetName } from "../templateStanding.js";
+import { tablesOfOthers } from "../tablesOfOthers.js";
+import { listSheetName, unfinishedIn } from "../templateStanding.js";
 import { WorkbookError } from "../workbookError.js";
 import { registersOfFile, type RegistersOfFile } from "./registersOfFile.js";
 
 /** The sheets of the open workbook that are somebody's own: not its registers, lists, reports, forms, nor the add-in's memory. The workbook must have been read with `MEMORY_SHEET` and names. */
 export async function sheetsOfWorkbook(port: WorkbookPort, image: WorkbookImage): Promise<readonly SheetGrid[]> {
   const tables = new Set(Object.values(registers).map(({ table }) => table.toLowerCase()));
-  const ofRegisters = image.allTables.filter(({ name }) => tables.has(name.toLowerCase())).map(({ sheet }) => sheet);
+  const ofOthers = new Set(tablesOfOthers(image));
+  const ofRegisters = image.allTables.filter((table) => tables.has(table.name.toLowerCase()) && !ofOthers.has(table)).map(({ sheet }) => sheet);
   const lists = listSheetName(image);
-  const ours = [...ofRegisters, MEMORY_SHEET, ...(lists === undefined ? [] : [lists]), ...memoriesIn(image).map(({ sheetName }) => sheetName)];
+  const ours = [...ofRegisters, MEMORY_SHEET, ...unfinishedIn(image), ...(lists === undefined ? [] : [lists]), ...memoriesIn(image).map(({ sheetName }) => sheetName)];
   const names = image.sheets.map(({ name }) => name).filter((name) => !ours.some((own) => sameSheetName(own, name)));
   const grids = names.length === 0 ? [] : await port.readSheets(names);
   return grids.filter((grid) => !isForm(grid));
