@@ -6,9 +6,15 @@ import { stretches } from "./requestParts.js";
 
 /** Writes the add-in's memory of its reports in the place of what it remembered before. */
 export function remember(context: Excel.RequestContext, memory: ReportWrite["memory"]): void {
-  const sheet = hiddenSheet(context.workbook.worksheets, memory);
-  sheet.getRange().clear("Contents");
-  writeTexts(sheet, 0, 0, memory.cells);
+  const { cells, covered = { rows: 0, columns: 0 } } = memory;
+  const columns = Math.max(1, covered.columns, ...cells.map((texts) => texts.length));
+  // In one call, what is no longer remembered included: other reports are remembered here too.
+  writeTexts(hiddenSheet(context.workbook.worksheets, memory), 0, 0, filled(cells, { rows: Math.max(cells.length, covered.rows), columns }));
+}
+
+/** As many rows and columns as said, with blanks where there is nothing. */
+export function filled<Value>(rows: readonly (readonly Value[])[], to: { readonly rows: number; readonly columns: number }): (Value | "")[][] {
+  return Array.from({ length: to.rows }, (_, row) => Array.from({ length: to.columns }, (_cell, column) => rows[row]?.[column] ?? ""));
 }
 
 /** Texts as they are, from a cell of the sheet on. */

@@ -57,33 +57,18 @@ function addForm(context: Excel.RequestContext, { sheetName, isThere, form }: Ne
   setUpPage(sheet, { orientation: "landscape", footer: form.footer });
   sheet.showGridlines = false;
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, form.frozen.rows, form.frozen.columns));
-  whole.values = form.cells.map((row) => row.map(asTaken));
-  for (const { area, formulas } of formulaAreas(form)) rangeOf(sheet, area).formulas = formulas.map((formula) => [formula]);
-  whole.format.autofitRows();
   for (const column of form.hiddenColumns) sheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
+  // What the sheet says comes in one call, once all else is done: one that says whose it is is whole but for its heights and its lock.
+  whole.formulas = form.cells.map((row) => row.map(asTaken));
+  whole.format.autofitRows();
   for (const row of form.hiddenRows) sheet.getRangeByIndexes(row, 0, 1, 1).rowHidden = true;
   sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
 }
 
 /** In a text cell everything stays text, and a mark would be seen. */
 function asTaken({ value, numberFormat, formula }: FormCell): FormCell["value"] {
-  if (formula !== undefined) return "";
+  if (formula !== undefined) return formula;
   return typeof value === "string" && value !== "" && numberFormat !== TEXT_FORMAT ? asTextValue(value) : value;
-}
-
-/** Formulas below each other, as one area. */
-function formulaAreas({ cells, columnWidths }: FormSheet): readonly { readonly area: FormArea; readonly formulas: readonly string[] }[] {
-  return columnWidths.flatMap((_, column) => {
-    const found: { row: number; readonly formulas: string[] }[] = [];
-    for (const [row, line] of cells.entries()) {
-      const formula = line[column]?.formula;
-      const last = found.at(-1);
-      if (formula === undefined) continue;
-      if (last !== undefined && last.row + last.formulas.length === row) last.formulas.push(formula);
-      else found.push({ row, formulas: [formula] });
-    }
-    return found.map(({ row, formulas }) => ({ area: { row, column, rows: formulas.length, columns: 1 }, formulas }));
-  });
 }
 
 /** Cells that offer the same are given it together. */
@@ -135,8 +120,4 @@ function addBorders(format: Excel.RangeFormat, color: string): void {
     border.style = "Continuous";
     border.color = color;
   }
-}
-
-function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: FormArea): Excel.Range {
-  return sheet.getRangeByIndexes(row, column, rows, columns);
 }

@@ -12,7 +12,7 @@ import { jsonBytes, MOST_BYTES } from "./jsonBytes.js";
 import { newestReportName } from "./newestReport.js";
 import { repeatRows, setUpPage } from "./pageSetup.js";
 import { queuePiece, readRest } from "./readBlocks.js";
-import { memoryBlocks, remember, writeTexts } from "./reportMemory.js";
+import { filled, memoryBlocks, remember, writeTexts } from "./reportMemory.js";
 import { around, editedCells, type EditedCell } from "./reportEdits.js";
 import { looksOf } from "./reportLooks.js";
 import { hiddenSheet } from "./reportVisibility.js";
@@ -70,11 +70,11 @@ function wholeReport(context: Excel.RequestContext, write: ReportWrite, rowBytes
   const queueAll = () => {
     const sheet = startOn(context, write);
     if (write.sheetExists) queue.standing = askForStanding(coveredBy(sheet, write), write.standing);
-    coveredBy(sheet, write).clear();
-    queue.found.push({ row: 0, range: writeRows(sheet, layout, 0, layout.values.length) });
+    queue.found.push({ row: 0, range: replace(sheet, write) });
+    // Next to it: a write that fails between the two leaves a report that nobody remembers.
+    remember(context, write.memory);
     for (const style of looks) style.queue();
     finish(context, sheet, write);
-    remember(context, write.memory);
     sheet.activate();
     queue.found[0]?.range.load("values");
   };
@@ -136,11 +136,29 @@ async function standingNow(context: Excel.RequestContext, write: ReportWrite): P
   return { read: write.standing, range: { formulas: piece.read.formulas } };
 }
 
-/** The report's sheet, once it is sure that what the figures rest on is there. */
-function startOn({ workbook: { tables, worksheets } }: Excel.RequestContext, { reliesOn, memory, sheetExists, layout: { sheetName } }: ReportWrite): Excel.Worksheet {
+/** The report's sheet, once it is sure that what the figures rest on is there. One on which nothing stands, as an earlier write left it that failed at once, is as new. */
+function startOn({ workbook: { tables, worksheets } }: Excel.RequestContext, { reliesOn, memory, sheetExists, covered, layout }: ReportWrite): Excel.Worksheet {
   for (const table of reliesOn) tables.getItem(table).load("name");
   if (memory.sheetExists) worksheets.getItem(memory.sheetName).load("name");
-  return sheetExists ? worksheets.getItem(sheetName) : worksheets.add(sheetName);
+  const sheet = sheetExists ? worksheets.getItem(layout.sheetName) : worksheets.add(layout.sheetName);
+  if (!sheetExists || covered.rows === 0) {
+    setColumnWidths(sheet, layout.columnWidths);
+    setUpPage(sheet, layout.print);
+    sheet.showGridlines = false;
+  }
+  return sheet;
+}
+
+/** From the old report to the new one in a single call, what the new one does not cover included: wherever a write fails, the one or the other stands, and all that somebody wrote by hand. */
+function replace(sheet: Excel.Worksheet, write: ReportWrite): Excel.Range {
+  const { values, numberFormats } = write.layout;
+  coveredBy(sheet, write).clear("Hyperlinks");
+  coveredBy(sheet, write).clear("Formats");
+  const range = sheet.getRangeByIndexes(0, 0, values.length, write.layout.columnWidths.length);
+  // The format first: a text cell must be text before "1-2" is put in it.
+  range.numberFormat = matrix(numberFormats);
+  coveredBy(sheet, write).values = filled(values, extentOf(write));
+  return range;
 }
 
 function extentOf({ layout, covered }: ReportWrite): { readonly rows: number; readonly columns: number } {
@@ -166,11 +184,6 @@ function finish(context: Excel.RequestContext, sheet: Excel.Worksheet, write: Re
   const whole = sheet.getRangeByIndexes(0, 0, layout.values.length, layout.columnWidths.length);
   if (write.sheetIsHidden) {
     sheet.visibility = "Visible";
-  }
-  if (!write.sheetExists) {
-    setColumnWidths(sheet, layout.columnWidths);
-    setUpPage(sheet, layout.print);
-    sheet.showGridlines = false;
   }
   // After the widths, which decide how text wraps.
   whole.format.autofitRows();

@@ -12,6 +12,7 @@ import type { UpdatePlan } from "../../updating/updatePlan.js";
 import { makeMissingRegisters } from "../createTemplate.js";
 import type { WorkbookPort } from "../port.js";
 import { period as periodAsked } from "../reportChoice.js";
+import { unfinishedIn } from "../templateStanding.js";
 import { readStanding, type Standing } from "../takeIn/lookAtSheets.js";
 import { unitsKnown } from "../takeIn/unitsKnown.js";
 import { registersWrittenTo, writeUpdate } from "../updating/writeUpdate.js";
@@ -56,7 +57,8 @@ export async function collectAndTell(
   goOn(work, "writing");
   const { kept, undecided, emptied } = merged;
   if (plan.added.length + plan.changed.length + emptied.length === 0) return { preview, collected: { written: 0, kept, undecided } };
-  const isMissing = registersWrittenTo(plan).some((key) => looked.standing.contents[key] === undefined);
+  // Registers that an earlier attempt began on are completed.
+  const isMissing = registersWrittenTo(plan).some((key) => looked.standing.contents[key] === undefined) || unfinishedIn(looked.standing.image).length > 0;
   const made = isMissing && (await makeMissingRegisters(port, registersWrittenTo(plan))).length > 0;
   try {
     const { image, contents, settings } = made ? await readStanding(port) : looked.standing;

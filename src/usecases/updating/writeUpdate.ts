@@ -37,8 +37,9 @@ export async function writeUpdate(port: WorkbookPort, image: WorkbookImage, cont
   if (plan.added.length + changed.length + others.length === 0) return { added: 0, changed: 0 };
   refuseUnreadable(image, contents, registersWrittenTo({ ...plan, changed }));
   const origins = originsToWrite(image, contents, { added: plan.added, changed }, options.today);
-  const additions = [...registerKeys.map((key) => newRows(key, image, plan)), origins.rows].filter(({ rows }) => rows.length > 0);
-  const changes = [...changed.map(({ at, value, numberFormat }): CellChange => ({ at, value, numberFormat })), ...origins.changes, ...others];
+  // Where rows came from is written first: of a failure half-way a note may stand without its row, which comes the next time, but never a row that nothing tells of.
+  const additions = [origins.rows, ...registerKeys.map((key) => newRows(key, image, plan))].filter(({ rows }) => rows.length > 0);
+  const changes = [...origins.changes, ...changed.map(({ at, value, numberFormat }): CellChange => ({ at, value, numberFormat })), ...others];
   refuseProtected(image, [...additions.map(({ table }) => image.tables.get(table)?.sheet ?? ""), ...changes.map(({ at }) => at.sheet)]);
   await port.appendRows(additions, changes, [...changed.flatMap((update) => standingAt(update, image, contents)), ...origins.expected]);
   return { added: plan.added.length, changed: changed.length };
