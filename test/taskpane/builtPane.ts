@@ -5,14 +5,24 @@ import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
+import { APP, ensureBuilt } from "../../src/workbench/server/bundles.js";
 
-const root = join(__dirname, "../..");
+/** Tests and the benchmark run in the project's folder. */
+const root = process.cwd();
 const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".png": "image/png" };
 
-/** `npm run build` into a folder of its own, without the cache that another build may be writing to. */
-export function buildInto(dist: string, url: string): { status: number | null; said: string } {
+const dist = ".cache/app-elsewhere";
+
+/** `npm run build -- --env url=https://maltavla.example.se/tillagg/` in a folder of its own; gives the folder. */
+export async function builtForElsewhere(): Promise<string> {
+  await ensureBuilt(root, { ...APP, name: "app-elsewhere", words: ["--env", "url=https://maltavla.example.se/tillagg/", "--output-path", join(root, dist)], output: dist });
+  return join(root, dist);
+}
+
+/** What webpack says of an address that it refuses. */
+export function refusedBuild(url: string): { status: number | null; said: string } {
   const webpack = join(root, "node_modules/webpack/bin/webpack.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, "--mode", "production", "--no-cache", "--output-path", dist, "--env", `url=${url}`], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, "--mode", "production", "--no-cache", "--output-path", join(root, ".cache/app-refused"), "--env", `url=${url}`], { cwd: root, encoding: "utf8" });
   return { status, said: stdout + stderr };
 }
 

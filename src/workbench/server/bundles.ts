@@ -30,7 +30,10 @@ export const APP: Bundle = {
   words: [],
   output: "dist",
   start: "taskpane.html",
-  sources: [...configuration, "scripts/bundleChecks.mjs", "manifest.xml", "LICENSE", "assets", "docs/pictures", "samples", "src/commands", "src/excel", "src/registers", "src/reports", "src/rules", "src/support", "src/taskpane", "src/usecases", "src/xlsx", "src/formulas"],
+  sources: [
+    ...configuration, "scripts/bundleChecks.mjs", "scripts/bundleLicences.mjs", "manifest.xml", "LICENSE", "assets", "docs/pictures", "samples",
+    ...["commands", "excel", "files", "formulas", "intake", "registers", "reports", "round", "rules", "support", "taskpane", "updating", "usecases", "xlsx"].map((folder) => `src/${folder}`),
+  ],
 };
 
 export const PAGE: Bundle = {
