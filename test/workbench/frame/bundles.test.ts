@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Bundle, BuildFailed, ensureBuilt } from "../../../src/workbench/server/bundles.js";
+import { APP, type Bundle, BuildFailed, ensureBuilt } from "../../../src/workbench/server/bundles.js";
 
 const BUNDLE: Bundle = { name: "planted", words: ["--env", "planted"], output: "out", start: "index.html", sources: ["src", "settings.js", "missing"] };
 
@@ -94,4 +94,9 @@ describe("a bundle", () => {
     utimesSync(join(root, ".cache/building"), 0, 0);
     expect(await ensureBuilt(root, BUNDLE)).toBe(true);
   });
+});
+
+test("the add-in is built anew when any folder that can be a part of it has changed", () => {
+  const parts = readdirSync(join(__dirname, "../../../src")).filter((folder) => folder !== "workbench" && folder !== "cli");
+  expect(APP.sources).toEqual(expect.arrayContaining(parts.map((folder) => `src/${folder}`)));
 });
