@@ -15,9 +15,9 @@ function howToTell(findings: readonly Finding[]): string | undefined {
   const key = registerKeys.find((own) => registers[own].table === missing?.register);
   const column = key === undefined ? undefined : Object.entries<Column>(registers[key].columns).find(([, { header }]) => header === missing?.column);
   if (key === undefined || column === undefined) return undefined;
-  const [name, { values, header }] = column;
+  const [name, { values, header, kind }] = column;
   const [word] = values ?? [];
-  const example = `"defaults": { "${key}.${name}": "${typeof word === "string" ? word : header}" }`;
+  const example = `"defaults": { "${key}.${name}": "${typeof word === "string" ? word : kind === "integer" ? "2024" : header}" }`;
   return `Ett värde för alla rader: spara valen med --save-mapping val.json, skriv till exempel ${example} för tabellen och kör igen med --mapping val.json.`;
 }
 

@@ -26,6 +26,12 @@ export function unitWord(text: string): string | undefined {
   return UNITS.get(folded(text).replace(/^\(|\)$/gu, "").replace(/^i /u, "").trim());
 }
 
+/** The unit that a measure's name ends with, as "Sjukfrånvaro (%)" and "Avvikelse mot budget, tkr". */
+export function unitAtEnd(name: string): string | undefined {
+  const [, inside, after] = /(?:[([]([^()[\]]{1,20})[)\]]|,\s+([^\s,][^,]{0,19}))$/u.exec(name.trim()) ?? [];
+  return unitWord(inside ?? after ?? "");
+}
+
 /** Takes a header apart. `year` is what the sheet says of the year, for "T1" alone. */
 export function partsOf(header: string, periods: PeriodReading, year: number | undefined): HeaderParts {
   const whole = headerText(header);

@@ -30,6 +30,7 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   "uppdrag.huvudansvarig": ["Huvudansvar", "Nämnd/styrelse", "Berörd nämnd", "Ägare"],
   "uppdrag.medansvariga": ["Övriga nämnder", "I samverkan med", "Samverkan"],
   "uppdrag.ar": ["Budgetår", "Beslutsår"],
+  "uppdrag.slut": ["Senast klart", "Klart senast den", "Ska vara klart", "Klardatum"],
   "uppfoljning.status": ["Läge", "Lägesrapport", "Statusläge", "Genomfört", "Klart?"],
   "uppfoljning.kommentar": ["Kommentarer", "Uppföljning", "Nämndens kommentar", "Kommentar till status", "Svar", "Vad har gjorts"],
   "uppfoljning.orsak": ["Orsak till avvikelse", "Varför"],

@@ -19,7 +19,7 @@ const table = {
     en: ({ header, typed }) => `${header} is empty and is read as the row above: ${quoted(typed)}. If that is wrong, fill in the cell and take it in again.`,
   }),
   "inlasning.fran-rubrik": message<{ header: string; typed: string; value: string }>("upplysning", {
-    sv: ({ header, typed, value }) => `${header} står inte på raderna. Den är hämtad ur ${quoted(typed)}: ${value}.`,
+    sv: ({ header, typed, value }) => `${header} står inte på raderna utan hämtas ur ${quoted(typed)}: ${value}.`,
     en: ({ header, typed, value }) => `${header} is not on the rows. It is taken from ${quoted(typed)}: ${value}.`,
   }),
   "inlasning.valt": message<{ header: string; value: string }>("upplysning", {
@@ -43,8 +43,8 @@ const table = {
     en: ({ header }) => `${quoted(header)} says which part of the year, but not which year. The column is not taken in until the year is given.`,
   }),
   "inlasning.rader-utanfor": message<{ first: number; last: number }>("upplysning", {
-    sv: ({ first, last }) => `${first === last ? `Rad ${first}` : `Raderna ${first}–${last}`} läses inte in: de ser inte ut att höra till tabellen.`,
-    en: ({ first, last }) => `${first === last ? `Row ${first} is` : `Rows ${first}–${last} are`} not taken in: they do not seem to belong to the table.`,
+    sv: ({ first, last }) => first === last ? `Rad ${first} läses inte in: den ser inte ut att höra till tabellen.` : `Raderna ${first}–${last} läses inte in: de ser inte ut att höra till tabellen.`,
+    en: ({ first, last }) => first === last ? `Row ${first} is not taken in: it does not seem to belong to the table.` : `Rows ${first}–${last} are not taken in: they do not seem to belong to the table.`,
   }),
   "inlasning.rad-utelamnad": message<{ row: number; text: string; why: "total" | "note" | "header" }>("upplysning", {
     sv: ({ row, text, why }) => `Rad ${row} läses inte in: ${quoted(text)} ser ut som ${why === "total" ? "en summa" : why === "note" ? "en anteckning" : "rubrikraden en gång till"}.`,
@@ -129,6 +129,10 @@ const table = {
   "inlasning.olika": message<{ header: string; kept: string; other: string }>("varning", {
     sv: ({ header, kept, other }) => `${header} är ${quoted(other)} här men ${quoted(kept)} på ett annat ställe för samma rad. Den första är kvar. Rätta det som är fel.`,
     en: ({ header, kept, other }) => `${header} is ${quoted(other)} here but ${quoted(kept)} elsewhere for the same row. The first is kept. Correct what is wrong.`,
+  }),
+  "inlasning.ovre-grans": message<{ typed: string }>("varning", {
+    sv: ({ typed }) => `${quoted(typed)} har en övre gräns, som måttet bara kan ha en av. Den nedre läses in. Kontrollera Målvärde till för måttet.`,
+    en: ({ typed }) => `${quoted(typed)} has an upper limit, of which the measure can have only one. The lower one is taken in. Check Målvärde till of the measure.`,
   }),
   "inlasning.liknar": message<{ typed: string; standing: string; id: string }>("varning", {
     sv: ({ typed, standing, id }) => `${quoted(typed)} läses som ${id}, ${quoted(standing)}, som redan finns. Är det något annat, hoppa över raden eller skriv om texten.`,

@@ -46,7 +46,13 @@ export function readProposals(sheets: readonly SheetGrid[], proposals: readonly 
   }
   for (const sheet of sheets) if (!proposals.some((proposal) => proposal.sheet === sheet.name)) bank.findings.push(...tellOfSheetWithout(sheet, options.periods));
   const rows = bank.rows.map(({ register, values, sources, at }): IntakeRow => ({ register, at, values: Object.fromEntries(values), sources: Object.fromEntries(sources) }));
-  return { rows, findings: bank.findings, read: bank.read };
+  return { rows, findings: withoutRepeats(bank.findings), read: bank.read };
+}
+
+/** A cell that holds for several rows is told of once. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Map(findings.map((found) => [JSON.stringify([found.ruleId, found.at, found.column, found.message.sv]), found]));
+  return [...told.values()];
 }
 
 /** Tells whether a text stands in some cell of the sheets; they are gone through when it is first asked. */

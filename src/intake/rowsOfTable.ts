@@ -89,7 +89,8 @@ export function classifyRows(sheet: SheetGrid, table: FoundTable, context: FitCo
 
   /** True when the row has what every row has, and most of its cells suit their columns: one may be badly written, but not all. */
   function readsAsRow(row: number): boolean {
-    if (name !== undefined && isBlank(cellAt(sheet, row, name))) return false;
+    // What a row is called has letters in it: a matrix of figures below the table is none of its rows.
+    if (name !== undefined && !/\p{L}/u.test(typedText(cellAt(sheet, row, name)))) return false;
     const candidates = commonWords.candidatesOf(mapping.family);
     let [good, bad] = [0, 0];
     for (const { column, target } of mapped) {

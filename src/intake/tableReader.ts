@@ -5,13 +5,15 @@ import { isTextList } from "../registers/reading/lookUps.js";
 import { registers, type RegisterKey } from "../registers/registers.js";
 import type { ColumnValue } from "../registers/schema.js";
 import { parseChoice } from "../registers/values/choice.js";
-import { parsePeriod, periodLabel, type Period } from "../registers/values/period.js";
+import { comparePeriods, isWithin, parsePeriod, periodKey, periodLabel, type Period } from "../registers/values/period.js";
+import type { Quantity } from "../registers/values/quantity.js";
 import { isBlank, typedText } from "../registers/values/reading.js";
 import { takeCodes } from "./codesInText.js";
 import { cellAt, mergeIndex, type GridArea, type GridCell, type SheetGrid } from "./grid.js";
 import { commonWords, type Candidate } from "./headerWords.js";
 import type { IntakeOptions } from "./intakeOptions.js";
 import type { ProposedColumn } from "./mapColumns.js";
+import { unitAtEnd } from "./headerParts.js";
 import { intakeFinding, type IntakeRule } from "./messages.js";
 import { readAmount, readTyped, scaleOf, unitInCell, type CellContext } from "./readTyped.js";
 import type { Proposal } from "./recognise.js";
@@ -38,6 +40,8 @@ export class TableReader {
   readonly #standards = new Map<RegisterKey, readonly (readonly [string, ColumnValue])[]>();
   /** The only period in the headers, when there is just one. */
   readonly #single: Period | undefined;
+  /** The periods in the headers of what is reported, but for those that nothing is filled in for. */
+  readonly #reported: readonly Period[];
   readonly #year: number | undefined;
   readonly #table: string;
   /** The last filled cell of each column that may be given once for several rows. */
@@ -61,6 +65,10 @@ export class TableReader {
     this.#table = registers[family.primary].table;
     const inHeaders = new Map(proposal.columns.flatMap(({ target }) => (target?.period === undefined ? [] : [[periodLabel(target.period), target.period] as const])));
     this.#single = inHeaders.size === 1 ? [...inHeaders.values()][0] : undefined;
+    const isFilled = (column: number) => proposal.rows.some(({ row, kind }) => kind === "data" && !isBlank(cellAt(sheet, row, column)));
+    this.#reported = proposal.columns.flatMap(({ column, target }) =>
+      target?.period === undefined || target.register !== family.companion?.register || target.key === "malvarde" || !isFilled(column) ? [] : [target.period],
+    );
     const candidates = commonWords.candidatesOf(family);
     this.#placed = proposal.columns.flatMap((proposed) => {
       const candidate = candidates.find(({ register, key }) => register === proposed.target?.register && key === proposed.target.key);
@@ -136,6 +144,15 @@ export class TableReader {
     }
   }
 
+  /** The upper limit of a target, which is the measure's for all periods; false where it has another, or the row is not the measure's. */
+  #putUpper({ values }: Cells, upper: Quantity): boolean {
+    if (this.#proposal.family.primary !== "matt") return false;
+    const there = values.get("malvardeTill");
+    if (there !== undefined) return JSON.stringify(there) === JSON.stringify(upper);
+    values.set("malvardeTill", upper);
+    return true;
+  }
+
   #row(row: number): void {
     const { family } = this.#proposal;
     const primary: Cells = { values: new Map(), sources: new Map() };
@@ -176,7 +193,7 @@ export class TableReader {
         this.#bank.findings.push(...amount.findings);
         put(candidate, proposed.target?.period, amount.value, at);
         if (amount.direction !== undefined && family.primary === "matt") primary.values.set("riktning", amount.direction);
-        if (amount.upper !== undefined && register === "matt") primary.values.set("malvardeTill", amount.upper);
+        if (amount.upper !== undefined && !this.#putUpper(primary, amount.upper)) this.#say("inlasning.ovre-grans", { typed: typedText(cell) }, at, column.header);
         continue;
       }
       const typed = readTyped(candidate, cell, at, context);
@@ -239,7 +256,7 @@ export class TableReader {
     return isGroup && name !== undefined && column < name;
   }
 
-  /** Måttenhet of a measure's row: as its column, headers or cells say; `null` when nothing does, or they disagree. */
+  /** Måttenhet of a measure's row: as its column, headers, name or cells say; `null` when nothing does, or they disagree. */
   #unitOf(inRow: readonly (Placed & { readonly cell: GridCell; readonly at: CellAddress })[], context: CellContext): string | null {
     const { family } = this.#proposal;
     if (family.primary !== "matt" && family.primary !== "utfall") return null;
@@ -247,7 +264,9 @@ export class TableReader {
     if (typeof stated === "string") return stated;
     const amounts = inRow.filter(({ candidate }) => candidate.column.kind === "quantity");
     const headers = new Set(inRow.flatMap(({ proposed: { unit }, candidate }) => (unit === undefined || (candidate.column.kind !== "quantity" && candidate.key !== "matt") ? [] : [unit])));
-    const said = headers.size > 0 ? headers : new Set(amounts.flatMap(({ cell }) => unitInCell(cell) ?? []));
+    const name = inRow.find(({ candidate }) => candidate.register === "matt" && candidate.key === "matt");
+    const inName = name === undefined ? undefined : unitAtEnd(typedText(name.cell));
+    const said = headers.size > 0 ? headers : inName !== undefined ? new Set([inName]) : new Set(amounts.flatMap(({ cell }) => unitInCell(cell) ?? []));
     const [only, ...more] = said;
     return only !== undefined && more.length === 0 ? only : null;
   }
@@ -297,16 +316,24 @@ export class TableReader {
     const id = built.values.get("id");
     // A comment beside outcomes of one period is on that period, whether or not this row has an outcome.
     const single = this.#single;
+    const beside = around === undefined || this.#period !== undefined || own?.values.has("utfall") === true ? undefined : this.#newestReported(around);
     for (const cells of companions.values()) {
       const reported = [...cells.values.keys()].filter((key) => key !== "period" && key !== "enhet" && key !== "nr");
       if (reported.length === 0) continue;
-      const period = cells.period ?? (isPeriod(rowPeriod) ? rowPeriod : this.#toldPeriod(around ?? single, at, around === undefined && single !== undefined));
+      const period = cells.period ?? (isPeriod(rowPeriod) ? rowPeriod : this.#toldPeriod(beside ?? around ?? single, at, beside !== undefined || (around === undefined && single !== undefined)));
       const values = new Map<string, ColumnValue>([...(id === undefined ? [] : [[link, id] as const]), ...cells.values]);
       if (period !== undefined) values.set("period", period);
       if (unit !== undefined) values.set("enhet", unit);
       if (register === "kontrollresultat" && !values.has("nr")) values.set("nr", 1);
       this.#merge(register, { values, sources: cells.sources }, at, "", true);
     }
+  }
+
+  /** Of the periods in the headers that something is reported of, the one asked for, else the newest, within what the sheet is about: a title that says 2024 over "Utfall T1" is about T1 2024. */
+  #newestReported(around: Period): Period | undefined {
+    const periods = this.#reported.filter((period) => isWithin(period, around) && !isWithin(around, period));
+    const asked = this.#options.period;
+    return periods.find((period) => asked !== undefined && periodKey(period) === periodKey(asked)) ?? [...periods].sort((a, b) => comparePeriods(b, a))[0];
   }
 
   /** One row of the sheet that is a row of the register for each period in the headers. What stands in columns without period is of the only one, else of the sheet's. */
