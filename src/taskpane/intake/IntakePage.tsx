@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { IntakeSource } from "../../usecases/takeIn/intakePreview.js";
 import { useTexts } from "../language.js";
+import { draftOf, type IntakeDraft } from "./intakeDraft.js";
 import { IntakePreviewed } from "./IntakePreviewed.js";
 import { SourceChoice } from "./SourceChoice.js";
 import { intakeTexts } from "./texts.js";
@@ -15,14 +16,17 @@ const useStyles = makeStyles({
 interface IntakePageProps {
   /** The open workbook, when that was asked for; else it is chosen here. */
   readonly from?: IntakeSource;
+  /** What was chosen when the page was last left. */
+  readonly draft?: IntakeDraft | undefined;
+  readonly onDraft: (draft: IntakeDraft | undefined) => void;
   readonly onTaken: () => void;
 }
 
 /** Takes in sheets that people already have: where from, what was understood, and the button that writes it. */
-export function IntakePage({ from, onTaken }: IntakePageProps) {
+export function IntakePage({ from, draft, onDraft, onTaken }: IntakePageProps) {
   const styles = useStyles();
   const texts = useTexts(intakeTexts);
-  const [source, setSource] = useState(from);
+  const [source, setSource] = useState(() => draftOf(draft, from)?.source ?? from);
   return (
     <div
       className={styles.page}
@@ -38,11 +42,17 @@ export function IntakePage({ from, onTaken }: IntakePageProps) {
         <>
           <div className={styles.source}>
             <span className={styles.name}>{source.kind === "file" ? source.name : texts.ofWorkbook}</span>
-            <Button size="small" onClick={() => setSource(undefined)}>
+            <Button
+              size="small"
+              onClick={() => {
+                onDraft(undefined);
+                setSource(undefined);
+              }}
+            >
               {texts.otherSource}
             </Button>
           </div>
-          <IntakePreviewed source={source} onTaken={onTaken} />
+          <IntakePreviewed source={source} draft={draftOf(draft, source)} onDraft={onDraft} onTaken={onTaken} />
         </>
       )}
     </div>

@@ -1,19 +1,21 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Mapping } from "../../intake/mapping.js";
 import type { CellUpdate } from "../../updating/updatePlan.js";
 import type { IntakeChoices, IntakeSource, PreviewRow } from "../../usecases/takeIn/intakePreview.js";
 import { useTexts } from "../language.js";
 import { usePaneSession } from "../paneSession.js";
 import { EveryTable } from "./EveryTable.js";
+import type { IntakeDraft } from "./intakeDraft.js";
 import { MappingFile } from "./MappingFile.js";
 import { allTogether, cellId, countsOf } from "./planCounts.js";
 import { PreviewSummary } from "./PreviewSummary.js";
-import { decidedOf, nthOfEach } from "./saidOfTables.js";
+import { columnOf, decidedOf, nthOfEach } from "./saidOfTables.js";
 import { SaidOfTable } from "./SaidOfTable.js";
 import { TableCard } from "./TableCard.js";
-import { findingsByTable } from "./tableFindings.js";
+import { findingsByTable, lackedColumns, rowsOut } from "./tableFindings.js";
 import { intakeTexts } from "./texts.js";
+import { UnitsNamed } from "./UnitsNamed.js";
 import { usePreview } from "./usePreview.js";
 import { WhatIsWritten } from "./WhatIsWritten.js";
 
@@ -25,14 +27,26 @@ const useStyles = makeStyles({
 /** More tables than this are told in a few lines each, and can have their period and unit said for all at once. */
 const FEW = 1;
 
+interface IntakePreviewedProps {
+  readonly source: IntakeSource;
+  /** What was chosen of the source before. */
+  readonly draft: IntakeDraft | undefined;
+  /** Told of all that is chosen, and of nothing when it has been taken in. */
+  readonly onDraft: (draft: IntakeDraft | undefined) => void;
+  readonly onTaken: () => void;
+}
+
 /** What was understood of a source, what can be said of it, what it writes, and the button that writes it. */
-export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSource; readonly onTaken: () => void }) {
+export function IntakePreviewed({ source, draft, onDraft, onTaken }: IntakePreviewedProps) {
   const styles = useStyles();
   const texts = useTexts(intakeTexts);
   const { actions, run, check, say, isBusy, overview } = usePaneSession();
-  const { preview, choices, isCurrent, hasFailed, choose, again } = usePreview(source);
+  const { preview, choices, isCurrent, hasFailed, choose, again } = usePreview(source, draft?.choices);
   // Said of registers' cells, not of the source: nothing else of the preview depends on it.
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [kept, setKept] = useState<ReadonlySet<string>>(draft?.kept ?? new Set());
+  useEffect(() => {
+    onDraft({ source, choices, kept });
+  }, [onDraft, source, choices, kept]);
 
   const tryAgain = hasFailed && !isBusy && (
     <div>
@@ -63,13 +77,18 @@ export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSo
   const count = together.added + together.changed;
   const findings = findingsByTable(preview);
   const known = { periods: overview?.periods ?? [], units: (overview?.units ?? []).map(({ code }) => code) };
-  const isWithoutUnits = known.units.length === 0 && preview.findings.some(({ ruleId }) => ruleId === "inlasning.enhet-okand");
+  const hasUnknownUnits = preview.findings.some(({ ruleId }) => ruleId === "inlasning.enhet-okand");
+  const added = choices.unitsAdded ?? [];
+  const offersUnits = preview.unitsNamed.length > 0 && (known.units.length === 0 || hasUnknownUnits || added.length > 0);
+  const out = rowsOut(taken.flatMap(({ id }) => findings.get(id) ?? []));
+  const lacked = [...new Set(taken.flatMap(({ id }) => lackedColumns(findings.get(id) ?? [])).flatMap((target) => columnOf(target)?.header ?? []))];
 
   const decided: IntakeChoices = { ...choices, mapping, cellsKept: [...kept], seen: preview.fingerprint };
   async function takeIn(): Promise<void> {
     const taken = await run(texts.taking, (work) => actions.takeIn(source, decided, work));
     if (taken === undefined) return;
     say(texts.taken(taken));
+    onDraft(undefined);
     onTaken();
     await check();
   }
@@ -101,9 +120,15 @@ export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSo
           </Button>
         </div>
       )}
-      {isWithoutUnits && (
+      {offersUnits && <UnitsNamed units={preview.unitsNamed} added={added} onAdd={(names) => choose((before) => ({ ...before, unitsAdded: names }))} />}
+      {known.units.length === 0 && hasUnknownUnits && !offersUnits && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{texts.noUnits}</MessageBarBody>
+        </MessageBar>
+      )}
+      {out > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.rowsOut(out, taken.reduce((sum, { rowCount }) => sum + rowCount, 0), lacked)}</MessageBarBody>
         </MessageBar>
       )}
       {tables.length > FEW && <EveryTable choices={choices} known={known} onChoose={choose} />}
@@ -133,11 +158,14 @@ export function IntakePreviewed({ source, onTaken }: { readonly source: IntakeSo
       {count === 0 ? (
         <p>{taken.length === 0 ? texts.nothingChosen : together.unchanged + together.missing > 0 ? texts.nothingToWrite : texts.nothingUsable}</p>
       ) : (
-        <div>
-          <Button appearance="primary" disabledFocusable={isBusy || !isCurrent} onClick={() => void takeIn()}>
-            {texts.take(count)}
-          </Button>
-        </div>
+        <>
+          {out > 0 && <p>{texts.rowsOutShort(out)}</p>}
+          <div>
+            <Button appearance="primary" disabledFocusable={isBusy || !isCurrent} onClick={() => void takeIn()}>
+              {texts.take(count)}
+            </Button>
+          </div>
+        </>
       )}
       <MappingFile mapping={mapping} onUse={(used) => choose((before) => ({ ...before, mapping: used }))} />
     </div>

@@ -1,6 +1,6 @@
 import type { Certainty } from "./texts.js";
 
-/** From here on a guess is hardly ever wrong, and from here on it is more often right than not (docs/intake.md). */
+/** Where one word gives way to the next: chosen by how sheets look, not measured. What is measured (docs/intake.md) is how often guesses of all three are right. */
 const CERTAIN = 0.85;
 const FAIRLY = 0.6;
 

@@ -47,6 +47,14 @@ export function lackedColumns(findings: readonly Finding[]): readonly string[] {
   return [...new Set(lacked)];
 }
 
+/** Rules of rows that a register does not take as they are. */
+const STAYS_OUT: ReadonlySet<string> = new Set(["uppdatering.ofullstandig-rad", "uppdatering.oanvandbar-rad", "inlasning.rad-utan-namn"]);
+
+/** How many of the source's rows some register does not take in, because of what they lack. */
+export function rowsOut(findings: readonly Finding[]): number {
+  return new Set(findings.flatMap(({ ruleId, at }) => (at !== undefined && STAYS_OUT.has(ruleId) ? [`${at.sheet}!${at.row}`] : []))).size;
+}
+
 /**
  * The table that a cell of its sheet belongs to: the nearest one that begins above it, and among those beside each other the one whose columns it stands under. What
  * stands above every table is the title of the first.

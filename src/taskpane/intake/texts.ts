@@ -94,6 +94,12 @@ export const intakeTexts = viewTexts(
     morePlaces: (count: number): string => `och ${swedish(count)} till`,
     otherRemarks: "Andra anmärkningar",
     noUnits: "Registret Enheter har inga nämnder än, så nämnderna på bladen känns inte igen. Ta in nu, fyll i Enheter, och ta in bladen en gång till: då fylls nämnderna i.",
+    unitsNamed: "Nämnder som inte står i Enheter",
+    unitsNamedHint: "De du väljer blir rader i Enheter, med koden inom parentes, och känns sedan igen på bladen.",
+    allUnits: (count: number): string => `Alla ${swedish(count)}`,
+    rowsOut: (out: number, all: number, headers: readonly string[]): string =>
+      `${swedish(out)} av ${rader(all)} på bladen kommer inte med än, helt eller delvis. ${headers.length === 0 ? "Se anmärkningarna." : `Det som saknas är ${swedishList.format(headers)}. Ange det vid tabellerna.`}`,
+    rowsOutShort: (out: number): string => `${rader(out)} på bladen kommer inte med än, helt eller delvis.`,
     showMore: (next: number, left: number): string => (next === left ? `Visa ${swedish(next)} till` : `Visa ${swedish(next)} till av ${swedish(left)}`),
 
     willWrite: "Det här skrivs",
@@ -191,6 +197,12 @@ export const intakeTexts = viewTexts(
     morePlaces: (count) => `and ${english(count)} more`,
     otherRemarks: "Other findings",
     noUnits: "The register Enheter has no committees yet, so those on the sheets are not recognised. Take the sheets in now, fill in Enheter, and take them in once more: the committees are then filled in.",
+    unitsNamed: "Committees that are not in Enheter",
+    unitsNamedHint: "Those that you choose become rows of Enheter, with the code in brackets, and are then known on the sheets.",
+    allUnits: (count) => `All ${english(count)}`,
+    rowsOut: (out, all, headers) =>
+      `${english(out)} of ${rows(all)} on the sheets ${out === 1 ? "does" : "do"} not come in yet, wholly or in part. ${headers.length === 0 ? "See the findings." : `What is missing is ${englishList.format(headers)}. Give it at the tables.`}`,
+    rowsOutShort: (out) => `${rows(out)} on the sheets ${out === 1 ? "does" : "do"} not come in yet, wholly or in part.`,
     showMore: (next, left) => (next === left ? `Show ${english(next)} more` : `Show ${english(next)} more of ${english(left)}`),
 
     willWrite: "This will be written",

@@ -18,12 +18,12 @@ export interface ShownPreview {
 
 /**
  * The preview of a source, made anew whenever something else is chosen: one at a time, and after several choices only for the last. The source must be the same
- * object as long as it is the same.
+ * object as long as it is the same; what was chosen before is where the choices begin.
  */
-export function usePreview(source: IntakeSource): ShownPreview {
+export function usePreview(source: IntakeSource, chosenBefore: IntakeChoices = {}): ShownPreview {
   const texts = useTexts(intakeTexts);
   const { actions, run, isBusy } = usePaneSession();
-  const [choices, setChoices] = useState<IntakeChoices>({});
+  const [choices, setChoices] = useState(chosenBefore);
   const [looked, setLooked] = useState<{ readonly of: IntakeChoices; readonly preview: IntakePreview | undefined; readonly hasFailed: boolean }>();
   const lookingFor = useRef<IntakeChoices>(undefined);
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Language } from "../../registers/language.js";
 import { Header, type PanePage } from "../header/Header.js";
 import { WorkbookChoice } from "../header/WorkbookChoice.js";
+import type { IntakeDraft } from "../intake/intakeDraft.js";
 import { useTexts } from "../language.js";
 import type { PaneActions } from "../paneActions.js";
 import type { IntakeSource } from "../../usecases/takeIn/intakePreview.js";
@@ -53,6 +54,7 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
   const [turns, setTurns] = useState(0);
   const [page, setPage] = useState<PanePage>();
   const [takenFrom, setTakenFrom] = useState<IntakeSource>();
+  const [intakeDraft, setIntakeDraft] = useState<IntakeDraft>();
   const [isChoosing, setChoosing] = useState(false);
   const [asked, setAsked] = useState<{ readonly report: string; readonly direct: boolean }>();
   const [guideButton, setGuideButton] = useState<HTMLButtonElement | null>(null);
@@ -145,7 +147,7 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
               {page === "guide" ? (
                 <OnDemand load={loadGuide}>{({ GuidePage }) => <GuidePage />}</OnDemand>
               ) : page === "intake" ? (
-                <OnDemand load={loadIntake}>{({ IntakePage }) => <IntakePage {...(takenFrom === undefined ? {} : { from: takenFrom })} onTaken={() => show("overview")} />}</OnDemand>
+                <OnDemand load={loadIntake}>{({ IntakePage }) => <IntakePage {...(takenFrom === undefined ? {} : { from: takenFrom })} draft={intakeDraft} onDraft={setIntakeDraft} onTaken={() => show("overview")} />}</OnDemand>
               ) : page === "period" ? (
                 <OnDemand load={loadPeriod}>{({ PeriodPage }) => <PeriodPage onBegun={() => show("overview")} />}</OnDemand>
               ) : (

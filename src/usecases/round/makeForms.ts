@@ -16,7 +16,7 @@ import type { FormFile, RoundRequest } from "./roundPlan.js";
 /**
  * Makes the units' forms as sheets of the workbook, and gives their names. A unit that has its form already keeps it as it is, filled in or not. What planRound costs, three
  * requests where the workbook gets its id, and one for each 2 MB of forms.
- * @throws WorkbookError as `plannedForms`, `workbook-protected`, `sheet-protected`, `register-missing`: nothing has then been written
+ * @throws WorkbookError as `plannedForms`, `workbook-protected`, `sheet-protected`, `register-missing`: nothing has then been written; or what Excel refuses on the way, which says what stands
  */
 export async function makeSheets(port: WorkbookPort, request: RoundRequest, work?: Work): Promise<{ readonly sheets: readonly string[] }> {
   const planned = await plannedForms(port, request, work);
@@ -35,9 +35,8 @@ export async function makeSheets(port: WorkbookPort, request: RoundRequest, work
   goOn(work, "writing");
   const hasId = planned.checked.settings.arbetsboksId === origin.workbook;
   await keepId(port, planned, origin);
-  const onlyId = { sv: "Arbetsboken har fått ett id i Inställningar, men inga blad har gjorts.", en: "The workbook has got an id in Inställningar, but no sheets have been made." };
   await port.writeForms(forms).catch((error: unknown) => {
-    throw hasId ? error : sayingWhatStands(error, onlyId);
+    throw sayingWhatStands(error, hasId ? NO_SHEETS : ONLY_ID);
   });
   return { sheets: forms.map(({ sheetName }) => sheetName) };
 }
@@ -59,6 +58,13 @@ export async function makeFiles(port: WorkbookPort, request: RoundRequest, work?
   if (files.length > 0) await keepId(port, planned, origin);
   return files;
 }
+
+/** Excel keeps what it had done of a request before it failed. */
+const NO_SHEETS = {
+  sv: "Inget blad är färdigt. Ett tomt blad kan ha kommit till: det används när du gör bladen igen.",
+  en: "No sheet is finished. An empty sheet may have been added: it is used when you make the sheets again.",
+};
+const ONLY_ID = { sv: `${NO_SHEETS.sv} Arbetsboken har fått ett id i Inställningar.`, en: `${NO_SHEETS.en} The workbook has got an id in Inställningar.` };
 
 function originOf({ checked: { settings } }: PlannedForms, { newId }: RoundRequest): FormOrigin {
   return { workbook: settings.arbetsboksId === "" ? newId : settings.arbetsboksId, kommun: settings.kommun };

@@ -3,6 +3,7 @@ import type { Finding } from "../../registers/finding.js";
 import type { LocalText } from "../../registers/language.js";
 import type { RegisterKey } from "../../registers/registers.js";
 import type { Mapping } from "../../intake/mapping.js";
+import type { NamedUnit } from "../../intake/unitsNamed.js";
 import type { UpdatePlan } from "../../updating/updatePlan.js";
 
 /** Where sheets are taken from: the workbook that is open, or a file that somebody has picked (read without being opened in Excel). */
@@ -15,6 +16,8 @@ export interface IntakeChoices {
   /** For what no sheet says; as people write them. Left out, the workbook's own. */
   readonly period?: string;
   readonly unit?: string;
+  /** Names of those of `unitsNamed` that are to become rows of Enheter. */
+  readonly unitsAdded?: readonly string[];
   /** Rows to leave out: addresses of their first cell, "Blad1!A7". */
   readonly rowsLeftOut?: readonly string[];
   /** Cells of registers that are to be left as they are, though the sheet says something else: "Utfall!D7". */
@@ -83,6 +86,8 @@ export interface IntakePreview {
   readonly tables: readonly PreviewTable[];
   /** Sheets where no table was found, the registers' and reports' own left out. */
   readonly otherSheets: readonly string[];
+  /** Committees that the sheets name and Enheter lacks, whether they are to become rows of it (`unitsAdded`) or not. */
+  readonly unitsNamed: readonly NamedUnit[];
   /** Registers that have to be made first. */
   readonly registersToMake: readonly RegisterKey[];
   readonly plan: UpdatePlan;

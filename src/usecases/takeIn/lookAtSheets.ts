@@ -2,8 +2,9 @@ import { recogniseWith } from "../../intake/applyMapping.js";
 import type { SheetGrid } from "../../intake/grid.js";
 import type { Mapping } from "../../intake/mapping.js";
 import { intakeFinding } from "../../intake/messages.js";
-import { readProposals, type Intake, type IntakeOptions } from "../../intake/readProposals.js";
+import { readProposals, type Intake, type IntakeOptions, type IntakeRow } from "../../intake/readProposals.js";
 import type { Proposal } from "../../intake/recognise.js";
+import { rowsOfUnits, unitsNamed, type NamedUnit } from "../../intake/unitsNamed.js";
 import type { Finding } from "../../registers/finding.js";
 import { readRegisters } from "../../registers/readRegisters.js";
 import type { RegisterContents } from "../../registers/registers.js";
@@ -38,6 +39,8 @@ export interface LookedAt {
   /** Tables that needed no recognising: registers of another workbook. */
   readonly registerTables: readonly PreviewTable[];
   readonly brought: readonly BroughtRow[];
+  /** Committees that the sheets name and that neither Enheter nor a table of the sheets has. */
+  readonly unitsNamed: readonly NamedUnit[];
   /** Of sheets that could not be looked at, and of such registers. */
   readonly findings: readonly Finding[];
 }
@@ -61,23 +64,27 @@ export async function lookAtSheets(port: WorkbookPort, source: IntakeSource, cho
   const standing = await readStanding(port);
   const sheets = picked?.sheets ?? (await sheetsOfWorkbook(port, standing.image));
   goOn(work, "checking");
-  const { proposals, options } = recognised(sheets, standing, mapping, choices);
+  const { proposals, options, unitsNamed } = recognised(sheets, standing, mapping, choices);
   const intake = readProposals(sheets, proposals, options);
   const file = source.kind === "file" ? source.name : "";
   const own = picked?.registers?.(new Set(choices.rowsLeftOut));
-  const brought = own?.brought ?? intake.rows.map(({ register, values, sources, at }): BroughtRow => ({ register, values, sources, origin: { file, at } }));
-  return { standing, mapping, sheets, proposals, intake, options, brought, registerTables: own?.tables ?? [], findings: [...(own?.findings ?? []), ...sheets.flatMap(tooLarge)] };
+  const rows = [...unitsAdded(unitsNamed, choices), ...intake.rows];
+  const brought = own?.brought ?? rows.map(({ register, values, sources, at }): BroughtRow => ({ register, values, sources, origin: { file, at } }));
+  return { standing, mapping, sheets, proposals, intake, options, brought, unitsNamed, registerTables: own?.tables ?? [], findings: [...(own?.findings ?? []), ...sheets.flatMap(tooLarge)] };
 }
 
 /** Units that come in with the same sheets are known when the rest is read. */
-function recognised(sheets: readonly SheetGrid[], { contents, settings }: Standing, mapping: Mapping, choices: IntakeChoices): Pick<LookedAt, "proposals" | "options"> {
+function recognised(sheets: readonly SheetGrid[], { contents, settings }: Standing, mapping: Mapping, choices: IntakeChoices): Pick<LookedAt, "proposals" | "options" | "unitsNamed"> {
   const period = choices.period === undefined ? (parsePeriod(settings.period, settings) ?? undefined) : periodAsked(choices.period, settings);
   const known = optionsWith(unitsKnown(contents));
   const first = recogniseWith(sheets, known, mapping);
   const ofUnits = first.filter(({ family }) => family.primary === "enheter");
-  if (ofUnits.length === 0) return { proposals: first, options: withUnit(known) };
-  const coming = optionsWith(unitsKnown(contents, readProposals(sheets, ofUnits, known).rows));
-  return { proposals: recogniseWith(sheets, coming, mapping), options: withUnit(coming) };
+  const rows = ofUnits.length === 0 ? [] : readProposals(sheets, ofUnits, known).rows;
+  const named = unitsNamed(sheets, unitsKnown(contents, rows));
+  const coming = [...rows, ...unitsAdded(named, choices)];
+  if (coming.length === 0) return { proposals: first, options: withUnit(known), unitsNamed: named };
+  const options = optionsWith(unitsKnown(contents, coming));
+  return { proposals: recogniseWith(sheets, options, mapping), options: withUnit(options), unitsNamed: named };
 
   function optionsWith(findUnit: IntakeOptions["findUnit"]): IntakeOptions {
     return { periods: settings, findUnit, contents, rowsLeftOut: new Set(choices.rowsLeftOut), ...(period === undefined ? {} : { period, year: period.year }) };
@@ -88,6 +95,10 @@ function recognised(sheets: readonly SheetGrid[], { contents, settings }: Standi
     const unit = options.findUnit(typed) ?? (choices.unit === undefined ? null : unitCode(typed, contents));
     return unit === null ? options : { ...options, unit };
   }
+}
+
+function unitsAdded(named: readonly NamedUnit[], { unitsAdded: added = [] }: IntakeChoices): readonly IntakeRow[] {
+  return rowsOfUnits(named.filter(({ namn }) => added.includes(namn)));
 }
 
 function tooLarge({ name, cellsTooMany }: SheetGrid): readonly Finding[] {

@@ -60,7 +60,7 @@ function opened({ language = "sv", preview = (choices) => ({ ...somePreview, map
   };
   const view = viewInExcel(inExcel(createXlsx()),
     <Page heading="Ta in blad" onBack={() => undefined}>
-      <IntakePage {...(from === null ? {} : { from })} onTaken={() => (hasTurned = true)} />
+      <IntakePage {...(from === null ? {} : { from })} onDraft={() => undefined} onTaken={() => (hasTurned = true)} />
     </Page>,
     { language, instead: actions });
   return { ...view, asked, sources, taken, turned: () => hasTurned };

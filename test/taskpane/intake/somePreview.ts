@@ -58,6 +58,7 @@ export const somePreview: IntakePreview = {
   file: "",
   tables: [measures],
   otherSheets: ["Omslag"],
+  unitsNamed: [],
   registersToMake: ["utfall"],
   plan: {
     added: [1, 2].map((row) => ({ key: `MÅTT-${row}`, row: { register: "matt", values: {}, sources: {}, origin: { file: "", at: at(row + 3, 0) } } })),

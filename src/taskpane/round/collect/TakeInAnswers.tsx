@@ -73,7 +73,7 @@ export function TakeInAnswers({ period, onStanding }: TakeInAnswersProps) {
       {stage.kind === "written" && (
         <>
           <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{[texts.written(stage.collected), ...(stage.collected.written > 0 ? [texts.origin] : [])].join(" ")}</MessageBarBody>
+            <MessageBarBody>{[texts.written(stage.collected), ...(stage.collected.written > 0 ? [texts.origin, texts.undo] : [])].join(" ")}</MessageBarBody>
           </MessageBar>
           <div className={styles.buttons}>
             <Button appearance="primary" onClick={onStanding}>

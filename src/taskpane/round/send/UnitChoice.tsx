@@ -47,7 +47,8 @@ export function UnitChoice({ units, isChosen, onChoose }: UnitChoiceProps) {
     <div className={styles.whole}>
       {units.length > 1 && (
         <div className={styles.buttons}>
-          <Button size="small" onClick={() => onChoose(units, true)}>
+          {/* Who has answered already is asked again only when chosen by name. */}
+          <Button size="small" onClick={() => onChoose(left.length === 0 ? units : left, true)}>
             {texts.all}
           </Button>
           <Button size="small" onClick={() => onChoose(units, false)}>
