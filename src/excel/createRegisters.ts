@@ -1,8 +1,11 @@
 // Requires ExcelApi 1.9 (pageLayout); names 1.4, freezePanes and NamedItem.formula 1.7, dataValidation 1.8.
+import type { CellValue } from "../registers/cell.js";
 import type { DefinedName, RegisterSheet, TemplateColumn } from "../registers/registerSheet.js";
+import { asGivenBack } from "../reports/layout/sheetText.js";
 import { UNFINISHED, unfinishedFormula } from "../registers/unfinished.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { setUpPage } from "./pageSetup.js";
+import { TEXT_FORMAT } from "./putBack.js";
 
 const HEADER_FILL = "#1F3864";
 const HEADER_TEXT = "#FFFFFF";
@@ -62,7 +65,7 @@ function addTable(sheet: Excel.Worksheet, plan: RegisterSheet): void {
   header.values = [columns.map((column) => column.header)];
   const cells = bodyRange(sheet, plan);
   cells.numberFormat = body.numberFormats.map((row) => [...row]);
-  cells.values = body.values.map((row) => row.map((value, index) => (columns[index]?.formula === undefined ? value : "")));
+  cells.values = body.values.map((row, at) => row.map((value, index) => (columns[index]?.formula === undefined ? asTaken(value, body.numberFormats[at]?.[index]) : "")));
   if (plan.table !== undefined) {
     const unnamed = ground.kind === "sheet" ? ground.unnamedTable : undefined;
     const whole = sheet.getRangeByIndexes(0, plan.left, body.values.length + 1, columns.length);
@@ -71,6 +74,11 @@ function addTable(sheet: Excel.Worksheet, plan: RegisterSheet): void {
     table.style = TABLE_STYLE;
     table.showBandedRows = true;
   }
+}
+
+/** In a text cell everything stays text, and a mark would be seen. */
+function asTaken(value: CellValue, numberFormat: string | undefined): CellValue {
+  return numberFormat === TEXT_FORMAT ? asGivenBack(value) : value;
 }
 
 function formatSheet(sheet: Excel.Worksheet, plan: RegisterSheet): void {
