@@ -1,15 +1,15 @@
 // Requires: nothing by itself. What Excel gives of cells, typed: Office.js types matrices as `any`.
 import type { CellType, CellValue } from "../registers/cell.js";
-import { tooLargeToRead } from "./hostError.js";
+import { tooLargeToRead, type Attempt } from "./hostError.js";
 
 /**
  * The rows of a matrix that Excel gave. It may answer null, and no error, when a range is too large to hand over; that must not pass for an empty one
  * (docs: "Read or write to a large range"; office-js-docs-pr#5821).
  * @throws WorkbookError `too-large`
  */
-export function rowsOf(matrix: unknown): unknown[][] {
+export function rowsOf(matrix: unknown, attempt?: Attempt): unknown[][] {
   const rows = cellMatrix(matrix);
-  if (rows === undefined) throw tooLargeToRead();
+  if (rows === undefined) throw tooLargeToRead(attempt);
   return rows;
 }
 

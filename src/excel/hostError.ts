@@ -117,9 +117,9 @@ export function toWorkbookError(error: unknown, attempt: Attempt, hasWritten = f
   );
 }
 
-/** For an answer that Excel left empty because it was too large. */
-export function tooLargeToRead(): WorkbookError {
-  return toWorkbookError({ code: "ResponsePayloadSizeLimitExceeded" }, "read");
+/** For an answer that Excel left empty because it was too large; an attempt that writes has then written. */
+export function tooLargeToRead(attempt: Attempt = "read"): WorkbookError {
+  return toWorkbookError({ code: "ResponsePayloadSizeLimitExceeded" }, attempt, attempt !== "read");
 }
 
 /** Office.js errors come from the client's own realm (another window or vm), so `instanceof` says nothing about them. */

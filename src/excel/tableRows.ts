@@ -1,4 +1,5 @@
 // Requires ExcelApi 1.13 (table.resize); autoFilter.isDataFiltered and copyFrom 1.9, the rest 1.2.
+import { addressText } from "../registers/address.js";
 import type { CellValue } from "../registers/cell.js";
 import { asGivenBack } from "../reports/layout/sheetText.js";
 import { goOnWriting, lookBeforeWriting } from "./beforeWriting.js";
@@ -6,6 +7,7 @@ import { rowsOf } from "./cellMatrix.js";
 import { askForCells, refuseChanged, sheetProtected } from "./expectedCells.js";
 import type { CellChange, ExpectedCell, NewRow, NewRows } from "../usecases/port.js";
 import { WorkbookError } from "../usecases/workbookError.js";
+import { refuseTooLong } from "./longTexts.js";
 import { jsonBytes } from "./jsonBytes.js";
 import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
 import { BYTES_OF_CALLS, inRequests, stretches, type Part } from "./requestParts.js";
@@ -23,6 +25,8 @@ export async function appendRows(context: Excel.RequestContext, additions: reado
   const looks = asked.map(({ table, rows, standing, headers }) => ({ name: table, rows, standing, headers, ...askAbout(context, table, rows.length) }));
   const sheets = sheetsOf(context, changes);
   const seen = askForCells(context, expected);
+  for (const { name, rows } of looks) refuseTooLong(rows.flatMap((row) => row.map(({ value }) => ({ value, where: name }))));
+  refuseTooLong(changes.map(({ at, value }) => ({ value, where: addressText(at) })));
   await lookBeforeWriting(context);
   refuseChanged(seen);
   const grounds = looks.map((look) => {
@@ -120,7 +124,7 @@ function writeBlock({ range, cells, then }: Block): void {
 }
 
 function differentIn({ range, cells }: Block) {
-  const standing = rowsOf(range.values);
+  const standing = rowsOf(range.values, "cells");
   return cells.flatMap((row, rowIndex) => {
     const found = standing[rowIndex] ?? [];
     return row.flatMap((cell, column) => {

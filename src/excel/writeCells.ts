@@ -1,9 +1,11 @@
 // Requires ExcelApi 1.9 (suspendScreenUpdatingUntilNextSync).
+import { addressText } from "../registers/address.js";
 import { asTextValue } from "../reports/layout/sheetText.js";
 import type { CellChange, ExpectedCell } from "../usecases/port.js";
 import { goOnWriting, lookBeforeWriting } from "./beforeWriting.js";
 import { rowsOf } from "./cellMatrix.js";
 import { askForCells, refuseChanged } from "./expectedCells.js";
+import { refuseTooLong } from "./longTexts.js";
 import { jsonBytes } from "./jsonBytes.js";
 import { inRequests, type Part } from "./requestParts.js";
 import { formatOfNumber, isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
@@ -25,6 +27,7 @@ const BYTES_A_RUN = 790;
  * @throws WorkbookError `workbook-changed`: nothing has then been written
  */
 export async function writeCells(context: Excel.RequestContext, changes: readonly CellChange[], expected: readonly ExpectedCell[] = []): Promise<void> {
+  refuseTooLong(changes.map(({ at, value }) => ({ value, where: addressText(at) })));
   if (expected.length > 0) {
     const seen = askForCells(context, expected);
     await lookBeforeWriting(context);
@@ -99,7 +102,7 @@ export function queueRuns(sheets: Sheets, runs: readonly Run[]): Written[] {
 /** Puts what came back different into the next request once more. Gives how many cells that are. */
 export function giveAgainWhatDiffers(written: readonly Written[]): number {
   const different = written.flatMap(({ run, found }) =>
-    rowsOf(found.values).flatMap((cells, row) =>
+    rowsOf(found.values, "cells").flatMap((cells, row) =>
       isTaken(run, cells[0], run.isFormula === true ? found.formulas[row]?.[0] : undefined) ? [] : [{ run, cell: found.getCell(row, 0) }],
     ),
   );

@@ -46,7 +46,7 @@ interface Queue {
 async function written(context: Excel.RequestContext, write: ReportWrite, queue: Queue): Promise<Omit<ReportWritten, "isOneUndoStep">> {
   const { layout } = write;
   await sendAll(context, inRequests(queue.parts), false);
-  const different = queue.found.flatMap(({ row, range }) => differences(layout.values.slice(row), rowsOf(range.values), row));
+  const different = queue.found.flatMap(({ row, range }) => differences(layout.values.slice(row), rowsOf(range.values, "report"), row));
   await sendAll(context, inRequests(different.map(({ row, column, value }) => ({ bytes: BYTES_OF_CALLS + jsonBytes(value), queue: () => putBack(context.workbook.worksheets.getItem(layout.sheetName).getCell(row, column), value) }))), true);
   const overwritten = queue.standing === undefined ? undefined : changedSinceRead(queue.standing);
   const address = areaReference({ row: 0, column: 0, rows: layout.values.length, columns: layout.columnWidths.length });

@@ -41,11 +41,20 @@ export function refuseMissing(definition: ReportDefinition, { contents }: Checke
   }
 }
 
+const ROWS_OF_A_SHEET = 1_048_576;
+const COLUMNS_OF_A_SHEET = 16_384;
+
 /**
- * Refuses when a sheet that is to be written to cannot be.
- * @throws WorkbookError `sheet-protected`, `table-on-report`
+ * Refuses when a sheet that is to be written to cannot be, or cannot hold the report.
+ * @throws WorkbookError `sheet-protected`, `table-on-report`, `too-large`
  */
-export function refuseUnfit(image: WorkbookImage, { sheetName }: ReportLayout): void {
+export function refuseUnfit(image: WorkbookImage, { sheetName, values, columnWidths }: ReportLayout): void {
+  if (values.length > ROWS_OF_A_SHEET || columnWidths.length > COLUMNS_OF_A_SHEET) {
+    throw new WorkbookError("too-large", {
+      sv: `Rapporten skulle få ${values.length} rader och ${columnWidths.length} kolumner, och ett blad har 1 048 576 rader och 16 384 kolumner. Inget har skrivits. Välj en enhet i taget och bygg igen.`,
+      en: `The report would get ${values.length} rows and ${columnWidths.length} columns, and a sheet has 1,048,576 rows and 16,384 columns. Nothing has been written. Choose one unit at a time and build again.`,
+    });
+  }
   const sheet = sheetNamed(image, sheetName);
   if (sheet?.isProtected === true) {
     throw new WorkbookError("sheet-protected", {

@@ -51,6 +51,7 @@ export type WorkbookErrorCode =
   | "cell-edit-mode"
   | "access-denied"
   | "too-large"
+  | "text-too-long"
   | "api-missing"
   | "connection"
   | "host";
