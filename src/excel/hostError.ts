@@ -48,6 +48,11 @@ const meanings: Readonly<Record<string, { readonly code: WorkbookErrorCode; read
     what: { sv: "Registren är större än Excel lämnar ut på en gång.", en: "The registers are larger than Excel hands over at once." },
     doThis: { sv: "Flytta äldre perioder till en egen arbetsbok och försök igen.", en: "Move older periods to a workbook of their own and try again." },
   },
+  RangeExceedsLimit: {
+    code: "too-large",
+    what: { sv: "Ett blad har fler celler än Excel lämnar ut på en gång.", en: "A sheet has more cells than Excel hands over at once." },
+    doThis: { sv: "Flytta äldre perioder till en egen arbetsbok och försök igen.", en: "Move older periods to a workbook of their own and try again." },
+  },
   ApiNotFound: {
     code: "api-missing",
     what: { sv: "Din version av Excel saknar en funktion som Måltavla behöver.", en: "Your version of Excel lacks a feature that Måltavla needs." },

@@ -67,7 +67,7 @@ export function weighedRuns(changes: readonly CellChange[]): readonly WeighedRun
   return runsOf(changes).map((run) => {
     const value = jsonBytes(run.value) + 4;
     const format = run.numberFormat === undefined ? 0 : jsonBytes(run.numberFormat) + 4;
-    return { run, bytes: BYTES_A_RUN + run.rows * (value + format), answerBytes: run.rows * value * 2 };
+    return { run, bytes: BYTES_A_RUN + run.rows * (value + format), answerBytes: run.rows * value * (run.isFormula === true ? 2 : 1) };
   });
 }
 
