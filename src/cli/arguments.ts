@@ -1,5 +1,6 @@
 import { extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { parseDate } from "../registers/values/date.js";
 import { workAreas, type WorkArea } from "../registers/workAreas.js";
 
 /** Bad use of the command line: told in one line on stderr, exit code 2. */
@@ -42,6 +43,8 @@ export type Command =
       readonly out: string | undefined;
       readonly period: string | undefined;
       readonly units: readonly string[] | undefined;
+      /** The last day to answer; serial number. */
+      readonly deadline: number | undefined;
       readonly json: boolean;
     }
   | {
@@ -71,8 +74,9 @@ export const usage = `Måltavla på kommandoraden
   import <in.xlsx> --out <ut.xlsx> [--into <register.xlsx>]
         [--mapping val.json] [--save-mapping val.json] [--period "T1 2019"] [--unit KOD] [--json]
                                      läser in bladen i en arbetsbok till registren, i en ny arbetsbok om --into utelämnas
-  distribute <register.xlsx> --out-dir <mapp> [--period "T2 2026"] [--unit KOD] [--out <register.xlsx>] [--json]
-                                     en fil till varje enhet att fylla i; --out sparar arbetsboken med ett kännetecken som filerna bär
+  distribute <register.xlsx> --out-dir <mapp> [--period "T2 2026"] [--unit KOD] [--deadline 2026-09-30] [--out <register.xlsx>] [--json]
+                                     en fil till varje enhet att fylla i; --out sparar arbetsboken med ett kännetecken som filerna bär, och
+                                     med sista dagen i Klarmarkering för enheter som saknar en
   collect <register.xlsx> <filer eller mappar …> --out <ut.xlsx>
         [--period "T2 2026"] [--prefer newest | existing] [--json]
                                      tar in svaren ur ifyllda filer; slutkod 1 om något inte kunde läsas eller ska avgöras
@@ -198,7 +202,7 @@ function readImport(args: readonly string[]): Command {
 }
 
 function readDistribute(args: readonly string[]): Command {
-  const { values, positionals } = parse(args, { "out-dir": { type: "string" }, out: { type: "string" }, period: { type: "string" }, unit: { type: "string" }, json: { type: "boolean" } });
+  const { values, positionals } = parse(args, { "out-dir": { type: "string" }, out: { type: "string" }, period: { type: "string" }, unit: { type: "string" }, deadline: { type: "string" }, json: { type: "boolean" } });
   const workbook = only(positionals, "Skriv filen med registren: distribute <register.xlsx> --out-dir <mapp>.");
   const outDir = textOf(values["out-dir"]);
   if (outDir === undefined) throw new UsageError("Skriv mappen som filerna ska sparas i: --out-dir <mapp>.");
@@ -208,8 +212,16 @@ function readDistribute(args: readonly string[]): Command {
     out: values["out"] === undefined ? undefined : outFile(workbook, values["out"]),
     period: textOf(values["period"]),
     units: unit?.split(",").map((code) => code.trim()),
+    deadline: dayCalled(textOf(values["deadline"])),
     json: values["json"] === true,
   };
+}
+
+function dayCalled(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const read = parseDate({ value: text, type: "String", numberFormat: "@" });
+  if (read?.kind !== "read") throw new UsageError(`${text} är inget datum. Skriv sista dagen som 2026-09-30: --deadline 2026-09-30.`);
+  return read.value;
 }
 
 function readCollect(args: readonly string[]): Command {

@@ -19,7 +19,7 @@ type DistributeCommand = Extract<Command, { name: "distribute" }>;
 export async function distribute(command: DistributeCommand, terminal: Terminal): Promise<number> {
   terminal.progress?.("Läser arbetsboken …");
   const file = await openWorkbookFile(command.workbook);
-  const request = { period: command.period, units: command.units, today: terminal.today, newId: command.out === undefined ? "" : randomUUID() };
+  const request = { period: command.period, units: command.units, deadline: command.deadline, today: terminal.today, newId: command.out === undefined ? "" : randomUUID() };
   const plan = await planRound(file.port, request);
   terminal.progress?.("Gör filerna …");
   const files = await makeFiles(file.port, request);
@@ -46,11 +46,15 @@ async function refuseThere(folder: string, files: readonly FormFile[]): Promise<
   }
 }
 
-function print(plan: RoundPlan, { outDir, out }: DistributeCommand, terminal: Terminal): void {
+function print(plan: RoundPlan, { outDir, out, deadline }: DistributeCommand, terminal: Terminal): void {
   if (plan.units.length === 0) terminal.error(`Ingen av enheterna har något att svara på för ${plan.period}. Inga filer har skrivits.`);
   for (const unit of plan.units) terminal.out(`${unit.unit.padEnd(6)} ${toAnswer(unit)}: ${join(outDir, unit.fileName)}`);
   if (plan.units.length > 0) terminal.out(`${counted(plan.units.length, "fil", "filer")} för ${plan.period}.`);
   if (out !== undefined) terminal.out(`Arbetsboken med sitt kännetecken står i ${out}. Ta in svaren i den.`);
+  if (out === undefined && deadline !== undefined) terminal.out("Sista dagen står i filerna. Med --out skrivs den också in i Klarmarkering, så att det syns vilka som inte har svarat.");
+  for (const { unit, sheet, notInSheet } of plan.units) {
+    if (notInSheet > 0) terminal.out(`${unit} har bladet ${sheet ?? ""} i arbetsboken, som saknar ${counted(notInSheet, "ny rad", "nya rader")}. Filen har dem.`);
+  }
   if (plan.ownerless.length > 0) terminal.out(`Ingen enhet äger det här, så ingen har frågats:\n${plan.ownerless.map((text) => `  ${text}`).join("\n")}`);
 }
 

@@ -59,7 +59,9 @@ export function answerTargets(workbook: Workbook, forms: Forms, workbookId: stri
         const typed = key[index] ?? "";
         const at = { sheet: register.sheet, row: 0, column: 0 };
         const cell = { value: typed, type: typed === "" ? "Empty" : "String", numberFormat: "@" } as const;
-        return [name, column === undefined ? null : readCell(column, cell, { register: register.table, at }, settings, false).value];
+        const value = column === undefined ? null : readCell(column, cell, { register: register.table, at }, settings, false).value;
+        // A unit may have got another code since the form was made: the old one is then an alias.
+        return [name, name === "enhet" && typeof value === "string" ? meaning.codeOf(value) : value];
       }),
     );
   const identityOfValues = (register: Register, values: Values) => identityOf(register, meaning.withUnit(register, values));
@@ -104,7 +106,7 @@ export function answerTargets(workbook: Workbook, forms: Forms, workbookId: stri
       place: row?.row ?? Number.MAX_SAFE_INTEGER,
     };
   };
-  return { find, identity, asked: asked(contents, forms, workbookId, period, identity) };
+  return { find, identity, asked: asked(contents, forms, workbookId, period, { identity, codeOf: meaning.codeOf }) };
 }
 
 function standingCell(column: Column | undefined, key: string, row: StandingRow | undefined, content: Standing | undefined): StandingCell {
@@ -118,7 +120,7 @@ function standingCell(column: Column | undefined, key: string, row: StandingRow 
 }
 
 /** What the rows of forms show, and which of them shows a text. */
-function asked({ enheter }: RegisterContents, { forms }: Forms, workbook: string, period: string, identity: AnswerTargets["identity"]): Asked {
+function asked({ enheter }: RegisterContents, { forms }: Forms, workbook: string, period: string, { identity, codeOf }: Pick<AnswerTargets, "identity"> & Pick<Asked, "codeOf">): Asked {
   const shown = new Map<string, string>();
   for (const { sections } of forms) {
     for (const { register, key, what } of sections.flatMap((section) => section.rows)) shown.set(`${register}:${identity(register, key)}`, folded(what));
@@ -130,6 +132,7 @@ function asked({ enheter }: RegisterContents, { forms }: Forms, workbook: string
   const names = new Map((enheter?.rows ?? []).map(({ values: { kod, namn } }) => [folded(kod), folded(namn)]));
   return {
     shows,
+    codeOf,
     identify: (register, text, title) => {
       const said = ` ${folded(title).replace(/[:,.;()]/gu, " ").replace(/\s+/gu, " ")} `;
       if (!said.includes(` ${folded(period)} `)) return undefined;

@@ -63,6 +63,10 @@ export const collectText = {
     sv: "Raden eller kolumnen har flyttats utan sin märkning, så det går inte att säga vad cellen svarar på. Den tas inte in. Skriv in svaret i registret om det ska med.",
     en: "The row or column has been moved without its mark, so there is no telling what the cell answers. It is not taken in. Enter the answer in the register if it is wanted.",
   }),
+  unmarked: (): LocalText => ({
+    sv: "Bladets dolda märkning av raderna är borta, och rubriken säger inte vilken enhet och period det gäller. Svaret tas inte in. Skriv in det i registret, eller be om ett nytt blad.",
+    en: "The sheet's hidden marks of its rows are gone, and its title does not say which unit and period it is of. The answer is not taken in. Enter it in the register, or ask for a new sheet.",
+  }),
   outside: (): LocalText => ({
     sv: "Texten står utanför de kolumner som ska fyllas i. Den tas inte in. Skriv in den i registret om den ska med.",
     en: "The text is outside the columns to fill in. It is not taken in. Enter it in the register if it is wanted.",
@@ -79,6 +83,10 @@ export const collectText = {
   absurdShare: (shown: string, likely: string): LocalText => ({
     sv: `Cellen visar ${shown}. Menas ${likely}? Värdet tas inte in. Fråga enheten, och skriv in det i registret.`,
     en: `The cell shows ${shown}. Is ${likely} meant? The value is not taken in. Ask the unit, and enter it in the register.`,
+  }),
+  absurdDay: (shown: string, typed: string): LocalText => ({
+    sv: `Cellen visar dagen ${shown}, för att någon har skrivit ${typed}. Dagen tas inte in. Be enheten skriva datumet som 2019-01-22.`,
+    en: `The cell shows the day ${shown}, since somebody has typed ${typed}. The day is not taken in. Ask the unit to write the date as 2019-01-22.`,
   }),
   readyInFuture: (day: string): LocalText => ({ sv: `${day} ligger i framtiden. Dagen tas inte in. Be enheten rätta den.`, en: `${day} is in the future. The day is not taken in. Ask the unit to correct it.` }),
   unreadable: (): LocalText => ({ sv: "Cellen går inte att läsa. Be enheten rätta den.", en: "The cell cannot be read. Ask the unit to mend it." }),

@@ -29,8 +29,11 @@ export type ReadAnswer =
   | { readonly kind: "read"; readonly value: ColumnValue | null; readonly isTick: boolean; readonly notes: readonly LocalText[] }
   | { readonly kind: "unread"; readonly message: LocalText };
 
-/** A percentage from here on was hardly meant: "85" in a cell that shows percent is 8 500 %. */
-const ABSURD_SHARE = 10;
+/** A number that shows as so much was hardly meant: "85" pasted in a cell for percent is 8 500 %, and 5,5 is 550 %. Whoever means it writes it with its sign. */
+const ABSURD_SHARE = 2;
+/** Days that somebody may mean: "2020" in a cell for a date is a day of 1905. */
+const FIRST_DAY = 32_874; // 1990-01-01
+const LAST_DAY = 73_415; // 2100-12-31
 
 /**
  * Reads what somebody has typed in a form as the register's column takes it: strictly, so that what is not plainly an answer stays in its file.
@@ -49,6 +52,7 @@ export function readAnswer(mark: RowMark, key: string, cell: GridCell, at: CellA
   const shown = column.kind === "longText" || column.kind === "text" ? asShown(cell) : cell;
   const scale = mark.register === "uppfoljning" ? context.scaleOf(mark.key[0] ?? "") : "";
   const { value, findings } = readTyped(candidate, shown, at, { ...context.cells, scale });
+  if (column.kind === "date" && typeof value === "number" && isAbsurdDay(value)) return absurdDay(value, cell);
   // An unticked box says nothing.
   return value === null && cell.value !== false ? unread(whyNot(findings)) : withNotes(read(value, findings), notes);
 }
@@ -70,14 +74,24 @@ function readQuantity(mark: RowMark, candidate: Parameters<typeof readAmount>[0]
 
 /** The day that a sheet was marked ready: a day, or "Ja", "x" or a tick for the day it was saved. */
 function readReady(column: Column, cell: GridCell, at: CellAddress, { cells, today }: AnswerContext, savedOn: number | null): ReadAnswer {
-  const said = cell.value === true ? "ja" : folded(typedText(cell));
+  const said = cell.value === true ? "ja" : folded(typedText(cell)).replace(/[.!]+$/u, "");
   if (["ja", "x", "klar", "klart", "ok", "sant", "true", "✓", "✔", "☑", "☒", "1"].includes(said)) {
     return { kind: "read", value: Math.min(today, Math.floor(savedOn ?? today)), isTick: true, notes: [] };
   }
   if (cell.value === false || ["nej", "-", "–", "ej klar", "inte klar", "0", "☐"].includes(said)) return { kind: "read", value: null, isTick: false, notes: [] };
   const { value, findings } = readCell(column, cell, { register: registers.klarmarkering.table, at }, cells.periods, false);
   if (typeof value !== "number") return unread(whyNot(findings));
+  if (isAbsurdDay(value)) return absurdDay(value, cell);
   return value > today ? unread(collectText.readyInFuture(formatDay(value) ?? typedText(cell))) : read(value, findings);
+}
+
+function isAbsurdDay(day: number): boolean {
+  return day < FIRST_DAY || day > LAST_DAY;
+}
+
+/** The day as it shows, and a number as it was typed. */
+function absurdDay(day: number, cell: CellInput): ReadAnswer {
+  return unread(collectText.absurdDay(formatDay(day) ?? typedText(cell), typeof cell.value === "number" ? decimal(cell.value) : typedText(cell)));
 }
 
 /** A number in a cell for text is what it shows: "85 %" and "12,5", not 0.85 and 12.5. */

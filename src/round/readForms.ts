@@ -1,6 +1,8 @@
 import { bottomOf, cellAt, rightOf, type GridCell, type SheetGrid } from "../intake/grid.js";
 import type { CellAddress } from "../registers/cell.js";
 import type { RegisterKey } from "../registers/registers.js";
+import { formatDay } from "../registers/values/formatting.js";
+import { isDateFormat } from "../registers/values/numberFormat.js";
 import { folded, isBlank, typedText } from "../registers/values/reading.js";
 import { columnsByHeader, columnsByMark, type SectionColumns } from "./formColumns.js";
 import { marksOf, type MarkedHead, type MarkedRow, type SheetMarks } from "./formMarks.js";
@@ -17,10 +19,10 @@ export interface FormCell {
 }
 
 /**
- * Why something that stands in a form cannot be told whose answer it is: no mark, it stands on a row that somebody has added; doubtful, its row or column has been moved
- * without its mark; outside, beside the columns of the form.
+ * Why something that stands in a form cannot be told whose answer it is: no mark, it stands on a row that somebody has added; unmarked, no row of the sheet has its mark; doubtful,
+ * its row or column has been moved without its mark; outside, beside the columns of the form.
  */
-export type StrayReason = "noMark" | "doubtful" | "outside";
+export type StrayReason = "noMark" | "unmarked" | "doubtful" | "outside";
 
 export interface StrayCell {
   readonly at: CellAddress;
@@ -52,6 +54,8 @@ export interface FormsRead {
 /** What reading forms needs to know of what was asked. */
 export interface Asked {
   readonly shows: Shows;
+  /** The code that a unit has now, given the one that it had when its form was made. */
+  readonly codeOf: (unit: string) => string;
   /** The row that shows a text, as `folded`, on a sheet whose title says which unit and period: for forms that have lost the column of marks. */
   readonly identify: (register: RegisterKey, shown: string, title: string) => RowMark | undefined;
 }
@@ -64,7 +68,7 @@ export function readForms(sheets: readonly SheetGrid[], asked: Asked): FormsRead
   const later: string[] = [];
   const others: string[] = [];
   for (const sheet of sheets) {
-    const marks = marksOf(sheet);
+    const marks = marksNow(sheet, asked);
     if (marks.isLater) {
       later.push(sheet.name);
       continue;
@@ -84,6 +88,11 @@ export function readForms(sheets: readonly SheetGrid[], asked: Asked): FormsRead
   return { forms: [...forms.values()], cells, strays, later, others };
 }
 
+function marksNow(sheet: SheetGrid, { codeOf }: Asked): SheetMarks {
+  const marks = marksOf(sheet);
+  return { ...marks, rows: marks.rows.map(({ row, mark }) => ({ row, mark: { ...mark, unit: codeOf(mark.unit) } })) };
+}
+
 /** Rows of a sheet that stand under one header and answer one register. */
 interface Section {
   readonly columns: SectionColumns;
@@ -96,11 +105,13 @@ function readSheet(sheet: SheetGrid, marks: SheetMarks, asked: Asked): Pick<Form
   const cells: FormCell[] = [];
   const strays: StrayCell[] = [];
   const unit = marks.rows[0]?.mark.unit ?? "";
+  const { sections, homeless } = sectionsOf(sheet, marks, asked);
+  const isUnmarked = sections.every(({ rows }) => rows.length === 0);
   const stray = (row: number, column: number, why: StrayReason): void => {
     const cell = cellAt(sheet, row, column);
-    if (!isBlank(cell) && !marks.markColumns.has(column)) strays.push({ at: { sheet: sheet.name, row, column }, text: typedText(cell), why, unit });
+    if (isBlank(cell) || marks.markColumns.has(column)) return;
+    strays.push({ at: { sheet: sheet.name, row, column }, text: shownText(cell), why: why === "noMark" && isUnmarked ? "unmarked" : why, unit });
   };
-  const { sections, homeless } = sectionsOf(sheet, marks, asked);
   for (const { columns, rows, unmarked } of sections) {
     const taken = new Set([...columns.keys.keys(), ...marks.markColumns]);
     const about = rowsAbout(sheet, rows, unmarked, taken, asked.shows);
@@ -121,6 +132,12 @@ function readSheet(sheet: SheetGrid, marks: SheetMarks, asked: Asked): Pick<Form
   }
   for (const row of homeless) for (let column = sheet.left; column < rightOf(sheet); column++) stray(row, column, "doubtful");
   return { cells, strays };
+}
+
+/** What stands in a cell, a day as it shows. */
+function shownText(cell: GridCell): string {
+  const day = typeof cell.value === "number" && isDateFormat(cell.numberFormat) ? formatDay(cell.value) : undefined;
+  return day ?? typedText(cell);
 }
 
 function sectionsOf(sheet: SheetGrid, marks: SheetMarks, asked: Asked): { readonly sections: readonly Section[]; readonly homeless: readonly number[] } {

@@ -32,6 +32,7 @@ export type WorkbookErrorCode =
   | "period-missing"
   | "period-unreadable"
   | "unit-unknown"
+  | "deadline-passed"
   | "report-unknown"
   | "sheet-not-ours"
   | "sheet-protected"

@@ -74,3 +74,16 @@ test.each([
   const { code, error } = await maltavla(...args);
   expect([code, error]).toEqual([2, [expect.stringMatching(text)]]);
 });
+
+test("--deadline stands in the files, and with --out in Klarmarkering; what is no day, or has been, is refused", async () => {
+  const out = join(folder, "register.xlsx");
+  const { code } = await maltavla("distribute", SAMPLE, "--period", "T3 2021", "--deadline", "2031-01-14", "--out-dir", join(folder, "med"), "--out", out);
+  expect(code).toBe(0);
+  const { contents } = await checkWorkbook((await openWorkbookFile(out)).port);
+  expect(contents.klarmarkering?.rows.filter(({ values }) => values.senast === 47_862).map(({ values }) => values.enhet)).toEqual(["VON", "SAN", "GÖN"]);
+  expect((await maltavla("distribute", SAMPLE, "--deadline", "2031-01-14", "--out-dir", join(folder, "utan"))).out).toContain("Med --out skrivs den också in i Klarmarkering");
+  for (const [day, said] of [["nyår", /inget datum/u], ["2001-01-14", /har redan varit/u]] as const) {
+    const refused = await maltavla("distribute", SAMPLE, "--deadline", day, "--out-dir", join(folder, "nej"));
+    expect([refused.code, refused.error.join(" ")]).toEqual([2, expect.stringMatching(said)]);
+  }
+});

@@ -212,3 +212,24 @@ test("a sheet of the period before, and one of another workbook, are told and no
   settings?.setCell(id?.row ?? 0, id?.column ?? 0, { value: "prov-2" });
   expect((await lookAtAnswers(other.port, [answersOf(1, { "MÅTT-3.utfall": 1 })], OPTIONS, {})).lines.map(({ kind }) => kind)).toEqual(["notOurs"]);
 });
+
+test("a number that shows as something nobody means is told and not taken: 550 % for 5,5 and a day of 1905 for 2020", async () => {
+  const made = opened();
+  const preview = await lookAtAnswers(made.port, [answersOf(1, { "MÅTT-1.utfall": 5.5, "UPP-1.klartSenast": 2020 })], OPTIONS, {});
+  expect(preview.lines.map(({ kind, message }) => [kind, message.sv])).toEqual([
+    ["unreadable", expect.stringContaining("Cellen visar 550")], ["unreadable", expect.stringContaining("Cellen visar dagen 1905-07-12, för att någon har skrivit 2020")],
+  ]);
+});
+
+test("a unit that has got another code since its form was made answers under its new one", async () => {
+  const rows = municipality(3);
+  const renamed = await registersInExcel({
+    ...rows,
+    installningar: [...(rows.installningar ?? []), { nyckel: "arbetsboks-id", varde: "prov-1", forklaring: null }],
+    enheter: (rows.enheter ?? []).map((unit) => (unit.kod === "E01" ? { ...unit, kod: "NY1", alias: ["E01"] } : unit)),
+  });
+  const source = answersOf(1, { "MÅTT-1.utfall": 0.85, "UPP-1.status": "Pågående", "Uppföljning.klarmarkerad": "Ja" });
+  const preview = await lookAtAnswers(renamed.port, [source], OPTIONS, {});
+  expect(preview.lines.map(({ kind, unit }) => [kind, unit])).toEqual([["new", "NY1"], ["new", "NY1"], ["new", "NY1"]]);
+  expect(preview.units.find(({ unit }) => unit === "NY1")?.sources).toEqual(["E01.xlsx"]);
+});

@@ -4,7 +4,7 @@ import type { RoundState } from "../../usecases/round/roundState.js";
 import type { Work } from "../../usecases/work.js";
 
 /** Period and units as chosen in the pane; what is left out is the workbook's own period, and every unit that has something to answer. */
-export type RoundChoice = Pick<RoundRequest, "period" | "units">;
+export type RoundChoice = Pick<RoundRequest, "period" | "units" | "deadline">;
 
 /** What the pane can have done in a round: sheets out to the units, answers in, and who has answered. Rejects as PaneActions do. */
 export interface RoundActions {

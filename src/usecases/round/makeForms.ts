@@ -1,10 +1,15 @@
 import { formFile } from "../../files/formFile.js";
+import { registers } from "../../registers/registers.js";
 import { folded } from "../../registers/values/reading.js";
+import { cellsOfRows } from "../../registers/writing/cellsOfRow.js";
 import { layOutForm } from "../../round/layOutForm.js";
 import type { FormOrigin } from "../../round/formLines.js";
-import type { WorkbookPort } from "../port.js";
-import { refuseLockedStructure } from "../protectedSheets.js";
-import { settingsToWrite } from "../settingsToWrite.js";
+import { signOffsOwed } from "../../round/roundDeadline.js";
+import { checkWorkbook } from "../checkWorkbook.js";
+import { makeMissingRegisters } from "../createTemplate.js";
+import type { NewRows, WorkbookPort } from "../port.js";
+import { refuseLockedStructure, refuseProtected } from "../protectedSheets.js";
+import { settingsToWrite, type SettingsToWrite } from "../settingsToWrite.js";
 import { counted, goOn, type Work } from "../work.js";
 import { sayingWhatStands } from "../workbookError.js";
 import { writeSettings } from "../writeSettings.js";
@@ -14,8 +19,8 @@ import { plannedForms, type PlannedForms } from "./plannedForms.js";
 import type { FormFile, RoundRequest } from "./roundPlan.js";
 
 /**
- * Makes the units' forms as sheets of the workbook, and gives their names. A unit that has its form already keeps it as it is, filled in or not. What planRound costs, three
- * requests where the workbook gets its id, and one for each 2 MB of forms.
+ * Makes the units' forms as sheets of the workbook, and gives their names. A unit that has its form already keeps it as it is, filled in or not. What planRound costs, what
+ * `remember` does, and one for each 2 MB of forms.
  * @throws WorkbookError as `plannedForms`, `workbook-protected`, `sheet-protected`, `register-missing`: nothing has then been written; or what Excel refuses on the way, which says what stands
  */
 export async function makeSheets(port: WorkbookPort, request: RoundRequest, work?: Work): Promise<{ readonly sheets: readonly string[] }> {
@@ -23,9 +28,12 @@ export async function makeSheets(port: WorkbookPort, request: RoundRequest, work
   const { image } = planned.checked;
   const { sheetOf, empty } = await formsInWorkbook(port, planned);
   const wanted = planned.forms.filter(({ unit }) => !sheetOf.has(folded(unit)));
-  if (wanted.length === 0) return { sheets: [] };
-  refuseLockedStructure(image);
   const origin = originOf(planned, request);
+  if (wanted.length === 0) {
+    if (planned.forms.length > 0) await remember(port, planned, request, origin);
+    return { sheets: [] };
+  }
+  refuseLockedStructure(image);
   // An empty sheet of the right name is one that was left half-made: its name is free, and the sheet is taken.
   const taken = new Set(image.sheets.map(({ name }) => name.toLowerCase()).filter((name) => !empty.has(name)));
   const forms = wanted.map((form) => {
@@ -34,7 +42,7 @@ export async function makeSheets(port: WorkbookPort, request: RoundRequest, work
   });
   goOn(work, "writing");
   const hasId = planned.checked.settings.arbetsboksId === origin.workbook;
-  await keepId(port, planned, origin);
+  await remember(port, planned, request, origin);
   await port.writeForms(forms).catch((error: unknown) => {
     throw sayingWhatStands(error, hasId ? NO_SHEETS : ONLY_ID);
   });
@@ -42,7 +50,7 @@ export async function makeSheets(port: WorkbookPort, request: RoundRequest, work
 }
 
 /**
- * Makes the units' forms as files. One request, and three where the workbook gets its id, which comes last: work that is stopped has written nothing.
+ * Makes the units' forms as files. One request, and what `remember` costs, which comes last: work that is stopped has written nothing.
  * @throws WorkbookError as `plannedForms`, `sheet-protected`, `register-missing`
  */
 export async function makeFiles(port: WorkbookPort, request: RoundRequest, work?: Work): Promise<readonly FormFile[]> {
@@ -55,7 +63,7 @@ export async function makeFiles(port: WorkbookPort, request: RoundRequest, work?
     await counted(work, files.length, planned.forms.length);
   }
   goOn(work, "writing");
-  if (files.length > 0) await keepId(port, planned, origin);
+  if (files.length > 0) await remember(port, planned, request, origin);
   return files;
 }
 
@@ -70,8 +78,24 @@ function originOf({ checked: { settings } }: PlannedForms, { newId }: RoundReque
   return { workbook: settings.arbetsboksId === "" ? newId : settings.arbetsboksId, kommun: settings.kommun };
 }
 
-/** The workbook remembers what its forms carry. Nothing is written where it has an id already, or gets none. */
-async function keepId(port: WorkbookPort, { checked: { image, contents, settings } }: PlannedForms, { workbook }: FormOrigin): Promise<void> {
-  if (settings.arbetsboksId === workbook) return;
-  await writeSettings(port, settingsToWrite(image, contents, [{ key: "arbetsboksId", text: workbook }]));
+/**
+ * The workbook remembers, in one step, the id that its forms carry and the last day of those that owed no report: nothing where there is nothing new. Two requests, and where Klarmarkering
+ * is missing at most four more.
+ */
+async function remember(port: WorkbookPort, { forms, period, checked }: PlannedForms, { deadline, newId, today }: RoundRequest, { workbook }: FormOrigin): Promise<void> {
+  const owed = deadline === undefined || newId === "" ? [] : signOffsOwed(forms, period);
+  const made = owed.length > 0 && (await makeMissingRegisters(port, ["klarmarkering"])).length > 0;
+  const { image, contents, settings } = made ? await checkWorkbook(port, today) : checked;
+  const chosen = settings.arbetsboksId === workbook ? [] : [{ key: "arbetsboksId", text: workbook } as const];
+  if (chosen.length + owed.length === 0) return;
+  const written = chosen.length === 0 ? NOTHING : settingsToWrite(image, contents, chosen);
+  if (owed.length === 0) return writeSettings(port, written);
+  const { klarmarkering } = registers;
+  const table = image.tables.get(klarmarkering.table);
+  refuseProtected(image, [table?.sheet ?? klarmarkering.sheet]);
+  const headers = table?.headers ?? [];
+  const rows: NewRows = { table: table?.name ?? klarmarkering.table, rows: cellsOfRows(klarmarkering, owed, headers), headers };
+  await port.appendRows([...(written.rows.rows.length === 0 ? [] : [written.rows]), rows], written.changes, written.expected);
 }
+
+const NOTHING: SettingsToWrite = { rows: { table: registers.installningar.table, rows: [], headers: [] }, changes: [], expected: [] };

@@ -6,6 +6,11 @@ export interface RoundRequest {
   readonly units?: readonly string[] | undefined;
   /** Serial number of today. */
   readonly today: number;
+  /**
+   * The last day to answer; serial number, today or later. Units that owe no report for the period in Klarmarkering get a row there with it; those that do keep their own day.
+   * Left out, nobody is given one.
+   */
+  readonly deadline?: number | undefined;
   /** A new id for the workbook, used where it has none: forms tell by it where they belong. "" gives it none, and writes nothing. */
   readonly newId: string;
 }
@@ -25,6 +30,8 @@ export interface UnitToAsk {
   readonly deadline: number | null;
   /** The sheet of the open workbook that it has already; null when none. */
   readonly sheet: string | null;
+  /** Rows that it is asked about now and that its sheet lacks, since they have come to the registers after it was made. */
+  readonly notInSheet: number;
   readonly fileName: string;
 }
 

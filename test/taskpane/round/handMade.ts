@@ -8,7 +8,7 @@ import type { RoundState, UnitStanding } from "../../../src/usecases/round/round
 export const DEADLINE = 43_600;
 
 export function unitToAsk(about: Partial<UnitToAsk> & Pick<UnitToAsk, "unit">): UnitToAsk {
-  return { name: `Nämnden ${about.unit}`, measures: 3, assignments: 1, controls: 0, decisions: 0, asked: 8, answered: 0, deadline: DEADLINE, sheet: null, fileName: `T1 2019 ${about.unit}.xlsx`, ...about };
+  return { name: `Nämnden ${about.unit}`, measures: 3, assignments: 1, controls: 0, decisions: 0, asked: 8, answered: 0, deadline: DEADLINE, sheet: null, notInSheet: 0, fileName: `T1 2019 ${about.unit}.xlsx`, ...about };
 }
 
 export const planOf = (units: readonly UnitToAsk[], ownerless: readonly string[] = []): RoundPlan => ({ period: "T1 2019", units, ownerless });

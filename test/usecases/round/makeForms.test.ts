@@ -3,10 +3,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { periodLabel } from "../../../src/registers/values/period.js";
 import type { RegisterRows } from "../../../src/registers/template.js";
+import { readRowMark } from "../../../src/round/markText.js";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.js";
 import { makeFiles, makeSheets } from "../../../src/usecases/round/makeForms.js";
 import { planRound } from "../../../src/usecases/round/planRound.js";
+import { roundState } from "../../../src/usecases/round/roundState.js";
 import type { RoundRequest } from "../../../src/usecases/round/roundPlan.js";
 import { openXlsx, type Sheet } from "../../../src/xlsx/index.js";
 import { ostersundRows } from "../../fixtures/ostersund/ostersundRows.js";
@@ -207,4 +210,39 @@ describeWith("python3-openpyxl", "a form read by openpyxl", (python) => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+test("a last day is told in every form and kept in Klarmarkering, once; a unit that has one there keeps its own, and a day that has been is refused", async () => {
+  const made = await ostersund();
+  const asked = { ...request, deadline: 44_469 };
+  await expect(makeFiles(made.port, { ...request, deadline: request.today - 1 })).rejects.toMatchObject({ code: "deadline-passed" });
+  expect((await planRound(made.port, asked)).units.map(({ unit, deadline }) => [unit, deadline])).toEqual(units.map((unit) => [unit, 44_469]));
+  const owed = async () => (await checkWorkbook(made.port, request.today)).contents.klarmarkering?.rows.map(({ values }) => [values.rapport, values.enhet, periodLabel(values.period), values.senast, values.klarmarkerad]);
+  const earlier = (await owed()) ?? [];
+  const files = await makeFiles(made.port, { ...asked, units: ["SAN", "GÖN"] });
+  expect(openXlsx(files[0]?.bytes ?? new Uint8Array()).activeSheet.cell(1, 2)?.value).toContain("Svara senast 2021-09-30.");
+  const first = [...earlier, ["Uppföljning", "SAN", "T3 2021", 44_469, null], ["Uppföljning", "GÖN", "T3 2021", 44_469, null]];
+  expect(await owed()).toEqual(first);
+
+  // Later, with another day: only who had none gets it.
+  const { sheets } = await makeSheets(made.port, { ...request, deadline: 44_500 });
+  expect(await owed()).toEqual([...first, ["Uppföljning", "VON", "T3 2021", 44_500, null]]);
+  expect(sheets.map((name) => made.workbook.sheet(name)?.cell(1, 2)?.value)).toEqual([expect.stringContaining("2021-10-31"), expect.stringContaining("2021-09-30"), expect.stringContaining("2021-09-30")]);
+  const requests = made.excel.traffic.requests;
+  await makeFiles(made.port, asked);
+  expect(made.excel.traffic.requests - requests).toBe(1);
+  expect((await roundState(made.port, { period: "T3 2021", today: 44_510 })).units.map(({ unit, state, daysLate }) => [unit, state, daysLate])).toEqual([
+    ["VON", "missing", 10], ["SAN", "missing", 41], ["GÖN", "missing", 41],
+  ]);
+});
+
+test("a sheet that lacks what has come to the registers since is told of", async () => {
+  const made = await ostersund();
+  await makeSheets(made.port, { ...request, units: ["SAN"] });
+  const noneNew = await planRound(made.port, request);
+  expect(noneNew.units.map(({ sheet, notInSheet }) => [sheet, notInSheet])).toEqual([[null, 0], ["SAN T3 2021", 0], [null, 0]]);
+  // As it stood before two rows came.
+  const sheet = made.workbook.sheet("SAN T3 2021")!;
+  for (const { row, column } of [...sheet.cells()].filter(({ content }) => typeof content.value === "string" && readRowMark(content.value)?.register === "uppfoljning").slice(0, 2)) sheet.setCell(row, column, { value: null });
+  expect((await planRound(made.port, request)).units.map(({ notInSheet }) => notInSheet)).toEqual([0, 2, 0]);
 });

@@ -1,5 +1,6 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { parseDate } from "../../../registers/values/date.js";
 import type { UnitToAsk } from "../../../usecases/round/roundPlan.js";
 import { useTexts } from "../../language.js";
 import { usePaneSession } from "../../paneSession.js";
@@ -22,9 +23,16 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM, overflowWrap: "anywhere", "& p": { margin: 0 } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  day: { width: "max-content", maxWidth: "100%" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
+
+/** The day of a date field, as a serial number; `undefined` while none is chosen. */
+function dayIn(text: string): number | undefined {
+  const read = parseDate({ value: text, type: "String", numberFormat: "@" });
+  return read?.kind === "read" ? read.value : undefined;
+}
 
 interface SendOutProps {
   readonly period: string;
@@ -46,7 +54,8 @@ export function SendOut({ period, stamp, onNewPeriod }: SendOutProps) {
 
   const isChosen = (unit: UnitToAsk): boolean => said.get(unit.unit) ?? !hasAnswered(unit);
   const chosen = (plan?.units ?? []).filter(isChosen);
-  const choice = { period, units: chosen.map(({ unit }) => unit) };
+  const [lastDay, setLastDay] = useState("");
+  const choice = { period, units: chosen.map(({ unit }) => unit), deadline: dayIn(lastDay) };
 
   async function makeSheets(): Promise<void> {
     const result = await run(texts.makingSheets, (work) => actions.makeSheets(choice, work));
@@ -65,6 +74,7 @@ export function SendOut({ period, stamp, onNewPeriod }: SendOutProps) {
     if (result?.kind !== "files") return;
     download(result.name, result.content);
     setMade(result);
+    again();
   }
 
   if (plan === undefined) {
@@ -106,6 +116,9 @@ export function SendOut({ period, stamp, onNewPeriod }: SendOutProps) {
               <MessageBarBody>{texts.manySheets(chosen.length)}</MessageBarBody>
             </MessageBar>
           )}
+          <Field label={texts.lastDay} hint={texts.lastDayHint}>
+            <Input className={styles.day} type="date" value={lastDay} onChange={(_, { value }) => setLastDay(value)} />
+          </Field>
           {chosen.length === 0 ? (
             <p>{texts.noneChosen}</p>
           ) : (

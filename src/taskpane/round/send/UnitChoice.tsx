@@ -38,7 +38,7 @@ export function UnitChoice({ units, isChosen, onChoose }: UnitChoiceProps) {
         <>
           {unit.name}
           <Details parts={[texts.rows(unit), texts.deadline(unit.deadline)]} />
-          <Details parts={[texts.answered(unit), ...(unit.sheet === null ? [] : [texts.hasSheet(unit.sheet)])]} />
+          <Details parts={[texts.answered(unit), ...(unit.sheet === null ? [] : [texts.hasSheet(unit.sheet, unit.notInSheet)])]} />
         </>
       }
     />

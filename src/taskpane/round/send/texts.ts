@@ -31,7 +31,10 @@ export const sendTexts = viewTexts(
       listed([[measures, "mått", "mått"], [assignments, "uppdrag", "uppdrag"], [controls, "kontroll", "kontroller"], [decisions, "beslut", "beslut"]], swedish),
     answered: ({ answered, asked }: UnitToAsk): string => `${swedish(answered)} av ${swedish(asked)} ifyllda`,
     deadline: (deadline: number | null): string => (deadline === null ? "ingen sista dag" : `senast ${dayText(deadline)}`),
-    hasSheet: (sheet: string): string => `har bladet ${sheet}`,
+    hasSheet: (sheet: string, notInSheet: number): string =>
+      notInSheet === 0 ? `har bladet ${sheet}` : `har bladet ${sheet}, som saknar ${notInSheet === 1 ? "1 ny rad" : `${swedish(notInSheet)} nya rader`}: ta emot svaren, ta bort bladet och gör ett nytt`,
+    lastDay: "Svara senast",
+    lastDayHint: "Enheter som redan har en sista dag i Klarmarkering behåller den. De andra får en rad där när bladen görs.",
     makeSheets: (count: number): string => `Gör ${count === 1 ? "1 blad" : `${swedish(count)} blad`} i arbetsboken`,
     makeFiles: (count: number): string => `Ladda ner ${count === 1 ? "1 fil" : `${swedish(count)} filer`}`,
     noneChosen: "Välj minst en enhet.",
@@ -71,7 +74,10 @@ export const sendTexts = viewTexts(
       listed([[measures, "measure", "measures"], [assignments, "assignment", "assignments"], [controls, "control", "controls"], [decisions, "decision", "decisions"]], english),
     answered: ({ answered, asked }) => `${english(answered)} of ${english(asked)} filled in`,
     deadline: (deadline) => (deadline === null ? "no last day" : `by ${dayText(deadline)}`),
-    hasSheet: (sheet) => `has the sheet ${sheet}`,
+    hasSheet: (sheet, notInSheet) =>
+      notInSheet === 0 ? `has the sheet ${sheet}` : `has the sheet ${sheet}, which lacks ${notInSheet === 1 ? "1 new row" : `${english(notInSheet)} new rows`}: take in the answers, delete the sheet, and make a new one`,
+    lastDay: "Answer by",
+    lastDayHint: "Units that already have a last day in Klarmarkering keep it. The others get a row there when the sheets are made.",
     makeSheets: (count) => `Make ${count === 1 ? "1 sheet" : `${english(count)} sheets`} in the workbook`,
     makeFiles: (count) => `Download ${count === 1 ? "1 file" : `${english(count)} files`}`,
     noneChosen: "Choose at least one unit.",
