@@ -18,6 +18,7 @@ import { intakeFinding, type IntakeRule } from "./messages.js";
 import { readAmount, readTyped, scaleOf, unitInCell, type CellContext } from "./readTyped.js";
 import type { Proposal } from "./recognise.js";
 import { cellRead, columnOf, isPeriod, type BuiltRow, type Cells, type RowBank } from "./rowBank.js";
+import { targetNamed } from "./targets.js";
 import { withoutEnding } from "./withoutEnding.js";
 
 interface Placed {
@@ -105,7 +106,9 @@ export class TableReader {
   /** A value that somebody has said holds where the table has no column for it. */
   #readStandard(target: string, typed: string, at: CellAddress): void {
     const { family, legend } = this.#proposal;
-    const candidate = commonWords.candidatesOf(family).find(({ register, key }) => `${register}.${key}` === target);
+    const named = targetNamed(target);
+    // A goal that comes along with its measures has columns that no header of the table can stand for, and that can be said all the same.
+    const candidate = commonWords.candidatesOf(family).find(({ register, key }) => `${register}.${key}` === target) ?? (named && { ...named, column: columnOf(named.register, named.key), names: [] });
     if (candidate === undefined || typed.trim() === "") return;
     const cell = { value: typed, type: "String", numberFormat: "General" } as const;
     const context: CellContext = { periods: this.#options.periods, year: this.#year, findUnit: this.#options.findUnit, legend, scale: scaleOf(family.primary, undefined) };

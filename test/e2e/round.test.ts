@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { columnLetters } from "../../src/registers/address.js";
 import { createXlsx, openXlsx, type Scalar, type Sheet } from "../../src/xlsx/index.js";
+import { texts } from "../../src/workbench/page/texts.js";
 import { registersAsFile } from "../usecases/inExcel.js";
 import { fillIn, reverseRows, rowsOnDesk, type RowOnDesk } from "./formOnDesk.js";
 import { describeInChromium } from "./inChromium.js";
-import { picture } from "./pictures.js";
+import { picture, placeOf } from "./pictures.js";
 import { IN_TIME, roundRows } from "./roundRows.js";
 import type { Workbench } from "./workbench.js";
 
@@ -82,6 +83,7 @@ describeInChromium("the managers' round", (open) => {
     await pane.getByRole("tab", { name: "Inlämning" }).click();
     await pane.getByText(/^6 enheter, \d+ svar kvar att lämna\.$/).waitFor();
     await picture(bench, "inlamning-ut");
+    await picture(bench, "guide-inlamning", await placeOf(page.getByTitle(texts.pane.frame, { exact: true }), 350, 420));
     await pane.getByRole("button", { name: "Välj inga" }).click();
     await pane.getByRole("checkbox", { name: /^Kommunstyrelsen/ }).check();
     await pane.getByRole("button", { name: "Gör 1 blad i arbetsboken" }).click();

@@ -83,6 +83,13 @@ describe("what somebody has said of a sheet", () => {
     expect(wrong.told).toEqual(expect.arrayContaining(["inlasning.enhet-okand", "inlasning.val-olasligt"]));
   });
 
+  it("is what goals lack that come along with their measures", () => {
+    const sheet: Laid[][] = [["Mål", "Mått", "Utfall T1 2021"], ["Trygghet", "Andel nöjda", "80 %"]];
+    const [table] = read({ Blad1: sheet }, emptyMapping).proposals;
+    if (table === undefined) throw new RangeError("no table");
+    expect(read({ Blad1: sheet }, withTable(emptyMapping, table, { defaults: { "mal.niva": "Nämndmål" } })).of("mal", "mal", "niva")).toEqual([["Trygghet", "Nämndmål"]]);
+  });
+
   it("leaves out the one table it was said of, and not those that look like it; units stay with their sheets", () => {
     const sheet = (text: string): Laid[][] => [["Mått", "Utfall T1 2021"], [text, "80 %"]];
     const sheets = { Mall: sheet("Exempel"), Norr: sheet("Andel nöjda"), Söder: sheet("Andel nöjda") };

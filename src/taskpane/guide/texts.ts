@@ -1,6 +1,8 @@
 import { viewTexts } from "../language.js";
 
 /** Taken by `npm run pictures`; the sizes, in pixels, keep the place of a picture until it has come. */
+const TAKE_IN = { file: "guide-ta-in.png", width: 350, height: 420 } as const;
+const ROUND = { file: "guide-inlamning.png", width: 350, height: 420 } as const;
 const CHECK = { file: "guide-kontroll.png", width: 350, height: 420 } as const;
 const REPORT = { file: "guide-rapport.png", width: 900, height: 480 } as const;
 
@@ -20,6 +22,8 @@ export const guideTexts = viewTexts(
       { name: "Börja nästa period", text: "Ny period lägger till raderna som ska fyllas i. Uppdrag som inte är avslutade kan föras vidare till nästa år." },
     ],
     pictures: [
+      { ...TAKE_IN, caption: "Bild av Ta in blad", alt: "Sidan Ta in blad: hur många tabeller och rader som hittades, och nämnderna på bladen som kan bli rader i Enheter." },
+      { ...ROUND, caption: "Bild av Inlämning", alt: "Fliken Inlämning: enheterna att fråga, vad var och en har kvar att svara på och senast när." },
       { ...CHECK, caption: "Bild av Kontroll", alt: "Fliken Kontroll: ett fel på bladet Utfall, med knappar som går till cellen och godtar anmärkningen." },
       { ...REPORT, caption: "Bild av en rapport", alt: "En byggd måluppföljning: rubrik, förklaring av statusarna och en tabell med utfall, målvärde, måluppfyllelse och status för varje mått." },
     ],
@@ -29,7 +33,7 @@ export const guideTexts = viewTexts(
       { name: "Kontroll", text: "Alla anmärkningar, grupperade efter register. Sist står de godtagna, och reglerna som är avstängda." },
       { name: "Rapporter", text: "Rapporterna som kan byggas och när de senast ändrades. Sist står de som behöver fler register." },
       { name: "Inlämning", text: "Blad ut till enheterna, svar in, vem som har svarat och påminnelser att kopiera." },
-      { name: "Fliken Måltavla i menyfliksområdet", text: "Öppna, kontrollera och bygg utan att leta i panelen." },
+      { name: "Fliken Måltavla i menyfliksområdet", text: "Öppna, kontrollera, ta in, bygg, börja en period och gå till inlämningen utan att leta i panelen." },
       { name: "Bladet Inställningar", text: "Gränser, rapporteringstakt, avstängda regler och annat som gäller hela arbetsboken." },
     ],
     keyboard: "Tangentbord",
@@ -59,6 +63,8 @@ export const guideTexts = viewTexts(
       { name: "Begin the next period", text: "New period adds the rows to be filled in. Assignments that are not finished can go on into the next year." },
     ],
     pictures: [
+      { ...TAKE_IN, caption: "Picture of Take in sheets", alt: "The page Take in sheets: how many tables and rows were found, and the committees on the sheets that can become rows of Enheter." },
+      { ...ROUND, caption: "Picture of Hand-in", alt: "The Hand-in tab: the units to ask, what each has left to answer and by when." },
       { ...CHECK, caption: "Picture of Check", alt: "The Check tab: an error on the sheet Utfall, with buttons that go to the cell and accept the finding." },
       { ...REPORT, caption: "Picture of a report", alt: "A goal follow-up that has been built: heading, legend of the statuses and a table of outcome, target, goal attainment and status for each measure." },
     ],
@@ -68,7 +74,7 @@ export const guideTexts = viewTexts(
       { name: "Check", text: "Every finding, grouped by register. Last come those accepted, and the rules that are switched off." },
       { name: "Reports", text: "The reports that can be built and when they were last changed. Last come those that need more registers." },
       { name: "Hand-in", text: "Sheets out to the units, answers in, who has answered, and reminders to copy." },
-      { name: "The Måltavla tab of the ribbon", text: "Open, check and build without looking for it in the pane." },
+      { name: "The Måltavla tab of the ribbon", text: "Open, check, take in, build, begin a period and go to the hand-in without looking for it in the pane." },
       { name: "The sheet Inställningar", text: "Limits, how often you report, rules switched off and other things that hold for the whole workbook." },
     ],
     keyboard: "Keyboard",
