@@ -10,7 +10,7 @@ import { isDateFormat } from "../registers/values/numberFormat.js";
 import { asFraction } from "../registers/values/number.js";
 import { periodLabel, type PeriodReading } from "../registers/values/period.js";
 import { parseQuantity, type Quantity } from "../registers/values/quantity.js";
-import { isBlank, typedText } from "../registers/values/reading.js";
+import { folded, isBlank, typedText } from "../registers/values/reading.js";
 import { parseStatus } from "../registers/values/status.js";
 import { periodIn, unitWord } from "./headerParts.js";
 import type { Candidate } from "./headerWords.js";
@@ -120,6 +120,12 @@ export interface Amount {
   readonly findings: readonly Finding[];
 }
 
+/** A target without a number, that only says which way: "Ska öka", "Sjunkande". */
+const ONLY_DIRECTION: readonly (readonly [RegExp, "Öka" | "Minska"])[] = [
+  [/^(?:ska(?:ll)? )?(?:öka|öka[rs]|ökande|ökning|höja|höjs|höjas|stiga|stigande|uppåt|↑|↗|högre)$/u, "Öka"],
+  [/^(?:ska(?:ll)? )?(?:minska|minska[rs]|minskande|minskning|sänka|sänks|sänkas|sjunka|sjunkande|nedåt|↓|↘|lägre)$/u, "Minska"],
+];
+
 /** What a cell says by itself of the unit it is in, as a word of Måttenhet; `undefined` when nothing. */
 export function unitInCell(cell: CellInput): string | undefined {
   const quantity = parseQuantity(asShown(cell));
@@ -144,6 +150,8 @@ export function readAmount(candidate: Candidate, role: "target" | "outcome", cel
   const { table } = registers[candidate.register];
   const { header } = candidate.column;
   if (isBlank(cell)) return { value: null, findings: [] };
+  const [, way] = (role === "target" && cell.type === "String" && ONLY_DIRECTION.find(([words]) => words.test(folded(typedText(cell)).replace(/\.$/u, "")))) || [];
+  if (way !== undefined) return { value: null, direction: way, findings: [intakeFinding("inlasning.riktning-ur-text", { typed: typedText(cell), direction: way }, table, at, header)] };
   const shown = asShown(cell);
   const { value: read, findings } = readCell(candidate.column, shown, { register: table, at }, { rapportering: "år", delarTill: "juni" }, false);
   if (read === null || typeof read !== "object" || !("kind" in read)) return { value: null, findings };

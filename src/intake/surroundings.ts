@@ -76,10 +76,31 @@ function unitIn(text: string, findUnit: FindUnit): string | undefined {
     const code = findUnit(word);
     if (code !== undefined) codes.add(code);
   }
-  return codes.size === 1 ? [...codes][0] : undefined;
+  const named = codes.size === 0 ? namedIn(text, findUnit) : codes;
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
-const SYMBOLS = "●•⬤◆♦■▪◼▲▼○◐★☑☒☐✓✔✗✘🟢🟡🔴";
+/** Most words of a unit's name in a running title. */
+const MOST_WORDS = 6;
+
+/** Units whose names stand among the words of a title: "Mål och mått 2024 Barn- och utbildningsnämnden". What is a part of a longer name ("Kultur- och fritidsnämnden") is none. */
+function namedIn(text: string, findUnit: FindUnit): ReadonlySet<string> {
+  const words = plainSpaces(text).split(/[\s,:;()]+/u).filter((word) => word !== "").slice(0, 30);
+  const found = new Set<string>();
+  for (let from = 0; from < words.length; from++) {
+    if (!/^\p{Lu}\p{L}{3}/u.test(words[from] ?? "") || /^(?:och|&)$/u.test(words[from - 1] ?? "")) continue;
+    for (let length = Math.min(MOST_WORDS, words.length - from); length > 0; length--) {
+      const code = findUnit(words.slice(from, from + length).join(" ").replace(/[.]$/u, ""));
+      if (code === undefined) continue;
+      found.add(code);
+      from += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+const SYMBOLS = "●•⬤◆♦■▪◼▲▼○◐★☑☒☐✓✔✗✘✖✕✅❌→↗↘↑↓☺☹🙂😐🙁😊🟢🟡🟠🔴🔵⚪⚫";
 
 /** What a sheet's own legend says of its symbols: "● Genomfört", "● = Genomfört", or a symbol with its word in the cell beside it. A symbol explained in two ways is left out. */
 export function legendOf(sheet: SheetGrid): ReadonlyMap<string, string> {

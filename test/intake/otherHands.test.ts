@@ -83,6 +83,42 @@ describe("sheets laid out by other hands", () => {
     expect(of("mal", "mal").flat()).toEqual(["En trygg kommun", "En hållbar kommun"]);
   });
 
+  it("a comment beside the outcome of a part of the year that the title names is on that part", () => {
+    const { of } = read({ KS: [["Målstyrning 2024 – Kommunstyrelsen"], [], ["Nämndmål", "Indikator", "Målvärde 2024", "Utfall 2023", "Utfall T1", "Kommentar"], ["Friska medarbetare", "Sjukfrånvaro (%)", "max 6,5", "7,2", "6,9", "På väg"], ["Ekonomi i balans", "Avvikelse mot budget, tkr", "0", "-1 200", null, "Mäts i juni"]] });
+    expect(of("utfall", "enhet", "period", "malvarde", "utfall", "kommentar")).toEqual([
+      ["KS", "2024", 0.065, null, null], ["KS", "2023", null, 0.072, null], ["KS", "T1 2024", null, 0.069, "På väg"],
+      ["KS", "2024", 0, null, null], ["KS", "2023", null, -1200, null], ["KS", "T1 2024", null, null, "Mäts i juni"],
+    ]);
+    expect(of("matt", "mattenhet", "riktning")).toEqual([["%", "Minska"], ["tkr", null]]);
+  });
+
+  it("a target's upper limit is the measure's; a target that only says which way is its direction", () => {
+    const { of, told } = read({ Blad1: [["Nyckeltal", "Enhet", "Kv 1 2024", "Mål 2024", "Mål 2025"], ["Beläggning", "%", "96 %", "95-98 %", "95-99 %"], ["Andel timavlönade", "%", "14 %", "Sjunkande", null], ["Antal besök", "antal", 1200, "ska öka", null]] });
+    expect(of("matt", "riktning", "malvardeTill")).toEqual([["Inom intervall", 0.98], ["Minska", null], ["Öka", null]]);
+    expect(of("utfall", "period", "malvarde").filter(([, target]) => target !== null)).toEqual([["2024", 0.95], ["2025", 0.95]]);
+    expect(told.filter((rule) => rule === "inlasning.ovre-grans")).toHaveLength(1);
+  });
+
+  it("a matrix of risks below a plan of controls is none of its rows", () => {
+    const { of, told } = read({ "IK-plan 2024": [
+      ["Process", "Risk", "S", "K", "Kontrollmoment", "Resultat T1 2024"], ["Ekonomi", "Felaktiga utbetalningar", 3, 4, "Kontroll av attest", "Ingen avvikelse"], ["HR", "Obehöriga i system", 4, 4, "Behörighetskontroll", "Mindre avvikelse"], [],
+      ["Riskmatris"], ["Sannolikhet \\ Konsekvens", 1, 2, 3, 4], [4, 4, 8, 12, 16], [3, 3, 6, 9, 12], [2, 2, 4, 6, 8],
+    ] });
+    expect(of("kontroller", "omrade", "risk", "sannolikhet")).toEqual([["Ekonomi", "Felaktiga utbetalningar", 3], ["HR", "Obehöriga i system", 4]]);
+    expect(told).toContain("inlasning.rader-utanfor");
+  });
+
+  it("any symbol that the sheet itself explains, and a unit in the middle of a title", () => {
+    const { of } = read({ Blad1: [["Uppdrag T1 2024 Barn- och utbildningsnämnden"], [], ["Uppdrag", "Status"], ["Digitala lås", "✔"], ["Familjecentral", "✖"], ["Ny rutin", "→"], [], ["✔ = genomfört, → = pågående, ✖ = ej påbörjat"]] });
+    expect(of("uppdrag", "huvudansvarig").flat()).toEqual(["BUN", "BUN", "BUN"]);
+    expect(of("uppfoljning", "status").flat()).toEqual(["Genomfört", "Ej påbörjat", "Pågående"]);
+  });
+
+  it("a committee merged over several assignments is told of once where nobody knows it", () => {
+    const { told } = read({ Uppdrag: [["Ansvarig nämnd", "Uppdrag 2024"], ["Tekniska nämnden", "Byt belysning"], [null, "Laga broar"], [null, "Bygg simhall"]] }, (workbook) => workbook.activeSheet.merge({ row: 1, column: 0, rows: 3, columns: 1 }));
+    expect(told.filter((rule) => rule === "inlasning.enhet-okand")).toHaveLength(1);
+  });
+
   it("colours for words: what only a colour says is not read as anything", () => {
     const { of } = read({ Blad1: [["Aktivitet", "Ansvarig", "Status 2022"], ["Utbilda ombud", "Enhetschef", " "], ["Byt belysning", "Fastighet", "grön"]] });
     expect(of("uppfoljning", "status").flat()).toEqual([]);
