@@ -35,6 +35,10 @@ export function Pane({ actions, requests, language: excelLanguage, officeTheme, 
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    // What the browser draws itself, such as the calendar of a date field and scroll bars.
+    document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+  }, [isDark]);
 
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
