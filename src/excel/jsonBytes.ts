@@ -23,7 +23,7 @@ function bytesOfText(text: string): number {
   return bytes;
 }
 
-const SHORT_ESCAPES: ReadonlySet<number> = new Set([...'"\\\b\f\n\r\t'].map((character) => character.charCodeAt(0)));
+const SHORT_ESCAPES: ReadonlySet<number> = new Set(['"', "\\", "\b", "\f", "\n", "\r", "\t"].map((character) => character.charCodeAt(0)));
 
 function bytesOf(code: number): number {
   if (SHORT_ESCAPES.has(code)) return 2;

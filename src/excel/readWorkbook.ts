@@ -50,7 +50,6 @@ async function look(context: Excel.RequestContext, request: ReadRequest, sizes: 
   const attempts = [(wanted: readonly WantedCells[]) => firstRows(wanted, sizes), (wanted: readonly WantedCells[]) => wanted.map(() => SAMPLE)];
   for (const rowsOfEach of attempts) {
     const queued = queueAll(context, request, rowsOfEach);
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the second only when the first was refused
     if (await isGiven(context)) return queued;
   }
   const sized = queueAll(context, request, (wanted) => wanted.map(() => 0));
