@@ -22,8 +22,8 @@ export const guideTexts = viewTexts(
       { name: "Börja nästa period", text: "Ny period lägger till raderna som ska fyllas i. Uppdrag som inte är avslutade kan föras vidare till nästa år." },
     ],
     pictures: [
-      { ...TAKE_IN, caption: "Bild av Ta in blad", alt: "Sidan Ta in blad: hur många tabeller och rader som hittades, och nämnderna på bladen som kan bli rader i Enheter." },
-      { ...ROUND, caption: "Bild av Inlämning", alt: "Fliken Inlämning: enheterna att fråga, vad var och en har kvar att svara på och senast när." },
+      { ...TAKE_IN, caption: "Bild av Ta in blad", alt: "Sidan Ta in blad: varifrån bladen tas, hur många tabeller och rader som hittades och hur många rader det blir i registren." },
+      { ...ROUND, caption: "Bild av Inlämning", alt: "Fliken Inlämning: perioden, delarna Skicka ut, Ta emot och Läget, och hur många enheter och svar som är kvar." },
       { ...CHECK, caption: "Bild av Kontroll", alt: "Fliken Kontroll: ett fel på bladet Utfall, med knappar som går till cellen och godtar anmärkningen." },
       { ...REPORT, caption: "Bild av en rapport", alt: "En byggd måluppföljning: rubrik, förklaring av statusarna och en tabell med utfall, målvärde, måluppfyllelse och status för varje mått." },
     ],
@@ -63,8 +63,8 @@ export const guideTexts = viewTexts(
       { name: "Begin the next period", text: "New period adds the rows to be filled in. Assignments that are not finished can go on into the next year." },
     ],
     pictures: [
-      { ...TAKE_IN, caption: "Picture of Take in sheets", alt: "The page Take in sheets: how many tables and rows were found, and the committees on the sheets that can become rows of Enheter." },
-      { ...ROUND, caption: "Picture of Hand-in", alt: "The Hand-in tab: the units to ask, what each has left to answer and by when." },
+      { ...TAKE_IN, caption: "Picture of Take in sheets", alt: "The page Take in sheets: where the sheets are taken from, how many tables and rows were found and how many rows the registers get." },
+      { ...ROUND, caption: "Picture of Hand-in", alt: "The Hand-in tab: the period, the parts Send out, Take in and Progress, and how many units and answers are left." },
       { ...CHECK, caption: "Picture of Check", alt: "The Check tab: an error on the sheet Utfall, with buttons that go to the cell and accept the finding." },
       { ...REPORT, caption: "Picture of a report", alt: "A goal follow-up that has been built: heading, legend of the statuses and a table of outcome, target, goal attainment and status for each measure." },
     ],
