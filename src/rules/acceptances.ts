@@ -84,6 +84,7 @@ function keyOf({ uniqueBy, columns }: Content["register"], { cells }: Content["r
  */
 export function accepted(findings: readonly Finding[], contents: RegisterContents, settings: Settings): SortedFindings {
   const rows = contents.godtaganden?.rows ?? [];
+  if (rows.length === 0) return { open: findings, accepted: [], findings: [] };
   const byFinding = new Map<string, AcceptanceRow[]>();
   for (const row of rows) append(byFinding, identity(row.values.regel, row.values.avser), row);
 

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../registers/cell.js";
 import type { Finding, ProposedFix } from "../registers/finding.js";
 import { told, type Abouts, type Messages } from "../registers/message.js";
+import { singleSpaces } from "../registers/values/reading.js";
 import { acceptanceMessages } from "./messages/acceptances.js";
 import { assignmentMessages } from "./messages/assignments.js";
 import { clarificationMessages } from "./messages/clarifications.js";
@@ -93,6 +94,6 @@ export function ruleFinding<K extends RuleId>(ruleId: K, about: RuleAbouts[K], p
 
 /** At most 80 characters of a text, in quotation marks: enough to know it by. */
 export function named(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
+  const line = singleSpaces(text).trim();
   return `”${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
 }

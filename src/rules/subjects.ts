@@ -33,29 +33,20 @@ export interface Subjects {
 
 export function subjectsOf(contents: RegisterContents, tree: GoalTree): Subjects {
   const assignments = firstById(contents.uppdrag?.rows ?? []);
-  const activities = firstById(contents.aktiviteter?.rows ?? []);
-  const measures = firstById(contents.matt?.rows ?? []);
-  const documents = firstById(contents.dokument?.rows ?? []);
-  const controls = firstById(contents.kontroller?.rows ?? []);
-  const decisions = firstById(contents.beslut?.rows ?? []);
-
-  const find = (id: string): Subject | undefined => {
-    const goal = tree.goal(id);
-    if (goal !== undefined) return { kind: "goal", row: goal };
-    const key = folded(id);
-    const assignment = assignments.get(key);
-    if (assignment !== undefined) return { kind: "assignment", row: assignment };
-    const activity = activities.get(key);
-    if (activity !== undefined) return { kind: "activity", row: activity };
-    const measure = measures.get(key);
-    if (measure !== undefined) return { kind: "measure", row: measure };
-    const document = documents.get(key);
-    if (document !== undefined) return { kind: "document", row: document };
-    const control = controls.get(key);
-    if (control !== undefined) return { kind: "control", row: control };
-    const decision = decisions.get(key);
-    return decision === undefined ? undefined : { kind: "decision", row: decision };
+  const subjects = new Map<string, Subject>();
+  const add = <Row>(rows: ReadonlyMap<string, Row>, subjectOf: (row: Row) => Subject): void => {
+    for (const [id, row] of rows) if (!subjects.has(id)) subjects.set(id, subjectOf(row));
   };
+  // An id that two registers have is that of the first here.
+  add(firstById(contents.mal?.rows ?? []), (row) => ({ kind: "goal", row }));
+  add(assignments, (row) => ({ kind: "assignment", row }));
+  add(firstById(contents.aktiviteter?.rows ?? []), (row) => ({ kind: "activity", row }));
+  add(firstById(contents.matt?.rows ?? []), (row) => ({ kind: "measure", row }));
+  add(firstById(contents.dokument?.rows ?? []), (row) => ({ kind: "document", row }));
+  add(firstById(contents.kontroller?.rows ?? []), (row) => ({ kind: "control", row }));
+  add(firstById(contents.beslut?.rows ?? []), (row) => ({ kind: "decision", row }));
+
+  const find = (id: string): Subject | undefined => subjects.get(folded(id));
   const leadOf = ({ values }: AssignmentRow): string | null => {
     if (values.huvudansvarig !== null) return values.huvudansvarig;
     const goal = tree.goal(values.malId);

@@ -3,7 +3,8 @@ import type { Settings } from "../registers/settings.js";
 import type { Period } from "../registers/values/period.js";
 import { followUpsOf, type FollowUps } from "./assignments/followUps.js";
 import { goalTree, type GoalTree } from "./goals/goalTree.js";
-import { outcomesOf, type Outcomes } from "./measures/outcomes.js";
+import { outcomesOf, type OutcomeRow, type Outcomes } from "./measures/outcomes.js";
+import type { MeasureResult } from "./measures/results.js";
 import { activitiesByOwner, assignmentsInOrder, subjectsOf, type ActivityRow, type AssignmentRow, type Subjects } from "./subjects.js";
 import { unitsOf, type Units } from "./units/units.js";
 
@@ -19,6 +20,8 @@ export interface Workbook {
   readonly settings: Settings;
   readonly tree: GoalTree;
   readonly outcomes: Outcomes;
+  /** What has been judged of the rows of Utfall so far: several rules and every report ask for the same. */
+  readonly judged: Map<OutcomeRow, MeasureResult>;
   readonly units: Units;
   readonly subjects: Subjects;
   readonly followUps: FollowUps;
@@ -28,12 +31,24 @@ export interface Workbook {
   readonly activities: ReadonlyMap<string, readonly ActivityRow[]>;
 }
 
+/** Contents are never changed once they are read: the check and the reports made from them share what is looked up. */
+const made = new WeakMap<RegisterContents, Workbook>();
+
 export function workbookOf(contents: RegisterContents, settings: Settings): Workbook {
+  const known = made.get(contents);
+  if (known?.settings === settings) return known;
+  const workbook = workbookAnew(contents, settings);
+  made.set(contents, workbook);
+  return workbook;
+}
+
+function workbookAnew(contents: RegisterContents, settings: Settings): Workbook {
   const tree = goalTree(contents);
   const subjects = subjectsOf(contents, tree);
   const units = unitsOf(contents);
   return {
     contents, settings, tree, units, subjects,
+    judged: new Map(),
     outcomes: outcomesOf(contents, tree, units),
     assignments: assignmentsInOrder(contents, subjects, units),
     followUps: followUpsOf(contents, subjects),

@@ -50,7 +50,7 @@ export function unreadColumns(register: Register): { readonly after: string; rea
 
 /** Headers of a row's calculated cells without a formula, by the value of Utfall[Skrivet för hand]. */
 export function overwrittenIn(value: CellValue | undefined): readonly string[] {
-  return typeof value === "string" ? value.split(" ").filter((header) => header !== "") : [];
+  return typeof value === "string" && value !== "" ? value.split(" ").filter((header) => header !== "") : [];
 }
 
 /** Some programs write the columns of a table as addresses of cells (D7), which say nothing about what they mean. */

@@ -46,18 +46,21 @@ export function draftRegister(register: Register, image: TableImage, periods: Pe
   const { indexOf, missing, findings: headerFindings } = matchColumns(register, image);
   const findings: Finding[] = [...headerFindings];
   const inputs = inputColumns(register, indexOf);
+  const columns = [...indexOf];
+  const blank = blankValues(register);
   const rows: DraftRow[] = [];
   const incomplete: DraftRow[] = [];
   const inUse: number[] = [];
 
   for (const body of image.values.keys()) {
     const cells: Record<string, CellInput> = {};
-    for (const [key, index] of indexOf) cells[key] = cellAt(image, body, index);
+    const of = { values: image.values[body], types: image.types[body], formats: image.numberFormats[body] };
+    for (const [key, index] of columns) cells[key] = cellAt(of, index);
     if (inputs.every(({ key }) => isBlankInput(cells[key]))) continue;
     inUse.push(body);
     if (missing.length > 0) continue;
     const place = { sheet: image.sheet, row: image.top + 1 + body, left: image.left };
-    const { row, usable } = readRow(register, inputs, cells, place, periods, findings);
+    const { row, usable } = readRow(register, inputs, { ...blank }, cells, place, periods, findings);
     (usable ? rows : incomplete).push(row);
   }
   findings.push(...rowBelow(register, image, indexOf));
@@ -84,19 +87,21 @@ function inputColumns(register: Register, indexOf: ReadonlyMap<string, number>):
   });
 }
 
-/** Reads the cells of a row, which is not usable when one that it cannot do without is empty or unreadable; `findings` then tells. */
+/** What every row begins as: each of the register's columns, also those that the table lacks. */
+function blankValues(register: Register): Readonly<Record<string, ColumnValue | null>> {
+  return Object.fromEntries(Object.entries(register.columns).flatMap(([key, { kind }]) => (kind === "calculated" ? [] : [[key, null] as const])));
+}
+
+/** Reads the cells of a row into its `values`, all blank so far. It is not usable when one that it cannot do without is empty or unreadable; `findings` then tells. */
 function readRow(
   register: Register,
   inputs: readonly InputColumn[],
+  values: Record<string, ColumnValue | null>,
   cells: Readonly<Record<string, CellInput>>,
   place: { readonly sheet: string; readonly row: number; readonly left: number },
   periods: PeriodReading,
   findings: Finding[],
 ): { row: DraftRow; usable: boolean } {
-  const values: Record<string, ColumnValue | null> = {};
-  for (const [key, column] of Object.entries(register.columns)) {
-    if (column.kind !== "calculated") values[key] = null;
-  }
   let usable = true;
   for (const { key, column, index, identifies } of inputs) {
     const cell = cells[key];
@@ -116,13 +121,22 @@ function readRow(
   return { row: { row: place.row, values, cells }, usable };
 }
 
-function cellAt(image: TableImage, body: number, index: number): CellInput {
-  return {
-    value: image.values[body]?.[index] ?? "",
-    type: image.types[body]?.[index] ?? "Empty",
-    numberFormat: image.numberFormats[body]?.[index] ?? "General",
-  };
+interface BodyRow {
+  readonly values: TableImage["values"][number] | undefined;
+  readonly types: TableImage["types"][number] | undefined;
+  readonly formats: TableImage["numberFormats"][number] | undefined;
 }
+
+function cellAt({ values, types, formats }: BodyRow, index: number): CellInput {
+  const type = types?.[index] ?? "Empty";
+  const value = values?.[index] ?? "";
+  const numberFormat = formats?.[index] ?? "General";
+  if (type === "Empty" && value === "" && numberFormat === "General") return EMPTY_CELL;
+  return { value, type, numberFormat };
+}
+
+/** Half of a workbook's cells are like it: they share one. */
+const EMPTY_CELL: CellInput = { value: "", type: "Empty", numberFormat: "General" };
 
 /** An unticked box counts as blank: a row of nothing else is a row nobody has begun on. */
 function isBlankInput(cell: CellInput | undefined): boolean {

@@ -30,7 +30,8 @@ export function readLeads(draft: Draft, units: Directory): Draft {
   const findings = [...draft.findings];
   const rows = draft.rows.map((row) => {
     const lead = leadInItsCell(draft, row, find);
-    const text = leadFromText(draft, row, { ...row.values, ...lead.values }, find);
+    const text = leadFromText(draft, row, lead === NOTHING ? row.values : { ...row.values, ...lead.values }, find);
+    if (lead === NOTHING && text === NOTHING) return row;
     for (const found of [...lead.findings, ...text.findings]) findings.push(found);
     return { ...row, values: { ...row.values, ...lead.values, ...text.values } };
   });

@@ -55,14 +55,19 @@ export function resolveReferences(draft: Draft, directories: Directories): { row
 
   const findings: Finding[] = [];
   const rows = draft.rows.map((row) => {
-    const resolved: Record<string, ColumnValue> = {};
+    let resolved: Record<string, ColumnValue> | undefined;
     for (const { key, column, directory } of references) {
       const typed = row.values[key];
       const place = { register: draft.register.table, at: addressIn(draft, row, key), column: column.header };
-      if (typeof typed === "string") resolved[key] = lookUp([typed], column, directory, place, findings).join("");
-      else if (isTextList(typed)) resolved[key] = lookUp(typed, column, directory, place, findings);
+      if (typeof typed === "string") {
+        const [id = typed] = lookUp([typed], column, directory, place, findings);
+        if (id !== typed) (resolved ??= {})[key] = id;
+      } else if (isTextList(typed)) {
+        (resolved ??= {})[key] = lookUp(typed, column, directory, place, findings);
+      }
     }
-    return { ...row, values: { ...row.values, ...resolved } };
+    // Most are typed as they stand there.
+    return resolved === undefined ? row : { ...row, values: { ...row.values, ...resolved } };
   });
   return { rows, findings };
 }
@@ -115,8 +120,8 @@ export function duplicates(draft: Draft, rows: readonly DraftRow[]): Finding[] {
   const first = new Map<string, DraftRow>();
   const findings: Finding[] = [];
   for (const row of rows) {
-    const parts = register.uniqueBy.map((key) => comparable(row.values[key] ?? null));
-    const identity = JSON.stringify(parts);
+    // No part has a line break.
+    const identity = register.uniqueBy.map((key) => comparable(row.values[key] ?? null)).join("\n");
     const earlier = first.get(identity);
     if (earlier === undefined) {
       first.set(identity, row);

@@ -44,13 +44,34 @@ export function dayText(serial: number): string {
 /** How many decimals a number needs to be written out, disregarding binary noise beyond 15 significant digits (what Excel keeps). */
 export function decimalsOf(value: number): number {
   if (!Number.isFinite(value) || Number.isSafeInteger(value)) return 0;
+  for (const decimals of FEW_DECIMALS) {
+    if (nearestWith(decimals, value) !== undefined) return decimals;
+  }
   const [digits = "", exponent = "0"] = Number(value.toPrecision(15)).toExponential().split("e");
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
 }
 
 /** A fraction times 100 without binary noise: 0.29 → 29, not 28.999999999999996. */
 export function asPercentage(fraction: number): number {
-  return Number((fraction * 100).toPrecision(15));
+  const percentage = fraction * 100;
+  return nearestWith(MOST_OF_FEW, percentage) ?? Number(percentage.toPrecision(15));
+}
+
+const MOST_OF_FEW = 4;
+const FEW_DECIMALS = Array.from({ length: MOST_OF_FEW + 1 }, (_, decimals) => decimals);
+/** Less than what two numbers that differ in their fifteenth digit differ by, as a share of the number. */
+const NOISE = 3e-16;
+/** Beyond this, decimals are not what somebody wrote. */
+const LARGEST_SHORT = 1e9;
+
+/**
+ * The number with so many decimals, if that is what a value is but for binary noise: told without writing its digits, which takes ten times as long. Nearly every number that
+ * people write is such a one, and there are many; `undefined` says only that the digits have to be looked at.
+ */
+function nearestWith(decimals: number, value: number): number | undefined {
+  const factor = 10 ** decimals;
+  const near = Math.round(value * factor) / factor;
+  return Math.abs(near) < LARGEST_SHORT && Math.abs(near - value) <= NOISE * Math.abs(value) ? near : undefined;
 }
 
 /**
@@ -58,9 +79,15 @@ export function asPercentage(fraction: number): number {
  * binary value.
  */
 function rounded(size: number, decimals: number, padded: boolean): string {
+  const short = decimals > MOST_OF_FEW ? undefined : nearestWith(decimals, size);
+  if (short !== undefined) return withoutZeros(short.toFixed(decimals), padded || decimals === 0);
   const [digits = "", exponent = "0"] = Number(size.toPrecision(15)).toExponential().split("e");
   // Shifting by the exponent's text moves the decimal point without multiplying; large numbers have no decimals left to round.
   const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
-  const text = (shifted < 1e21 ? Number(`${shifted}e-${decimals}`) : size).toFixed(decimals);
-  return padded || decimals === 0 ? text : text.replace(/\.?0+$/u, "");
+  return withoutZeros((shifted < 1e21 ? Number(`${shifted}e-${decimals}`) : size).toFixed(decimals), padded || decimals === 0);
+}
+
+/** Zeros at the end of the decimals are kept where the number is padded. */
+function withoutZeros(text: string, padded: boolean): string {
+  return padded ? text : text.replace(/\.?0+$/u, "");
 }

@@ -42,13 +42,15 @@ export function typedText({ value }: CellInput): string {
 }
 
 export function isBlank(cell: CellInput): boolean {
-  return cell.type === "Empty" || (typeof cell.value === "string" && plainSpaces(cell.value).trim() === "");
+  if (cell.type === "Empty") return true;
+  // Nearly every text begins with something that can be seen.
+  return typeof cell.value === "string" && !/^[!-~]/.test(cell.value) && plainSpaces(cell.value).trim() === "";
 }
 
 /** Every space that people get into cells (hard, narrow hard, thin, figure, tab) as a plain space, and zero-width characters gone; line breaks stay. */
 export function plainSpaces(text: string): string {
   // Most cells have none of it, and there are many cells.
-  if (/^[ -~¡-¬®-ɏ]*$/u.test(text)) return text;
+  if (!/[^ -~¡-¬®-ɏ]/.test(text)) return text;
   return text.replace(/[\u200B\u200C\u200D\u2060\uFEFF\u00AD]/gu, "").replace(/[^\S\r\n]/gu, " ");
 }
 
@@ -70,5 +72,11 @@ const MOST_KNOWN = 100_000;
 const LONGEST_WORD = 64;
 
 function foldedAnew(text: string): string {
-  return plainSpaces(text).normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
+  return singleSpaces(plainSpaces(text).normalize("NFC")).trim().toLowerCase();
+}
+
+/** Every stretch of spaces, line breaks among them, as one plain space. */
+export function singleSpaces(text: string): string {
+  // Those that are one plain space already are left alone: they are nearly all.
+  return text.replace(/\s{2,}|[^\S ]/gu, " ");
 }

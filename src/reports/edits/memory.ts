@@ -110,17 +110,24 @@ interface PackedMemory {
   readonly changed?: number;
 }
 
+const NO_NAMES: readonly string[] = [];
+
 function packed(memory: ReportMemory): PackedMemory {
   const places = new Map<string, number>();
   const headers: (readonly string[])[] = [];
-  const rows = memory.values.map((values, row) => {
-    const names = memory.columnNames[row] ?? [];
+  const placeOf = (names: readonly string[]): number => {
     const key = JSON.stringify(names);
-    let place = places.get(key);
-    if (place === undefined) {
-      place = headers.push(names) - 1;
-      places.set(key, place);
-    }
+    const place = places.get(key) ?? headers.push(names) - 1;
+    places.set(key, place);
+    return place;
+  };
+  let names: readonly string[] | undefined;
+  let place = 0;
+  const rows = memory.values.map((values, row) => {
+    const own = memory.columnNames[row] ?? NO_NAMES;
+    // A table's rows share theirs.
+    if (own !== names) place = placeOf(own);
+    names = own;
     return [memory.rowIdentities[row] ?? "", place, ...values];
   });
   return { version: VERSION, sheetName: memory.sheetName, headers, rows, ...(memory.changed === null ? {} : { changed: memory.changed }) };

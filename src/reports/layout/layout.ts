@@ -281,6 +281,8 @@ function titleRows(tables: ReportLayout["tables"]): Pick<SheetLayout["print"], "
 function toLayout(document: ReportDocument, rows: readonly LaidRow[], laidTables: readonly LaidTable[], charts: ReportLayout["charts"]): ReportLayout {
   const tables = laidTables.map(({ table: { id }, area }) => ({ id, area }));
   const columns = document.grid.map((_, column) => column);
+  // The rows of a table have the same.
+  const namesOf = new Map<readonly ReportColumn[], readonly string[]>();
   const looks: LookAt[] = [];
   rows.forEach(({ cells }, row) => {
     for (const column of columns) {
@@ -302,8 +304,10 @@ function toLayout(document: ReportDocument, rows: readonly LaidRow[], laidTables
       ...titleRows(tables),
     },
     rowIdentities: rows.map(({ identity }) => identity),
-    columnNames: rows.map(({ columns: headers }) =>
-      columns.map((column) => headers.find(({ gridColumn }) => gridColumn === column)?.header ?? ""),
-    ),
+    columnNames: rows.map(({ columns: headers }) => {
+      const names = namesOf.get(headers) ?? columns.map((column) => headers.find(({ gridColumn }) => gridColumn === column)?.header ?? "");
+      namesOf.set(headers, names);
+      return names;
+    }),
   };
 }

@@ -17,33 +17,37 @@ export function areasOfLooks(cells: readonly LookAt[]): SheetLayout["looks"] {
   return [...areas].map(([look, found]) => ({ look, areas: found }));
 }
 
-function stretchesByLook(cells: readonly LookAt[]): Map<CellLook, Area[]> {
-  const byLook = new Map<CellLook, Area[]>();
+/** An area that still grows. */
+type Growing = { -readonly [Side in keyof Area]: Area[Side] };
+
+function stretchesByLook(cells: readonly LookAt[]): Map<CellLook, Growing[]> {
+  const byLook = new Map<CellLook, Growing[]>();
   for (const { look, row, column } of cells) {
-    const stretches = byLook.get(look) ?? [];
-    byLook.set(look, stretches);
-    const last = stretches.at(-1);
-    if (last !== undefined && last.row === row && last.column + last.columns === column) {
-      stretches[stretches.length - 1] = { ...last, columns: last.columns + 1 };
-    } else {
-      stretches.push({ row, column, rows: 1, columns: 1 });
-    }
+    const stretches = byLook.get(look);
+    const last = stretches?.at(-1);
+    if (last !== undefined && last.row === row && last.column + last.columns === column) last.columns += 1;
+    else if (stretches === undefined) byLook.set(look, [{ row, column, rows: 1, columns: 1 }]);
+    else stretches.push({ row, column, rows: 1, columns: 1 });
   }
   return byLook;
 }
 
-function mergedDown(stretches: readonly Area[]): Area[] {
-  const open = new Map<string, Area>();
-  const done: Area[] = [];
+/** More than the columns of any sheet. */
+const COLUMNS = 2 ** 15;
+
+function mergedDown(stretches: readonly Growing[]): Area[] {
+  const open = new Map<number, Growing>();
+  const areas: Growing[] = [];
   for (const stretch of stretches) {
-    const span = `${stretch.column}:${stretch.columns}`;
+    const span = stretch.column * COLUMNS + stretch.columns;
     const above = open.get(span);
     if (above !== undefined && above.row + above.rows === stretch.row) {
-      open.set(span, { ...above, rows: above.rows + 1 });
+      above.rows += 1;
     } else {
-      if (above !== undefined) done.push(above);
+      areas.push(stretch);
       open.set(span, stretch);
     }
   }
-  return [...done, ...open.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  // By the row and column they begin in: as the stretches came.
+  return areas;
 }

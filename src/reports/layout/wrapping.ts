@@ -37,6 +37,7 @@ const LINES_IN_A_ROW = 24;
  * break the pieces are the text again.
  */
 export function piecesForRows(text: string, width: number): readonly string[] {
+  if (text.length <= width && !/^ |[\r\n]/.test(text)) return [text];
   const lines = wrap(text, width);
   const pieces: string[] = [];
   for (let from = 0; from < lines.length; ) {

@@ -46,9 +46,10 @@ export function reportedAssignments(workbook: Workbook, choice: Choice): Reporte
   const concerning = workbook.assignments.filter((assignment) => concerns(workbook, assignment, choice));
   const isReported = (assignment: AssignmentRow) =>
     isAssignmentInForce(workbook, assignment, choice.period) || workbook.followUps.inPeriod(assignment.values.id, choice.period).length > 0;
+  const reported = new Set(concerning.filter(isReported));
   return {
-    reported: concerning.filter(isReported).map((assignment) => assignmentResult(workbook, assignment, choice)),
-    notInForce: concerning.filter((assignment) => !isReported(assignment)),
+    reported: [...reported].map((assignment) => assignmentResult(workbook, assignment, choice)),
+    notInForce: concerning.filter((assignment) => !reported.has(assignment)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { RegisterRow } from "../../registers/register.js";
 import type { RegisterContents, Registers } from "../../registers/registers.js";
 import { comparePeriods, periodKey, type Period } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
-import { append } from "../goals/goalTree.js";
+import { append, madeOnce } from "../goals/goalTree.js";
 import type { Subject, Subjects } from "../subjects.js";
 
 export type FollowUpRow = RegisterRow<Registers["uppfoljning"]>;
@@ -18,45 +18,72 @@ export interface FollowUps {
   unitOf(row: FollowUpRow): string | null;
   /** `undefined` when Avser leads nowhere, which is the reader's finding. */
   subjectOf(row: FollowUpRow): Subject | undefined;
-  /** Groups of rows about the same, for the same period and unit, in the order of the sheet. */
+  /** Groups of rows about the same, for the same period and unit, each in the order of the sheet. */
   readonly repeated: readonly (readonly FollowUpRow[])[];
 }
 
+/** What a row is about, and the unit that it speaks for. */
+interface Told {
+  readonly subject: Subject | undefined;
+  readonly unit: string | null;
+}
+
+/** What is reported of one id, by `periodKey`. */
+interface OfId {
+  readonly rows: FollowUpRow[];
+  readonly periods: Map<number, OfPeriod>;
+}
+
+interface OfPeriod {
+  readonly rows: FollowUpRow[];
+  /** By the unit that they speak for, folded. */
+  readonly byUnit: Map<string | null, FollowUpRow[]>;
+}
+
 export function followUpsOf(contents: RegisterContents, subjects: Subjects): FollowUps {
-  const subjectOf = ({ values }: FollowUpRow) => subjects.find(values.avser);
-  const unitOf = (row: FollowUpRow): string | null => {
+  const speaksFor = (row: FollowUpRow, subject: Subject | undefined): string | null => {
     if (row.values.enhet !== null) return row.values.enhet;
     const typed = row.cells.enhet;
     // A unit that could not be read is not the owner: the row then speaks for what was typed, and the reader's finding says so.
     if (typed !== undefined && !isBlank(typed)) return String(typed.value);
-    const subject = subjectOf(row);
     return subject === undefined ? null : subjects.ownerOf(subject);
   };
 
-  const byKey = new Map<string, FollowUpRow[]>();
-  const byPeriod = new Map<string, FollowUpRow[]>();
-  const byId = new Map<string, FollowUpRow[]>();
+  const tell = (row: FollowUpRow): Told => {
+    const subject = subjects.find(row.values.avser);
+    return { subject, unit: speaksFor(row, subject) };
+  };
+
+  const told = new Map<FollowUpRow, Told>();
+  const byId = new Map<string, OfId>();
   for (const row of contents.uppfoljning?.rows ?? []) {
     const { avser, period } = row.values;
-    append(byKey, followUpKey(avser, period, unitOf(row)), row);
-    append(byPeriod, periodOfId(avser, period), row);
-    append(byId, folded(avser), row);
+    const ofId = madeOnce(byId, folded(avser), (): OfId => ({ rows: [], periods: new Map() }));
+    const ofPeriod = madeOnce(ofId.periods, periodKey(period), (): OfPeriod => ({ rows: [], byUnit: new Map() }));
+    ofId.rows.push(row);
+    ofPeriod.rows.push(row);
+    const what = tell(row);
+    told.set(row, what);
+    append(ofPeriod.byUnit, foldedUnit(what.unit), row);
   }
-  for (const rows of byId.values()) rows.sort((a, b) => comparePeriods(a.values.period, b.values.period) || a.row - b.row);
+  const repeated: FollowUpRow[][] = [];
+  for (const { rows, periods } of byId.values()) {
+    rows.sort((a, b) => comparePeriods(a.values.period, b.values.period) || a.row - b.row);
+    for (const { byUnit } of periods.values()) {
+      for (const same of byUnit.values()) if (same.length > 1) repeated.push(same);
+    }
+  }
+  const inPeriod = (id: string, period: Period) => byId.get(folded(id))?.periods.get(periodKey(period));
   return {
-    find: (id, period, unit) => byKey.get(followUpKey(id, period, unit))?.[0],
-    inPeriod: (id, period) => byPeriod.get(periodOfId(id, period)) ?? [],
-    of: (id) => byId.get(folded(id)) ?? [],
-    unitOf,
-    subjectOf,
-    repeated: [...byKey.values()].filter((rows) => rows.length > 1),
+    find: (id, period, unit) => inPeriod(id, period)?.byUnit.get(foldedUnit(unit))?.[0],
+    inPeriod: (id, period) => inPeriod(id, period)?.rows ?? [],
+    of: (id) => byId.get(folded(id))?.rows ?? [],
+    unitOf: (row) => (told.get(row) ?? tell(row)).unit,
+    subjectOf: (row) => (told.get(row) ?? tell(row)).subject,
+    repeated,
   };
 }
 
-function periodOfId(id: string, period: Period): string {
-  return `${periodKey(period)}|${folded(id)}`;
-}
-
-function followUpKey(id: string, period: Period, unit: string | null): string {
-  return JSON.stringify([periodKey(period), folded(id), unit === null ? null : folded(unit)]);
+function foldedUnit(unit: string | null): string | null {
+  return unit === null ? null : folded(unit);
 }

@@ -15,7 +15,7 @@ type CalculatedColumn = "maluppfyllelse" | "status" | "trend" | "periodnyckel";
 /** What a calculated cell should show, and whether what it shows is that. */
 interface Counted {
   readonly column: CalculatedColumn;
-  readonly text: string;
+  readonly text: () => string;
   readonly isShownBy: (cell: CellInput) => boolean;
 }
 
@@ -39,7 +39,7 @@ export function calculatedValuesAgree(context: CheckContext): Finding[] {
     const place = inUtfall(context, row, wrong.column);
     const shown = typeof cell.value === "number" ? formatPercentSv(Number(cell.value.toPrecision(6))) : String(cell.value);
     const fix = place.at === undefined ? undefined : { cells: [{ at: place.at, value: formula }] };
-    return [ruleFinding("utfall.annat-varde", { header, shown, counted: wrong.text }, { ...place, fix })];
+    return [ruleFinding("utfall.annat-varde", { header, shown, counted: wrong.text() }, { ...place, fix })];
   });
 }
 
@@ -52,13 +52,13 @@ function countedFor(context: CheckContext, row: OutcomeRow): Counted[] {
   return [
     {
       column: "maluppfyllelse",
-      text: share === null ? "" : formatPercentSv(Number(share.toPrecision(6))),
+      text: () => (share === null ? "" : formatPercentSv(Number(share.toPrecision(6)))),
       isShownBy: ({ value }) => typeof value === "number" && share !== null && Math.abs(value - share) < TOLERANCE * (1 + Math.abs(share)),
     },
-    { column: "status", text: result.status ?? "", isShownBy: ({ value }) => value === (result.status ?? "") },
+    { column: "status", text: () => result.status ?? "", isShownBy: ({ value }) => value === (result.status ?? "") },
     // A formula does not find the earlier row of a unit that is written in another way there: then it says that it cannot compare.
-    { column: "trend", text: result.trend, isShownBy: ({ value }) => value === result.trend || value === "Ej jämförbart" },
+    { column: "trend", text: () => result.trend, isShownBy: ({ value }) => value === result.trend || value === "Ej jämförbart" },
     // The id may have spaces, and the unit be a name, that the formulas do not see through: of the key only the period is looked at.
-    { column: "periodnyckel", text: `${key}|…`, isShownBy: ({ value }) => typeof value === "string" && value.startsWith(`${key}|`) },
+    { column: "periodnyckel", text: () => `${key}|…`, isShownBy: ({ value }) => typeof value === "string" && value.startsWith(`${key}|`) },
   ];
 }

@@ -23,6 +23,7 @@ export function budgetLinesAreResources(context: CheckContext): Finding[] {
     const { id, fortydligande } = assignment.values;
     const own = resources.get(folded(id)) ?? [];
     const lines = budgetLinesIn(fortydligande ?? "").map((line) => ({ line, known: own.some((resource) => isSame(line, resource)) }));
+    if (lines.length === 0) return [];
     const known = new Set(lines.filter((one) => one.known).map(({ line }) => line.typed));
     const place = inUppdrag(context, assignment, "fortydligande");
     const rest = (fortydligande ?? "").split(/\r\n|\r|\n/u).filter((line) => !known.has(line.trim())).join("\n");

@@ -11,6 +11,7 @@ const ANYBODY: ReadonlySet<RegisterKey> = new Set(["utfall"]);
 
 /** Those that measures are only compared with answer for nothing: they own no goal, lead no assignment, report nothing and have nobody below them. Source: issue 6, comparison values. */
 export function comparisonsAnswerForNothing(context: CheckContext): Finding[] {
+  if (!(context.contents.enheter?.rows ?? []).some(({ values }) => values.typ === "Jämförelse")) return [];
   return registerKeys.filter((key) => !ANYBODY.has(key)).flatMap((key) => answering(context, key));
 }
 

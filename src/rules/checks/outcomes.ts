@@ -160,7 +160,7 @@ export function periodsHaveBegun(context: CheckContext): Finding[] {
 export function womenAndMenAgreeWithTheTotal(context: CheckContext): Finding[] {
   return (context.contents.utfall?.rows ?? []).flatMap((row) => {
     const measure = context.outcomes.measureOf(row);
-    if (measure === undefined) return [];
+    if (measure === undefined || row.values.kvinnor === null || row.values.man === null) return [];
     const unit = unitOfRow(measure, row);
     const amountOf = (key: "utfall" | "kvinnor" | "man"): Amount | undefined => {
       const { meaning } = readMeaning({ quantity: row.values[key], cell: row.cells[key] }, unit);

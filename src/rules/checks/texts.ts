@@ -1,3 +1,4 @@
+import type { CellInput } from "../../registers/cell.js";
 import type { ColumnKind } from "../../registers/column.js";
 import type { Finding } from "../../registers/finding.js";
 import { addressOf, type Register, type RegisterContent, type RegisterRow } from "../../registers/register.js";
@@ -31,11 +32,11 @@ export function textsHoldNoPersonalNumbers({ contents }: CheckContext): Finding[
       const columns = Object.entries(register.columns).filter(
         ([key, { kind, refersTo }]) => FREE.has(kind) && !(kind === "id" && refersTo !== undefined) && !(register.key === "beslut" && key === "id"),
       );
+      const tellsOfSomebody = (cell: CellInput | undefined) => cell !== undefined && holdsPersonalNumber(typedText(cell));
       return [...rows, ...unusable].flatMap((row) =>
-        columns.flatMap(([key, { header }]) => {
-          const cell = row.cells[key];
-          if (cell === undefined || !holdsPersonalNumber(typedText(cell))) return [];
-          return [ruleFinding("text.personnummer", { header }, { register: register.table, column: header, at: addressOf({ ...content, rows: [], unusable: [] }, row, key) })];
+        columns.filter(([key]) => tellsOfSomebody(row.cells[key])).map(([key, { header }]) => {
+          const at = addressOf({ ...content, rows: [], unusable: [] }, row, key);
+          return ruleFinding("text.personnummer", { header }, { register: register.table, column: header, at });
         }),
       );
     });

@@ -45,6 +45,7 @@ function valueFinding(entry: Entry, unit: MeasureUnit, place: Place): Finding | 
   const { cell, quantity } = entry;
   if (cell === undefined || quantity === null) return undefined;
   const read = readMeaning(entry, unit);
+  if (read.assumed === null && read.meaning.kind !== "unclear") return undefined;
   const typed = typeof cell.value === "number" ? formatNumberSv(cell.value) : typedText(cell);
   const header = place.column;
   if (read.assumed !== null) {

@@ -98,6 +98,15 @@ export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
+/** The value of a key, made when it is first asked for. */
+export function madeOnce<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
+}
+
 /** Every goal that can be reached from the top, parents first. A list instead of recursion: a sheet may hold a chain of thousands. */
 function depthFirst(children: ReadonlyMap<GoalRow | undefined, readonly GoalRow[]>): GoalRow[] {
   const order: GoalRow[] = [];

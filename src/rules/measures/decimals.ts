@@ -26,8 +26,16 @@ function decimalsOfText(text: string): number {
   return most;
 }
 
+/** A workbook has few formats, and every outcome has one. */
+const known = new Map<string, number | undefined>();
+
 /** Decimals of an English number format's first section; `undefined` when the code leaves them to the number ("General", "@"). */
 function decimalsOfFormat(code: string): number | undefined {
+  if (!known.has(code)) known.set(code, decimalsAnew(code));
+  return known.get(code);
+}
+
+function decimalsAnew(code: string): number | undefined {
   const section = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, "").split(";")[0] ?? "";
   if (!/[0#?]/u.test(section)) return undefined;
   return /\.([0#?]+)/u.exec(section)?.[1]?.length ?? 0;

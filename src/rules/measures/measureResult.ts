@@ -1,5 +1,5 @@
 import { addressOf } from "../../registers/register.js";
-import type { Period } from "../../registers/values/period.js";
+import { samePeriod, type Period } from "../../registers/values/period.js";
 import { attainment } from "./attainment.js";
 import type { MeasureRow } from "../goals/goalTree.js";
 import { readMeaning, unclear, unitOfMeasure, type Entry, type MeasureUnit } from "./meaning.js";
@@ -14,6 +14,14 @@ import type { Workbook } from "../workbook.js";
 export function measureResult(
   workbook: Workbook, measure: MeasureRow, source: OutcomeRow | undefined, unit: string | null, period: Period,
 ): MeasureResult {
+  const known = source === undefined ? undefined : workbook.judged.get(source);
+  if (known !== undefined && known.measure === measure && known.unit === unit && samePeriod(known.period, period)) return known;
+  const result = resultAnew(workbook, measure, source, unit, period);
+  if (source !== undefined) workbook.judged.set(source, result);
+  return result;
+}
+
+function resultAnew(workbook: Workbook, measure: MeasureRow, source: OutcomeRow | undefined, unit: string | null, period: Period): MeasureResult {
   const countedIn = unitOfRow(measure, source);
   const outcome = source === undefined ? { kind: "missing" } as const : outcomeMeaning(outcomeEntry(source), countedIn);
   return judgedResult(workbook, measure, { source, unit, period, countedIn, outcome, comparedWith: earlierOutcome(workbook, measure, unit, period, countedIn), rolledUp: undefined });

@@ -3,7 +3,7 @@ import type { RegisterContents, Registers } from "../../registers/registers.js";
 import type { Settings } from "../../registers/settings.js";
 import { comparePeriods, periodKey, previousPeriod, samePeriodLastYear, type Period } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
-import { append, type GoalTree, type MeasureRow } from "../goals/goalTree.js";
+import { madeOnce, type GoalTree, type MeasureRow } from "../goals/goalTree.js";
 import type { Units } from "../units/units.js";
 
 export type OutcomeRow = RegisterRow<Registers["utfall"]>;
@@ -22,7 +22,7 @@ export interface Outcomes {
   measureOf(row: OutcomeRow): MeasureRow | undefined;
   /** Measures of which some row has a target of its own. */
   readonly measuresWithOwnTargets: ReadonlySet<MeasureRow>;
-  /** Groups of rows with the same measure, period and unit, in the order of the sheet. */
+  /** Groups of rows with the same measure, period and unit, each in the order of the sheet. */
   readonly repeated: readonly (readonly OutcomeRow[])[];
 }
 
@@ -32,54 +32,73 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pi
     const id = folded(row.values.id);
     if (!measures.has(id)) measures.set(id, row);
   }
-  const measureOf = (row: OutcomeRow) => measures.get(folded(row.values.mattId));
-  const unitOf = (row: OutcomeRow): string | null => {
+  const speaksFor = (row: OutcomeRow, measure: MeasureRow | undefined): string | null => {
     if (row.values.enhet !== null) return row.values.enhet;
     const typed = row.cells.enhet;
     // A unit that nobody knows is not the owner: the row then speaks for what was typed, and the reader's finding says so.
     if (typed !== undefined && !isBlank(typed)) return String(typed.value);
-    const measure = measureOf(row);
     return measure === undefined ? null : tree.ownerOfMeasure(measure);
   };
+  const tell = (row: OutcomeRow): Told => {
+    const measure = measures.get(folded(row.values.mattId));
+    return { measure, unit: speaksFor(row, measure) };
+  };
 
-  const rowsByKey = new Map<string, OutcomeRow[]>();
-  const unitsByMeasure = new Map<string, (string | null)[]>();
-  const periods = new Map<string, Map<number, Period>>();
-  const comparedWith = new Map<string, OutcomeRow[]>();
+  const told = new Map<OutcomeRow, Told>();
+  const byMeasure = new Map<string, OfMeasure>();
   const measuresWithOwnTargets = new Set<MeasureRow>();
   for (const row of contents.utfall?.rows ?? []) {
-    const unit = unitOf(row);
-    const measure = measureOf(row);
+    const what = tell(row);
+    told.set(row, what);
+    const { unit, measure } = what;
     if (measure !== undefined && row.values.malvarde !== null) measuresWithOwnTargets.add(measure);
-    const key = outcomeKey(row.values.mattId, row.values.period, unit);
-    const same = rowsByKey.get(key);
-    if (same !== undefined) {
-      same.push(row);
-      continue;
-    }
-    rowsByKey.set(key, [row]);
-    if (units.isComparison(unit)) append(comparedWith, folded(row.values.mattId), row);
-    else {
-      append(unitsByMeasure, outcomeKey(row.values.mattId, row.values.period, null), unit);
-      const known = periods.get(folded(row.values.mattId)) ?? new Map<number, Period>();
-      periods.set(folded(row.values.mattId), known.set(periodKey(row.values.period), row.values.period));
-    }
+    const { period } = row.values;
+    const ofMeasure = madeOnce(byMeasure, folded(row.values.mattId), (): OfMeasure => ({ periods: new Map(), comparedWith: [] }));
+    const ofPeriod = madeOnce(ofMeasure.periods, periodKey(period), (): OfPeriod => ({ period, units: [], byUnit: new Map() }));
+    const same = madeOnce(ofPeriod.byUnit, foldedUnit(unit), (): OutcomeRow[] => []);
+    same.push(row);
+    if (same.length > 1) continue;
+    if (units.isComparison(unit)) ofMeasure.comparedWith.push(row);
+    else ofPeriod.units.push(unit);
   }
+  const ofPeriod = (measureId: string, period: Period) => byMeasure.get(folded(measureId))?.periods.get(periodKey(period));
+  const everyPeriod = [...byMeasure.values()].flatMap(({ periods }) => [...periods.values()]);
   return {
-    find: (measureId, period, unit) => rowsByKey.get(outcomeKey(measureId, period, unit))?.[0],
-    unitsWith: (measureId, period) => unitsByMeasure.get(outcomeKey(measureId, period, null)) ?? [],
-    periodsOf: (measureId) => [...(periods.get(folded(measureId))?.values() ?? [])].sort(comparePeriods),
-    comparedWith: (measureId) => comparedWith.get(folded(measureId)) ?? [],
-    unitOf,
-    measureOf,
+    find: (measureId, period, unit) => ofPeriod(measureId, period)?.byUnit.get(foldedUnit(unit))?.[0],
+    unitsWith: (measureId, period) => ofPeriod(measureId, period)?.units ?? [],
+    periodsOf: (measureId) => {
+      const own = [...(byMeasure.get(folded(measureId))?.periods.values() ?? [])];
+      return own.filter((one) => one.units.length > 0).map(({ period }) => period).sort(comparePeriods);
+    },
+    comparedWith: (measureId) => byMeasure.get(folded(measureId))?.comparedWith ?? [],
+    unitOf: (row) => (told.get(row) ?? tell(row)).unit,
+    measureOf: (row) => (told.get(row) ?? tell(row)).measure,
     measuresWithOwnTargets,
-    repeated: [...rowsByKey.values()].filter((rows) => rows.length > 1),
+    repeated: everyPeriod.flatMap(({ byUnit }) => [...byUnit.values()].filter((rows) => rows.length > 1)),
   };
 }
 
-/** The same parts, in the same order, as the live formula of Utfall[Periodnyckel]. */
-function outcomeKey(measureId: string, period: Period, unit: string | null): string {
-  return `${periodKey(period)}|${folded(measureId)}|${unit === null ? "" : folded(unit)}`;
+/** What a row is an outcome of, and the unit that it speaks for. */
+interface Told {
+  readonly measure: MeasureRow | undefined;
+  readonly unit: string | null;
+}
+
+interface OfMeasure {
+  /** By `periodKey`. */
+  readonly periods: Map<number, OfPeriod>;
+  readonly comparedWith: OutcomeRow[];
+}
+
+interface OfPeriod {
+  readonly period: Period;
+  readonly units: (string | null)[];
+  readonly byUnit: Map<string, OutcomeRow[]>;
+}
+
+/** No unit is as good as a blank one, as in the live formula of Utfall[Periodnyckel]. */
+function foldedUnit(unit: string | null): string {
+  return unit === null ? "" : folded(unit);
 }
 
 /** The period that the workbook compares with; `null` when it compares with the start value. */

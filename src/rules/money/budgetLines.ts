@@ -18,6 +18,7 @@ const LINE = new RegExp(`^(${[...frameTypes, "Investering"].join("|")})(?: ((?:1
 
 /** The budget lines among the lines of a text, as Östersund prints them in 2024: "Varaktig ramjustering SAN: 2 400 tkr". Source: R16. */
 export function budgetLinesIn(text: string): readonly BudgetLine[] {
+  if (text === "") return [];
   return text.split(/\r\n|\r|\n/u).flatMap((written): BudgetLine[] => {
     const typed = written.trim();
     const [, name = "", year, unit = "", sum = "", counted = ""] = LINE.exec(plainSpaces(typed).replace(/ +/gu, " ")) ?? [];

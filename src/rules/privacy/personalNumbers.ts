@@ -13,9 +13,10 @@ const WRITTEN = [
  * that agrees. Source: Skatteverket, SKV 704 and SKV 707.
  */
 export function holdsPersonalNumber(text: string): boolean {
-  // Most texts have no digits at all, and there are many texts.
-  if (!/\p{Nd}\p{Nd}/u.test(text)) return false;
+  // Most texts have no digits at all, or few, and there are many texts. The first looks for what may be digits, of any script, without asking of each character what it is.
+  if (!/[0-9\u0660-\uFFFF]{2}/.test(text) || !/\p{Nd}\p{Nd}/u.test(text)) return false;
   const plain = plainSpaces(text).normalize("NFKC");
+  if (!/\d{4}/.test(plain)) return false;
   return WRITTEN.some((form) =>
     [...plain.matchAll(form)].some(([found, month, day]) => {
       const digits = found.replace(/\D/gu, "").slice(-10);
