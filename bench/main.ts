@@ -1,16 +1,21 @@
-/** `npm run bench`: check and build at growing sizes, medians of several runs, told apart by where the time goes, beside a script that does the same. Not a test. */
+/**
+ * `npm run bench`: check and build at growing sizes, medians of several runs, told apart by where the time goes, beside a script that does the same; then the managers' round.
+ * `npm run bench -- 1000` takes the sizes named, and `npm run bench -- round` the round alone. Not a test.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { buildReport } from "../src/usecases/buildReport.js";
 import { checkWorkbook } from "../src/usecases/checkWorkbook.js";
 import type { WorkbookPort } from "../src/usecases/port.js";
+import { measureRound } from "./round.js";
 import { COLUMNS, measure, median, medians, workbookOf, type Measured } from "./measure.js";
 import { pythonWithPandas, runScript, type ScriptRun } from "./script.js";
 
 /** Rows of outcomes, and as many assignments. The largest is run once: the embedded Excel, which is no part of the add-in, takes minutes for it. */
 const SIZES = process.argv.slice(2).map(Number).filter((size) => size > 0);
-const ASKED = SIZES.length > 0 ? SIZES : [100, 1_000, 10_000, 100_000];
+const IS_ROUND_ASKED = process.argv.includes("round");
+const ASKED = SIZES.length > 0 ? SIZES : IS_ROUND_ASKED ? [] : [100, 1_000, 10_000, 100_000];
 const RUNS = 3;
 const MANY = 50_000;
 const DAY = 45_400;
@@ -51,6 +56,7 @@ for (const rows of ASKED) {
   if (python !== undefined && built !== undefined) compare(built.measured, rows, bytes);
 }
 rmSync(scratch, { recursive: true, force: true });
+if (IS_ROUND_ASKED || SIZES.length === 0) await measureRound();
 
 /** What a user would do otherwise: a script that reads the same file, computes the same table and writes it. */
 function compare(ours: Measured, rows: number, bytes: Uint8Array): void {

@@ -230,6 +230,6 @@ test("a unit that has got another code since its form was made answers under its
   });
   const source = answersOf(1, { "MÅTT-1.utfall": 0.85, "UPP-1.status": "Pågående", "Uppföljning.klarmarkerad": "Ja" });
   const preview = await lookAtAnswers(renamed.port, [source], OPTIONS, {});
-  expect(preview.lines.map(({ kind, unit }) => [kind, unit])).toEqual([["new", "NY1"], ["new", "NY1"], ["new", "NY1"]]);
+  expect(preview.lines.map(({ kind, unit }) => [kind, unit])).toEqual([["new", "NY1"], ["new", "NY1"], ["lateReady", "NY1"]]);
   expect(preview.units.find(({ unit }) => unit === "NY1")?.sources).toEqual(["E01.xlsx"]);
 });
