@@ -2,6 +2,7 @@
 import type { CellValue } from "../registers/cell.js";
 import type { DefinedName, RegisterSheet, TemplateColumn } from "../registers/registerSheet.js";
 import { asGivenBack } from "../reports/layout/sheetText.js";
+import { registers } from "../registers/registers.js";
 import { UNFINISHED, unfinishedFormula } from "../registers/unfinished.js";
 import { columnWidthInPoints } from "./columnWidth.js";
 import { setUpPage } from "./pageSetup.js";
@@ -40,8 +41,8 @@ export async function createRegisters(context: Excel.RequestContext, sheets: rea
     addFormulas(sheet, plan);
     addValidation(sheet, plan);
   }
-  // Only what is new is turned to: a sheet that was there may be hidden, and then Excel refuses.
-  planned.find(({ plan }) => plan.ground.kind === "none")?.sheet.activate();
+  // Only what is new is turned to: a sheet that was there may be hidden, and then Excel refuses. Nobody fills in Ursprung: who takes in answers stays where they are.
+  planned.find(({ plan }) => plan.ground.kind === "none" && plan.table !== registers.ursprung.table)?.sheet.activate();
   mark.delete();
   await context.sync();
 }
