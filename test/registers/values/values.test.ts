@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { nearest, parseChoice } from "../../../src/registers/values/choice.js";
 import { dayOf, parseDate, serialOf } from "../../../src/registers/values/date.js";
-import { decimalsOf, formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../../../src/registers/values/formatting.js";
+import { asPercentage, decimalsOf, formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../../../src/registers/values/formatting.js";
 import { parseList } from "../../../src/registers/values/list.js";
 import { parseInteger, parseNumber, parseNumberText } from "../../../src/registers/values/number.js";
 import { parseId, parseText } from "../../../src/registers/values/text.js";
@@ -95,6 +95,20 @@ describe("Swedish formatting", () => {
     expect(decimalsOf(2400)).toBe(0);
     expect(decimalsOf(1e21)).toBe(0);
     expect(decimalsOf(1.5e-7)).toBe(8);
+  });
+
+  it("has the decimals and the percentage that its fifteen digits have, and those of a number a little beside it", () => {
+    const written = fc.tuple(fc.integer(), fc.integer({ min: 0, max: 8 })).map(([digits, decimals]) => Number(`${digits}e-${decimals}`));
+    const noise = fc.integer({ min: -40, max: 40 }).map((steps) => 1 + steps * 2 ** -53);
+    const decimalsOfDigits = (value: number) => {
+      const [digits = "", exponent = "0"] = Number(value.toPrecision(15)).toExponential().split("e");
+      return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
+    };
+    fc.assert(fc.property(written, noise, (number, beside) => {
+      const value = number * beside;
+      expect(decimalsOf(value)).toBe(decimalsOfDigits(value));
+      expect(asPercentage(value)).toBe(Number((value * 100).toPrecision(15)));
+    }), { numRuns: 1000 });
   });
 
   it("is read back as the same number", () => {
