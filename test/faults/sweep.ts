@@ -61,7 +61,7 @@ export async function sweep(command: Command, size: Size, pick: (kind: Kind, fir
     const failure: unknown = await give(port).then(() => undefined, (reason: unknown) => reason);
     excel.faults.clear();
     const wrong = (what: string) => broken.push(`${fault.kind} at ${fault.at}: ${what}${failure instanceof Error ? ` (${failure.message})` : ""}`);
-    if (failure !== undefined && (!(failure instanceof WorkbookError) || failure.code !== codes[fault.kind])) wrong(`another error: ${String(failure)}`);
+    if (failure !== undefined && (!(failure instanceof WorkbookError) || failure.code !== codes[fault.kind])) wrong(`another error: ${JSON.stringify(failure)}`);
     if (excel.open.revision === revision) {
       // Not a thing has been done: the same workbook will do for the next.
       if (failure === undefined) wrong("said to be done, and nothing is written");
@@ -78,7 +78,7 @@ export async function sweep(command: Command, size: Size, pick: (kind: Kind, fir
     const again: unknown = await give(port).then(() => undefined, (reason: unknown) => reason);
     excel.save();
     const healed = stateOf(excel.workbook);
-    if (again !== undefined && !(again instanceof WorkbookError && sameRows(filledRows(excel.workbook), rowsAfter))) wrong(`the next run fails: ${String(again)}`);
+    if (again !== undefined && !(again instanceof WorkbookError && sameRows(filledRows(excel.workbook), rowsAfter))) wrong(`the next run fails: ${JSON.stringify(again)}`);
     else for (const problem of unhealed(command, healed, after, filledRows(excel.workbook), rowsAfter)) if (command.stays?.test(problem) !== true) wrong(problem);
     fresh = desk.open(file);
   }

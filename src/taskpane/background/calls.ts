@@ -130,9 +130,9 @@ export function openLine(end: LineEnd, ownMethods: object): Line {
     end.postMessage(message);
   }
 
-  end.onmessage = ({ data }: MessageEvent) => {
-    // Both ends are this very file: what comes is what was sent.
-    const message: Message = data;
+  end.onmessage = (event: MessageEvent<unknown>) => {
+    const message = event.data;
+    if (!isMessage(message)) return;
     if (message.kind === "call") void answer(message);
     else if (message.kind === "abort") signalsFromThere.get(message.signal)?.abort();
     else {
@@ -143,6 +143,11 @@ export function openLine(end: LineEnd, ownMethods: object): Line {
     }
   };
   return { call };
+}
+
+/** Both ends are this very file: what comes with a kind is what was sent. */
+function isMessage(data: unknown): data is Message {
+  return typeof data === "object" && data !== null && "kind" in data;
 }
 
 function isObject(value: unknown): boolean {

@@ -24,40 +24,38 @@ export interface PortInPieces extends Omit<WorkbookPort, "read"> {
 export function inPieces(port: WorkbookPort): PortInPieces {
   const images = new Map<number, { readonly tables: readonly TableImage[]; left: number }>();
   let last = 0;
-  const { read, ...rest } = port;
   return {
-    ...rest,
+    ...port,
     readHead: async (request) => {
-      const { tables, ...image } = await read(request);
+      const { tables, ...image } = await port.read(request);
       const ticket = ++last;
       const heads = [...tables].map(([name, { values, numberFormats: _formats, types: _types, ...head }]) => ({ name, head, pieces: Math.ceil(values.length / ROWS) }));
       const left = heads.reduce((sum, { pieces }) => sum + pieces, 0);
       if (left > 0) images.set(ticket, { tables: [...tables.values()], left });
       return { ticket, image, tables: heads };
     },
-    takePiece: async (ticket, table, piece) => {
+    takePiece: (ticket, table, piece) => {
       const held = images.get(ticket);
       const image = held?.tables[table];
       if (held === undefined || image === undefined) throw new Error(`There is no table ${table} of reading ${ticket}.`);
       held.left -= 1;
       if (held.left === 0) images.delete(ticket);
       const rows = [piece * ROWS, (piece + 1) * ROWS] as const;
-      return { values: image.values.slice(...rows), numberFormats: image.numberFormats.slice(...rows), types: image.types.slice(...rows) };
+      return Promise.resolve({ values: image.values.slice(...rows), numberFormats: image.numberFormats.slice(...rows), types: image.types.slice(...rows) });
     },
   };
 }
 
 /** The port again, at the other end of the line. */
 export function whole(port: PortInPieces): WorkbookPort {
-  const { readHead, takePiece, ...rest } = port;
   return {
-    ...rest,
+    ...port,
     read: async (request) => {
-      const { ticket, image, tables } = await readHead(request);
+      const { ticket, image, tables } = await port.readHead(request);
       const all = new Map<string, TableImage>();
       for (const [index, { name, head, pieces }] of tables.entries()) {
         const parts: TablePiece[] = [];
-        for (let piece = 0; piece < pieces; piece += 1) parts.push(await takePiece(ticket, index, piece));
+        for (let piece = 0; piece < pieces; piece += 1) parts.push(await port.takePiece(ticket, index, piece));
         all.set(name, {
           ...head, values: parts.flatMap(({ values }) => values), numberFormats: parts.flatMap(({ numberFormats }) => numberFormats), types: parts.flatMap(({ types }) => types),
         });
