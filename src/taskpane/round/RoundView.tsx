@@ -8,9 +8,10 @@ import { Standing } from "./standing/Standing.js";
 import { roundTexts } from "./texts.js";
 
 const useStyles = makeStyles({
-  view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM, "& p": { margin: 0 } },
+  view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM, overflowWrap: "anywhere", "& p": { margin: 0 } },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   parts: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, flexWrap: "wrap" },
+  button: { minWidth: 0 },
 });
 
 /** In the order of the work. */
@@ -120,7 +121,7 @@ function Parts({ period, signOffSheet, onNewPeriod }: PartsProps) {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{texts.noSignOff}</MessageBarBody>
           <MessageBarActions>
-            <Button disabledFocusable={isBusy} onClick={() => void createSignOff()}>
+            <Button className={styles.button} disabledFocusable={isBusy} onClick={() => void createSignOff()}>
               {texts.createSignOff}
             </Button>
           </MessageBarActions>
