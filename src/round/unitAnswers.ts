@@ -1,7 +1,9 @@
 import { folded } from "../registers/values/reading.js";
+import { append } from "../rules/goals/goalTree.js";
 import type { AnswerKind, AnswerLine } from "./answerLines.js";
 import type { SourceAnswers } from "./answers.js";
 import type { AnswerTargets } from "./answerTargets.js";
+import type { AcceptedAnswer } from "./decideCell.js";
 import { isFilled, type Form, type Forms } from "./form.js";
 import { cellId, type MergedAnswers } from "./mergeAnswers.js";
 
@@ -28,14 +30,15 @@ export function unitAnswers(forms: Forms, sources: readonly SourceAnswers[], mer
   const asked = new Set(forms.forms.map(({ unit }) => folded(unit)));
   const others = [...new Map(merged.lines.flatMap(({ unit }) => (unit === "" || asked.has(folded(unit)) ? [] : [[folded(unit), unit]]))).values()].sort();
   const linesOf = new Map<string, AnswerLine[]>();
-  for (const line of merged.lines) linesOf.set(folded(line.unit), [...(linesOf.get(folded(line.unit)) ?? []), line]);
+  for (const line of merged.lines) append(linesOf, folded(line.unit), line);
   const cameIn = new Map<string, Set<string>>();
   for (const { file, forms: heads } of sources) {
     for (const { unit, sheet } of heads) cameIn.set(folded(unit), (cameIn.get(folded(unit)) ?? new Set()).add(file === "" ? sheet : file));
   }
+  const marked = new Map(merged.accepted.filter(({ target }) => target.register === "klarmarkering").map((each) => [cellId(each.target.register, each.target.identity, each.column), each]));
   const common = (unit: string) => ({ unit, counts: countsOf(linesOf.get(folded(unit)) ?? []), sources: [...(cameIn.get(folded(unit)) ?? [])].sort() });
   return [
-    ...forms.forms.map((form): UnitAnswers => ({ ...common(form.unit), name: form.name, deadline: form.deadline, ready: readyDay(form, merged, targets), ...cellsOf(form, merged, targets) })),
+    ...forms.forms.map((form): UnitAnswers => ({ ...common(form.unit), name: form.name, deadline: form.deadline, ready: readyDay(form, marked, targets), ...cellsOf(form, merged, targets) })),
     ...others.map((unit): UnitAnswers => ({ ...common(unit), name: unit, deadline: null, ready: null, asked: 0, answered: 0, missing: 0 })),
   ];
 }
@@ -56,11 +59,9 @@ function cellsOf({ sections }: Form, { answeredCells }: MergedAnswers, { identit
 }
 
 /** The day that the last of a unit's reports was marked; `null` while one is not. */
-function readyDay({ ready }: Form, { accepted }: MergedAnswers, { identity }: AnswerTargets): number | null {
+function readyDay({ ready }: Form, marked: ReadonlyMap<string, AcceptedAnswer>, { identity }: AnswerTargets): number | null {
   const days = ready.map(({ register, key, answer }) => {
-    const row = identity(register, key);
-    const given = accepted.find(({ target, column }) => target.register === register && target.identity === row && column === answer.column)?.given.answer.value;
-    const day = given ?? answer.value;
+    const day = marked.get(cellId(register, identity(register, key), answer.column))?.given.answer.value ?? answer.value;
     return typeof day === "number" ? day : null;
   });
   return days.reduce<number | null>((last, day) => (last === null || day === null ? null : Math.max(last, day)), days[0] ?? null);

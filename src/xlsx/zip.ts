@@ -2,7 +2,7 @@
  * The zip container, read with suspicion and written the same every time.
  * An entry that is not replaced is copied compressed as it came, so its bytes cannot change.
  */
-import { Inflate, deflateSync } from "fflate";
+import { Inflate, deflateSync, inflateSync } from "fflate";
 import { XlsxError } from "./errors.js";
 
 /** Bounds on what a file may grow to; checked against the directory before, and against the data while, inflating. */
@@ -102,22 +102,34 @@ export function unpack(entry: ZipEntry): Uint8Array {
   return data;
 }
 
+/** Packed bytes that are unpacked at once, so that a stream longer than promised is stopped soon after it has passed the promise. */
+const step = 64 * 1024;
+
 function inflate(entry: ZipEntry): Uint8Array {
-  const out = new Uint8Array(entry.size);
-  let written = 0;
-  const stream = new Inflate((chunk) => {
-    if (written + chunk.length > out.length) throw new XlsxError("damagedZip", `${entry.name}: longer than promised`);
-    out.set(chunk, written);
-    written += chunk.length;
-  });
-  // Small pieces, so that a stream longer than promised is stopped soon after it has passed the promise.
-  const step = 64 * 1024;
   try {
-    for (let at = 0; at < entry.packed.length || at === 0; at += step) stream.push(entry.packed.subarray(at, at + step), at + step >= entry.packed.length);
+    return entry.packed.length <= step ? inflateAtOnce(entry) : inflateInSteps(entry);
   } catch (error: unknown) {
     throw error instanceof XlsxError ? error : new XlsxError("damagedZip", `${entry.name}: ${String(error)}`);
   }
-  if (written !== out.length) throw new XlsxError("damagedZip", `${entry.name}: shorter than promised`);
+}
+
+/** What does not fit is not kept: one byte more than promised tells that there was more. */
+function inflateAtOnce({ name, packed, size }: ZipEntry): Uint8Array {
+  const out = inflateSync(packed, { out: new Uint8Array(size + 1) });
+  if (out.length !== size) throw new XlsxError("damagedZip", `${name}: ${out.length > size ? "longer" : "shorter"} than promised`);
+  return out;
+}
+
+function inflateInSteps({ name, packed, size }: ZipEntry): Uint8Array {
+  const out = new Uint8Array(size);
+  let written = 0;
+  const stream = new Inflate((chunk) => {
+    if (written + chunk.length > out.length) throw new XlsxError("damagedZip", `${name}: longer than promised`);
+    out.set(chunk, written);
+    written += chunk.length;
+  });
+  for (let at = 0; at < packed.length; at += step) stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+  if (written !== out.length) throw new XlsxError("damagedZip", `${name}: shorter than promised`);
   return out;
 }
 

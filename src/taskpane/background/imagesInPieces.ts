@@ -21,13 +21,13 @@ export interface PortInPieces extends Omit<WorkbookPort, "read"> {
   takePiece(ticket: number, table: number, piece: number): Promise<TablePiece>;
 }
 
-export function inPieces(port: WorkbookPort): PortInPieces {
+export function inPieces({ read, ...others }: WorkbookPort): PortInPieces {
   const images = new Map<number, { readonly tables: readonly TableImage[]; left: number }>();
   let last = 0;
   return {
-    ...port,
+    ...others,
     readHead: async (request) => {
-      const { tables, ...image } = await port.read(request);
+      const { tables, ...image } = await read(request);
       const ticket = ++last;
       const heads = [...tables].map(([name, { values, numberFormats: _formats, types: _types, ...head }]) => ({ name, head, pieces: Math.ceil(values.length / ROWS) }));
       const left = heads.reduce((sum, { pieces }) => sum + pieces, 0);

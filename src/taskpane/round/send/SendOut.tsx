@@ -1,12 +1,13 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { parseDate } from "../../../registers/values/date.js";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import type { UnitToAsk } from "../../../usecases/round/roundPlan.js";
 import { useTexts } from "../../language.js";
 import { usePaneSession } from "../../paneSession.js";
+import { NotRead } from "../NotRead.js";
 import { roundTexts } from "../texts.js";
 import { useLook } from "../useLook.js";
 import { download } from "./download.js";
+import { LastDay, NO_DAY } from "./LastDay.js";
 import { MadeForms, type Made } from "./MadeForms.js";
 import { sendTexts } from "./texts.js";
 import { hasAnswered, UnitChoice } from "./UnitChoice.js";
@@ -23,16 +24,9 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM, overflowWrap: "anywhere", "& p": { margin: 0 } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  day: { width: "max-content", maxWidth: "100%" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
-
-/** The day of a date field, as a serial number; `undefined` while none is chosen. */
-function dayIn(text: string): number | undefined {
-  const read = parseDate({ value: text, type: "String", numberFormat: "@" });
-  return read?.kind === "read" ? read.value : undefined;
-}
 
 interface SendOutProps {
   readonly period: string;
@@ -54,8 +48,15 @@ export function SendOut({ period, stamp, onNewPeriod }: SendOutProps) {
 
   const isChosen = (unit: UnitToAsk): boolean => said.get(unit.unit) ?? !hasAnswered(unit);
   const chosen = (plan?.units ?? []).filter(isChosen);
-  const [lastDay, setLastDay] = useState("");
-  const choice = { period, units: chosen.map(({ unit }) => unit), deadline: dayIn(lastDay) };
+  const [lastDay, setLastDay] = useState(NO_DAY);
+  const lastDayField = useRef<HTMLInputElement>(null);
+  const choice = { period, units: chosen.map(({ unit }) => unit), deadline: lastDay.day };
+
+  /** Makes the forms, unless the last day cannot be read: then it is for the user to mend. */
+  function make(forms: () => Promise<void>): void {
+    if (lastDay.isUnread) lastDayField.current?.focus();
+    else void forms();
+  }
 
   async function makeSheets(): Promise<void> {
     const result = await run(texts.makingSheets, (work) => actions.makeSheets(choice, work));
@@ -77,18 +78,7 @@ export function SendOut({ period, stamp, onNewPeriod }: SendOutProps) {
     again();
   }
 
-  if (plan === undefined) {
-    return (
-      <div className={styles.part}>
-        <p>{texts.purpose}</p>
-        {hasFailed && (
-          <div>
-            <Button onClick={again}>{shared.again}</Button>
-          </div>
-        )}
-      </div>
-    );
-  }
+  if (plan === undefined) return <NotRead purpose={texts.purpose} hasFailed={hasFailed} again={again} />;
   const left = plan.units.reduce((sum, { asked, answered }) => sum + Math.max(0, asked - answered), 0);
   return (
     <div className={styles.part}>
@@ -116,17 +106,15 @@ export function SendOut({ period, stamp, onNewPeriod }: SendOutProps) {
               <MessageBarBody>{texts.manySheets(chosen.length)}</MessageBarBody>
             </MessageBar>
           )}
-          <Field label={texts.lastDay} hint={texts.lastDayHint}>
-            <Input className={styles.day} type="date" value={lastDay} onChange={(_, { value }) => setLastDay(value)} />
-          </Field>
+          <LastDay said={lastDay} onSaid={setLastDay} field={lastDayField} />
           {chosen.length === 0 ? (
             <p>{texts.noneChosen}</p>
           ) : (
             <div className={styles.buttons}>
-              <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void makeSheets()}>
+              <Button appearance="primary" disabledFocusable={isBusy} onClick={() => make(makeSheets)}>
                 {texts.makeSheets(chosen.length)}
               </Button>
-              <Button disabledFocusable={isBusy} onClick={() => void makeFiles()}>
+              <Button disabledFocusable={isBusy} onClick={() => make(makeFiles)}>
                 {texts.makeFiles(chosen.length)}
               </Button>
             </div>

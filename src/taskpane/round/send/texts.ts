@@ -34,7 +34,8 @@ export const sendTexts = viewTexts(
     hasSheet: (sheet: string, notInSheet: number): string =>
       notInSheet === 0 ? `har bladet ${sheet}` : `har bladet ${sheet}, som saknar ${notInSheet === 1 ? "1 ny rad" : `${swedish(notInSheet)} nya rader`}: ta emot svaren, ta bort bladet och gör ett nytt`,
     lastDay: "Svara senast",
-    lastDayHint: "Enheter som redan har en sista dag i Klarmarkering behåller den. De andra får en rad där när bladen görs.",
+    lastDayHint: "Enheter som redan har en sista dag i Klarmarkering behåller den. De andra får en rad där när bladen eller filerna görs. De som är gjorda sedan tidigare behåller dagen som står i dem.",
+    dayUnread: "Det är ingen hel dag. Skriv år, månad och dag, eller töm fältet.",
     makeSheets: (count: number): string => `Gör ${count === 1 ? "1 blad" : `${swedish(count)} blad`} i arbetsboken`,
     makeFiles: (count: number): string => `Ladda ner ${count === 1 ? "1 fil" : `${swedish(count)} filer`}`,
     noneChosen: "Välj minst en enhet.",
@@ -77,7 +78,8 @@ export const sendTexts = viewTexts(
     hasSheet: (sheet, notInSheet) =>
       notInSheet === 0 ? `has the sheet ${sheet}` : `has the sheet ${sheet}, which lacks ${notInSheet === 1 ? "1 new row" : `${english(notInSheet)} new rows`}: take in the answers, delete the sheet, and make a new one`,
     lastDay: "Answer by",
-    lastDayHint: "Units that already have a last day in Klarmarkering keep it. The others get a row there when the sheets are made.",
+    lastDayHint: "Units that already have a last day in Klarmarkering keep it. The others get a row there when the sheets or files are made. Those made before keep the day that stands in them.",
+    dayUnread: "That is no whole day. Write year, month and day, or empty the field.",
     makeSheets: (count) => `Make ${count === 1 ? "1 sheet" : `${english(count)} sheets`} in the workbook`,
     makeFiles: (count) => `Download ${count === 1 ? "1 file" : `${english(count)} files`}`,
     noneChosen: "Choose at least one unit.",

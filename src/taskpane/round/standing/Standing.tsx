@@ -4,6 +4,7 @@ import type { UnitStanding } from "../../../usecases/round/roundState.js";
 import { useTexts } from "../../language.js";
 import { usePaneSession } from "../../paneSession.js";
 import { LongList } from "../LongList.js";
+import { NotRead } from "../NotRead.js";
 import { roundTexts } from "../texts.js";
 import { useLook } from "../useLook.js";
 import { standingTexts } from "./texts.js";
@@ -38,18 +39,7 @@ export function Standing({ period, stamp, signOffSheet }: StandingProps) {
   const { found: round, hasFailed, again } = useLook(texts.looking, stamp, (work) => actions.roundState(period, work));
   const id = useId();
 
-  if (round === undefined) {
-    return (
-      <div className={styles.part}>
-        <p>{texts.purpose}</p>
-        {hasFailed && (
-          <div>
-            <Button onClick={again}>{shared.again}</Button>
-          </div>
-        )}
-      </div>
-    );
-  }
+  if (round === undefined) return <NotRead purpose={texts.purpose} hasFailed={hasFailed} again={again} />;
   const { units, shareInTime } = round;
   const done = units.filter(isReady);
   const left = byUrgency(units.filter((unit) => !isReady(unit)));
