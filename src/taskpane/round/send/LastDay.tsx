@@ -41,8 +41,8 @@ export function LastDay({ said: { text, isUnread }, onSaid, field }: LastDayProp
   return (
     <Field className={styles.field} label={texts.lastDay} hint={texts.lastDayHint} validationMessage={isUnread ? texts.dayUnread : null}>
       <Input
-        ref={field}
         className={styles.day}
+        input={{ ref: field }}
         type="date"
         value={text}
         onChange={({ currentTarget }) => onSaid({ ...saidIn(currentTarget), isUnread: false })}
