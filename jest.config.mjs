@@ -11,6 +11,8 @@ export default {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: { "^.+\\.(ts|tsx|mts|mjs|js)$": swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+  // Jest runs each test file in a global object of its own, where looking up a global takes far longer than calling it. These are handed to every module instead.
+  sandboxInjectedGlobals: ["Object", "Array", "Map", "Set", "WeakMap", "WeakSet", "Math", "Number", "String", "Boolean", "JSON", "RegExp", "Error", "TypeError", "Promise", "Uint8Array"],
   // A test fails by what it finds; how busy the machine is must not decide.
   testTimeout: 120_000,
   cacheDirectory: "<rootDir>/.cache/jest",
