@@ -9,6 +9,7 @@ import { workbookActions } from "../../src/taskpane/workbookActions.js";
 import type { FetchFile } from "../../src/usecases/openExample.js";
 import { openClient } from "../../src/workbench/client.js";
 import type { InExcel } from "../usecases/inExcel.js";
+import { PaneStyles } from "./paneStyles.js";
 
 // A busy machine is no fault of the pane's.
 configure({ asyncUtilTimeout: 20_000 });
@@ -37,7 +38,7 @@ export function paneOn(workbook: InExcel, { language = "sv", requests = createPa
   const { Excel } = openClient(workbook.excel);
   const actions = actionsOnDemand(async () => ({ ...workbookActions(Excel, () => TODAY, facts, fetchFile), ...(live === true ? {} : { checksLive: async () => false }), ...instead }));
   const user = userEvent.setup();
-  const rendered = render(<Pane actions={actions} requests={requests} language={language} diagnosis={() => Promise.resolve("EXCEL, OFFICE_ONLINE, 16.0, ExcelApi 1.17")} {...props} />);
+  const rendered = render(<Pane actions={actions} requests={requests} language={language} diagnosis={() => Promise.resolve("EXCEL, OFFICE_ONLINE, 16.0, ExcelApi 1.17")} {...props} />, { wrapper: PaneStyles });
   return { ...workbook, ...rendered, user, requests };
 }
 

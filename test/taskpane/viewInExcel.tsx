@@ -12,6 +12,7 @@ import type { ExcelFacts } from "../../src/excel/officeWorkbook.js";
 import { openClient } from "../../src/workbench/client.js";
 import type { InExcel } from "../usecases/inExcel.js";
 import { TODAY } from "./paneOn.js";
+import { PaneStyles } from "./paneStyles.js";
 
 export interface ViewInExcel extends RenderResult {
   readonly user: UserEvent;
@@ -41,6 +42,7 @@ export function viewInExcel({ excel }: Pick<InExcel, "excel">, view: ReactNode, 
         </LanguageContext>
       </AriaLiveAnnouncer>
     </FluentProvider>,
+    { wrapper: PaneStyles },
   );
   return { ...rendered, user, turnedTo };
 }
