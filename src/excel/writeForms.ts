@@ -7,7 +7,9 @@ import type { NewForm } from "../usecases/port.js";
 import { addressLists } from "./addressLists.js";
 import { goOnWriting } from "./beforeWriting.js";
 import { columnWidthInPoints } from "./columnWidth.js";
+import { jsonBytes } from "./jsonBytes.js";
 import { setUpPage } from "./pageSetup.js";
+import { inRequests } from "./requestParts.js";
 
 /** What Excel on the web takes at once is 5 MB: well below it, since what a form takes is only reckoned. */
 const BYTES_A_REQUEST = 3_000_000;
@@ -21,25 +23,15 @@ const BYTES_A_FORM = 30_000;
 export async function writeForms(context: Excel.RequestContext, forms: readonly NewForm[]): Promise<void> {
   for (const [index, some] of requestsOf(forms).entries()) {
     context.application.suspendScreenUpdatingUntilNextSync();
-    for (const form of some) addForm(context, form);
+    for (const { form } of some) addForm(context, form);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request has a size, and there may be hundreds of forms
     await (index === 0 ? context.sync() : goOnWriting(context, "forms"));
   }
 }
 
-function requestsOf(forms: readonly NewForm[]): readonly (readonly NewForm[])[] {
-  const requests: NewForm[][] = [];
-  let bytes = Infinity;
-  for (const form of forms) {
-    const size = BYTES_A_FORM + JSON.stringify(form.form).length;
-    if (bytes + size > BYTES_A_REQUEST) {
-      requests.push([]);
-      bytes = 0;
-    }
-    requests.at(-1)?.push(form);
-    bytes += size;
-  }
-  return requests;
+function requestsOf(forms: readonly NewForm[]): readonly (readonly { readonly form: NewForm }[])[] {
+  // As a text its quotation marks count twice: rather too many bytes than too few.
+  return inRequests(forms.map((form) => ({ form, bytes: BYTES_A_FORM + jsonBytes(JSON.stringify(form.form)) })), BYTES_A_REQUEST);
 }
 
 function addForm(context: Excel.RequestContext, { sheetName, isThere, form }: NewForm): void {

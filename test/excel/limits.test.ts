@@ -4,6 +4,7 @@ import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
 import { inRequests, stretches } from "../../src/excel/requestParts.js";
 import { validSheetName } from "../../src/reports/layout/sheetText.js";
 import type { ReportLayout } from "../../src/reports/layout/layout.js";
+import type { FormSheet } from "../../src/round/formSheet.js";
 import type { NewRow, WorkbookImage } from "../../src/usecases/port.js";
 import { refuseUnfit } from "../../src/usecases/reportRefusals.js";
 import { openClient } from "../../src/workbench/client.js";
@@ -37,6 +38,18 @@ test("5 MB a request: rows, cells and both are written whole, in one request for
   expect(Array.from({ length: 900 }, (_, id) => sheet.cell(id + 2, 0)?.value)).toEqual(Array.from({ length: 900 }, (_, id) => id));
   expect(Array.from({ length: 900 }, (_, id) => sheet.cell(id + 2, 1)?.value).every((value) => value === LONG)).toBe(true);
   expect(sheet.cell(299, 5)?.value).toBe(`299${LONG}`);
+});
+
+test("5 MB a request: forms of texts of two bytes a letter go out whole", async () => {
+  const { port, workbook, excel } = opened();
+  const form = (of: string): FormSheet => ({
+    title: of, cells: Array.from({ length: 280 }, () => [{ value: LONG, numberFormat: "@" }]), columnWidths: [20], rowHeights: [], hiddenColumns: [], hiddenRows: [], looks: [], open: [], inputs: [],
+    frozen: { rows: 1, columns: 1 }, footer: "",
+  });
+  const names = ["Ett", "Två", "Tre"];
+  await port.writeForms(names.map((sheetName) => ({ sheetName, isThere: false, form: form(sheetName) })));
+  expect(excel.traffic.bytesOut).toBeGreaterThan(7 * MB);
+  for (const name of names) expect(workbook.sheet(name)?.cell(279, 0)?.value).toBe(LONG);
 });
 
 test("5 MB an answer: a large table is not read to add a row to it, or to take one away", async () => {
