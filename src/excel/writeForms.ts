@@ -7,7 +7,6 @@ import type { NewForm } from "../usecases/port.js";
 import { addressLists } from "./addressLists.js";
 import { goOnWriting } from "./beforeWriting.js";
 import { columnWidthInPoints } from "./columnWidth.js";
-import { jsonBytes } from "./jsonBytes.js";
 import { setUpPage } from "./pageSetup.js";
 import { inRequests } from "./requestParts.js";
 
@@ -30,8 +29,8 @@ export async function writeForms(context: Excel.RequestContext, forms: readonly 
 }
 
 function requestsOf(forms: readonly NewForm[]): readonly (readonly { readonly form: NewForm }[])[] {
-  // As a text its quotation marks count twice: rather too many bytes than too few.
-  return inRequests(forms.map((form) => ({ form, bytes: BYTES_A_FORM + jsonBytes(JSON.stringify(form.form)) })), BYTES_A_REQUEST);
+  const utf8 = new TextEncoder();
+  return inRequests(forms.map((form) => ({ form, bytes: BYTES_A_FORM + utf8.encode(JSON.stringify(form.form)).length })), BYTES_A_REQUEST);
 }
 
 function addForm(context: Excel.RequestContext, { sheetName, isThere, form }: NewForm): void {
