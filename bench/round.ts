@@ -10,7 +10,7 @@ import { openClient } from "../src/workbench/client.js";
 import { EmbeddedExcel } from "../src/workbench/embeddedExcel.js";
 import { DESKTOP_LIMITS } from "../src/workbench/limits.js";
 import { openXlsx } from "../src/xlsx/index.js";
-import { answered, sendOut, TODAY } from "./roundFiles.js";
+import { answeredFiles, sendOut, TODAY } from "./roundFiles.js";
 
 /** Each sends several files, with as many parts of its rows answered: more units would measure how long the embedded Excel, which is no part of the add-in, calculates. */
 const UNITS = 75;
@@ -66,7 +66,7 @@ function heldNow(): number {
 
 /** 300 files, by the use case that the pane runs. */
 async function asInThePane(registers: Uint8Array, forms: readonly Uint8Array[], folder: string): Promise<RoundMeasured> {
-  const { paths, answers } = writeFiles(folder, partsOf(forms, FILES_A_UNIT));
+  const { paths, answers } = answeredFiles(folder, forms, FILES_A_UNIT);
   const port = officeWorkbook(openClient(new EmbeddedExcel(openXlsx(registers), { limits: DESKTOP_LIMITS })).Excel);
   const { readFile } = await import("node:fs/promises");
   const watch = new Watch(EVERY);
@@ -77,7 +77,7 @@ async function asInThePane(registers: Uint8Array, forms: readonly Uint8Array[], 
 
 /** 3 000 files, by the command `collect`: the registers opened and saved with them. */
 async function onTheCommandLine(registers: Uint8Array, forms: readonly Uint8Array[], folder: string): Promise<RoundMeasured> {
-  const { answers, paths } = writeFiles(folder, partsOf(forms, MANY_FILES_A_UNIT));
+  const { answers, paths } = answeredFiles(folder, forms, MANY_FILES_A_UNIT);
   const workbook = join(folder, "register.xlsx");
   writeFileSync(workbook, registers);
   const watch = new Watch(EVERY_OF_MANY);
@@ -95,19 +95,6 @@ async function onTheCommandLine(registers: Uint8Array, forms: readonly Uint8Arra
   const result: unknown = JSON.parse(said);
   const written: unknown = typeof result === "object" && result !== null ? Reflect.get(result, "written") : undefined;
   return { files: paths.length, answers, written: Number(written), reading: watch.reading, whole: watch.whole, held: watch.held };
-}
-
-function partsOf(forms: readonly Uint8Array[], parts: number): readonly ReturnType<typeof answered>[] {
-  return forms.flatMap((form) => Array.from({ length: parts }, (_, part) => answered(form, (row) => row % parts === part)));
-}
-
-function writeFiles(folder: string, files: readonly { readonly bytes: Uint8Array; readonly answers: number }[]): { readonly paths: readonly string[]; readonly answers: number } {
-  const paths = files.map(({ bytes }, index) => {
-    const path = join(folder, `svar-${String(index + 1).padStart(4, "0")}.xlsx`);
-    writeFileSync(path, bytes);
-    return path;
-  });
-  return { paths, answers: files.reduce((sum, file) => sum + file.answers, 0) };
 }
 
 const shown = (seconds: number): string => (seconds / 1_000).toFixed(1).padStart(9);

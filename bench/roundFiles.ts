@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { officeWorkbook } from "../src/excel/officeWorkbook.js";
 import { createTemplate } from "../src/usecases/createTemplate.js";
 import { makeFiles } from "../src/usecases/round/makeForms.js";
@@ -51,8 +53,19 @@ function rowsOf(units: number): RegisterRows {
   };
 }
 
+/** Returned forms as files in a folder: of each form so many, each with its share of the rows answered. */
+export function answeredFiles(folder: string, forms: readonly Uint8Array[], parts: number): { readonly paths: readonly string[]; readonly answers: number } {
+  const files = forms.flatMap((form) => Array.from({ length: parts }, (_, part) => answered(form, (row) => row % parts === part)));
+  const paths = files.map(({ bytes }, index) => {
+    const path = join(folder, `svar-${String(index + 1).padStart(4, "0")}.xlsx`);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  return { paths, answers: files.reduce((sum, file) => sum + file.answers, 0) };
+}
+
 /** A form as it comes back, with some of its rows answered: every row with a figure or a status, and a comment. `isAnswered` takes the row's number on the form, from 0. */
-export function answered(form: Uint8Array, isAnswered: (row: number) => boolean): { readonly bytes: Uint8Array; readonly answers: number } {
+function answered(form: Uint8Array, isAnswered: (row: number) => boolean): { readonly bytes: Uint8Array; readonly answers: number } {
   const workbook = openXlsx(form);
   const sheet = workbook.activeSheet;
   let columns = new Map<number, string>();

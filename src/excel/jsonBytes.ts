@@ -19,15 +19,22 @@ export function jsonBytes(value: unknown): number {
 
 function bytesOfText(text: string): number {
   let bytes = 0;
-  for (const character of text) bytes += bytesOf(character.codePointAt(0) ?? 0);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isPair = isHigh(code) && isLow(text.charCodeAt(index + 1));
+    bytes += isPair ? 4 : bytesOf(code);
+    if (isPair) index += 1;
+  }
   return bytes;
 }
 
-const SHORT_ESCAPES: ReadonlySet<number> = new Set(['"', "\\", "\b", "\f", "\n", "\r", "\t"].map((character) => character.charCodeAt(0)));
+const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
+/** Of one that is no half of a pair: half a character alone is escaped, as other signs that cannot be seen are. */
 function bytesOf(code: number): number {
-  if (SHORT_ESCAPES.has(code)) return 2;
-  const isLoneSurrogate = code >= 0xd800 && code <= 0xdfff;
-  if (code < 0x20 || isLoneSurrogate) return 6;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  if (code < 0x80) return code === 0x22 || code === 0x5c || SHORT_ESCAPES.has(code) ? 2 : code < 0x20 ? 6 : 1;
+  return code < 0x800 ? 2 : isHigh(code) || isLow(code) ? 6 : 3;
 }
+
+const SHORT_ESCAPES: ReadonlySet<number> = new Set(["\b", "\f", "\n", "\r", "\t"].map((character) => character.charCodeAt(0)));

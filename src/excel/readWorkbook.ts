@@ -4,6 +4,7 @@ import { columnFormula, type TableImage } from "../registers/tableImage.js";
 import { cellMatrix, cellType, cellValue, formatCode } from "./cellMatrix.js";
 import { newestReportName } from "./newestReport.js";
 import { firstRows, isGiven, queuePiece, readRest, type KnownSizes, type Piece, type PieceSize, type WantedCells } from "./readBlocks.js";
+import { eachInTurn, mapInTurns } from "./turns.js";
 import type { ReadRequest, SheetContent, SheetInfo, TableInfo, WorkbookImage } from "../usecases/port.js";
 import { WorkbookError } from "../usecases/workbookError.js";
 
@@ -30,11 +31,11 @@ async function readOnce(context: Excel.RequestContext, request: ReadRequest, siz
   const isNoneThere = tables.every(({ table }) => table.isNullObject);
   const filledSheets = request.otherwiseFilledSheets === true && isNoneThere ? await sheetsWithContent(context, sheets) : undefined;
   return {
-    tables: new Map(tables.filter(({ table }) => !table.isNullObject).map((asked) => [asked.name, tableImage(asked)])),
+    tables: new Map(await eachInTurn(tables.filter(({ table }) => !table.isNullObject), async (asked) => [asked.name, await tableImage(asked)] as const)),
     allTables: allTables.items.map(tableInfo),
     sheets: sheets.items.map(sheetInfo),
     isStructureProtected: protection.protected,
-    contents: new Map(contents.filter(({ sheet }) => !sheet.isNullObject).map((content) => [content.sheet.name, sheetContent(content)])),
+    contents: new Map(await eachInTurn(contents.filter(({ sheet }) => !sheet.isNullObject), async (content) => [content.sheet.name, await sheetContent(content)] as const)),
     ...(filledSheets === undefined ? {} : { filledSheets }),
     ...(names === undefined ? {} : { names: new Map(names.items.map(({ name, formula }) => [name, typeof formula === "string" ? formula : ""])) }),
   };
@@ -152,7 +153,7 @@ function sizeOfContent({ piece, used }: AskedContent): PieceSize {
   return { piece, rows: used.rowCount, columns: used.columnCount };
 }
 
-function tableImage({ table, sheet, columns, whole, firstRow, lastRow, below, piece: { read } }: AskedTable): TableImage {
+async function tableImage({ table, sheet, columns, whole, firstRow, lastRow, below, piece: { read } }: AskedTable): Promise<TableImage> {
   // A table may be shown without its header row; its column names are there all the same.
   const first = table.showHeaders ? 1 : 0;
   const last = read.values.length - (table.showTotals ? 1 : 0);
@@ -162,10 +163,10 @@ function tableImage({ table, sheet, columns, whole, firstRow, lastRow, below, pi
     top: whole.rowIndex + first - 1,
     left: whole.columnIndex,
     headers: columns.items.map((column) => column.name),
-    values: read.values.slice(first, last).map((row) => row.map(cellValue)),
+    values: await mapInTurns(read.values.slice(first, last), (row) => row.map(cellValue)),
     columnFormulas: columns.items.map((_, index) => columnFormula(formulaAt(firstRow, index), formulaAt(lastRow, index))),
-    numberFormats: read.numberFormat.slice(first, last).map((row) => row.map(formatCode)),
-    types: read.valueTypes.slice(first, last).map((row) => row.map(cellType)),
+    numberFormats: await mapInTurns(read.numberFormat.slice(first, last), (row) => row.map(formatCode)),
+    types: await mapInTurns(read.valueTypes.slice(first, last), (row) => row.map(cellType)),
     below: { row: below.rowIndex, values: (cellMatrix(below.values)?.[0] ?? []).map(cellValue) },
   };
 }
@@ -182,18 +183,18 @@ function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
   return { id: sheet.id, name: sheet.name, visibility: visibility(sheet.visibility), isProtected: sheet.protection.protected };
 }
 
-function sheetContent({ used, charts: { items }, valuesOnly, piece: { read } }: AskedContent): SheetContent {
+async function sheetContent({ used, charts: { items }, valuesOnly, piece: { read } }: AskedContent): Promise<SheetContent> {
   const charts = items.map(({ name }) => name);
   if (used.isNullObject) {
     return { row: 0, column: 0, values: [], formulas: [], numberFormats: [], charts };
   }
-  const values = read.values.map((row) => row.map(cellValue));
+  const values = await mapInTurns(read.values, (row) => row.map(cellValue));
   return {
     row: used.rowIndex,
     column: used.columnIndex,
     values,
-    formulas: valuesOnly ? values : read.formulas.map((row) => row.map(cellValue)),
-    numberFormats: read.numberFormat.map((row) => row.map(formatCode)),
+    formulas: valuesOnly ? values : await mapInTurns(read.formulas, (row) => row.map(cellValue)),
+    numberFormats: await mapInTurns(read.numberFormat, (row) => row.map(formatCode)),
     charts,
   };
 }

@@ -9,18 +9,19 @@ export function remember(context: Excel.RequestContext, memory: ReportWrite["mem
   const { cells, covered = { rows: 0, columns: 0 } } = memory;
   const columns = Math.max(1, covered.columns, ...cells.map((texts) => texts.length));
   // In one call, what is no longer remembered included: other reports are remembered here too.
-  writeTexts(hiddenSheet(context.workbook.worksheets, memory), 0, 0, filled(cells, { rows: Math.max(cells.length, covered.rows), columns }));
+  const rows = Math.max(cells.length, covered.rows);
+  writeTexts(hiddenSheet(context.workbook.worksheets, memory), 0, 0, Array.from({ length: rows }, (_, row) => filledRow(cells[row] ?? [], columns)));
 }
 
-/** As many rows and columns as said, with blanks where there is nothing. */
-export function filled<Value>(rows: readonly (readonly Value[])[], to: { readonly rows: number; readonly columns: number }): (Value | "")[][] {
-  return Array.from({ length: to.rows }, (_, row) => Array.from({ length: to.columns }, (_cell, column) => rows[row]?.[column] ?? ""));
+/** As many columns as said, with blanks where there is nothing. */
+export function filledRow<Value>(cells: readonly Value[], columns: number): (Value | "")[] {
+  return Array.from({ length: columns }, (_, column) => cells[column] ?? "");
 }
 
 /** Texts as they are, from a cell of the sheet on. */
 export function writeTexts(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly string[])[]): void {
   const columns = Math.max(1, ...cells.map((texts) => texts.length));
-  const block = cells.map((texts) => Array.from({ length: columns }, (_, index) => texts[index] ?? ""));
+  const block = cells.map((texts) => filledRow(texts, columns));
   const range = sheet.getRangeByIndexes(row, column, block.length, columns);
   range.numberFormat = block.map((texts) => texts.map(() => "@"));
   range.values = block;

@@ -2,6 +2,7 @@
 import type { CellValue } from "../registers/cell.js";
 import type { SheetContent } from "../usecases/port.js";
 import { cellValue, rowsOf } from "./cellMatrix.js";
+import { mapInTurns } from "./turns.js";
 
 /** What stands on a report's sheet in the moment before it is cleared. Office.js answers it when the same request has written over it. */
 export interface StandingReport {
@@ -16,18 +17,19 @@ export function askForStanding(range: Excel.Range, read: SheetContent | undefine
 }
 
 /** What stood there, from A1, where somebody had written since it was read; else undefined. Formats are not looked at: those that were read go with it. */
-export function changedSinceRead({ read, range }: StandingReport): SheetContent | undefined {
-  const formulas = rowsOf(range.formulas).map((cells) => cells.map(cellValue));
+export async function changedSinceRead({ read, range }: StandingReport): Promise<SheetContent | undefined> {
+  const formulas = await mapInTurns(rowsOf(range.formulas), (cells) => cells.map(cellValue));
   const readAt = <Value>(matrix: readonly (readonly Value[])[] | undefined, row: number, column: number): Value | undefined =>
     read === undefined ? undefined : matrix?.[row - read.row]?.[column - read.column];
   const isAsRead = (formula: CellValue, row: number, column: number) => (readAt(read?.formulas, row, column) ?? "") === formula;
-  if (formulas.every((cells, row) => cells.every((formula, column) => isAsRead(formula, row, column)))) return undefined;
+  const rowsAsRead = await mapInTurns(formulas, (cells, row) => cells.every((formula, column) => isAsRead(formula, row, column)));
+  if (rowsAsRead.every((asRead) => asRead)) return undefined;
   return {
     row: 0,
     column: 0,
     formulas,
-    values: formulas.map((cells, row) => cells.map((formula, column) => (isAsRead(formula, row, column) ? (readAt(read?.values, row, column) ?? "") : shownBy(formula)))),
-    numberFormats: formulas.map((cells, row) => cells.map((_, column) => readAt(read?.numberFormats, row, column) ?? "General")),
+    values: await mapInTurns(formulas, (cells, row) => cells.map((formula, column) => (isAsRead(formula, row, column) ? (readAt(read?.values, row, column) ?? "") : shownBy(formula)))),
+    numberFormats: await mapInTurns(formulas, (cells, row) => cells.map((_, column) => readAt(read?.numberFormats, row, column) ?? "General")),
   };
 }
 

@@ -12,12 +12,13 @@ import { jsonBytes, MOST_BYTES } from "./jsonBytes.js";
 import { newestReportName } from "./newestReport.js";
 import { repeatRows, setUpPage } from "./pageSetup.js";
 import { queuePiece, readRest } from "./readBlocks.js";
-import { filled, memoryBlocks, remember, writeTexts } from "./reportMemory.js";
+import { filledRow, memoryBlocks, remember, writeTexts } from "./reportMemory.js";
 import { around, editedCells, type EditedCell } from "./reportEdits.js";
 import { looksOf } from "./reportLooks.js";
 import { hiddenSheet } from "./reportVisibility.js";
 import { BYTES_OF_CALLS, goesInOne, inRequests, stretches, type Part } from "./requestParts.js";
 import { askForStanding, changedSinceRead, type StandingReport } from "./standingReport.js";
+import { eachInTurn, mapInTurns } from "./turns.js";
 import { writeCharts } from "./writeCharts.js";
 import type { ReportWrite, ReportWritten } from "../usecases/port.js";
 
@@ -26,13 +27,43 @@ import type { ReportWrite, ReportWritten } from "../usecases/port.js";
  * first calls fail in Excel when a table that the figures rest on, the report's sheet or the add-in's memory is gone: nothing has then been changed.
  */
 export async function writeReport(context: Excel.RequestContext, write: ReportWrite): Promise<Omit<ReportWritten, "isOneUndoStep">> {
-  const { layout } = write;
-  const rowBytes = layout.values.map((cells, row) => jsonBytes(cells) + jsonBytes(layout.numberFormats[row]) + 2);
-  const standingBytes = jsonBytes(write.standing?.formulas ?? []);
-  const whole = wholeReport(context, write, rowBytes, standingBytes);
+  const bytes = await bytesOf(write);
+  const whole = wholeReport(context, write, await cellsToWrite(write), bytes);
   if (goesInOne(whole.parts)) return written(context, write, whole);
-  const before = standingBytes > MOST_BYTES / 2 ? await standingNow(context, write) : undefined;
-  return written(context, write, reportInParts(context, write, rowBytes, standingBytes, before));
+  const before = bytes.standing > MOST_BYTES / 2 ? await standingNow(context, write) : undefined;
+  return written(context, write, reportInParts(context, write, bytes, before));
+}
+
+/** Bytes of what is to be written, and of what stands. */
+interface Bytes {
+  /** Of each row. */
+  readonly values: readonly number[];
+  readonly formats: readonly number[];
+  readonly standing: number;
+}
+
+async function bytesOf({ layout, standing }: ReportWrite): Promise<Bytes> {
+  return {
+    values: await mapInTurns(layout.values, jsonBytes),
+    formats: await mapInTurns(layout.numberFormats, jsonBytes),
+    standing: sumOf(await mapInTurns(standing?.formulas ?? [], jsonBytes)),
+  };
+}
+
+/** A report's cells with blanks where something stands that it does not cover, as Office.js takes them. */
+interface Cells {
+  readonly values: CellValue[][];
+  readonly numberFormats: string[][];
+}
+
+async function cellsToWrite(write: ReportWrite): Promise<Cells> {
+  const { values, numberFormats } = write.layout;
+  const { rows, columns } = extentOf(write);
+  const numbered = Array.from({ length: rows }, (_, row) => row);
+  return {
+    values: await mapInTurns(numbered, (row) => filledRow(values[row] ?? [], columns)),
+    numberFormats: await mapInTurns(numberFormats, (row) => [...row]),
+  };
 }
 
 /** What is to be queued, and what will then be known of it. */
@@ -46,9 +77,9 @@ interface Queue {
 async function written(context: Excel.RequestContext, write: ReportWrite, queue: Queue): Promise<Omit<ReportWritten, "isOneUndoStep">> {
   const { layout } = write;
   await sendAll(context, inRequests(queue.parts), false);
-  const different = queue.found.flatMap(({ row, range }) => differences(layout.values.slice(row), rowsOf(range.values, "report"), row));
+  const different = (await eachInTurn(queue.found, ({ row, range }) => differences(layout.values, rowsOf(range.values, "report"), row))).flat();
   await sendAll(context, inRequests(different.map(({ row, column, value }) => ({ bytes: BYTES_OF_CALLS + jsonBytes(value), queue: () => putBack(context.workbook.worksheets.getItem(layout.sheetName).getCell(row, column), value) }))), true);
-  const overwritten = queue.standing === undefined ? undefined : changedSinceRead(queue.standing);
+  const overwritten = queue.standing === undefined ? undefined : await changedSinceRead(queue.standing);
   const address = areaReference({ row: 0, column: 0, rows: layout.values.length, columns: layout.columnWidths.length });
   return { sheet: layout.sheetName, address, putBack: different.length, ...(overwritten === undefined ? {} : { overwritten }) };
 }
@@ -63,14 +94,14 @@ async function sendAll(context: Excel.RequestContext, requests: readonly (readon
 }
 
 /** In one request. */
-function wholeReport(context: Excel.RequestContext, write: ReportWrite, rowBytes: readonly number[], standingBytes: number): Queue {
+function wholeReport(context: Excel.RequestContext, write: ReportWrite, cells: Cells, { values, formats, standing }: Bytes): Queue {
   const { layout } = write;
   const queue: Queue = { found: [], parts: [] };
   const looks = looksOf(() => context.workbook.worksheets.getItem(layout.sheetName), layout);
   const queueAll = () => {
     const sheet = startOn(context, write);
     if (write.sheetExists) queue.standing = askForStanding(coveredBy(sheet, write), write.standing);
-    queue.found.push({ row: 0, range: replace(sheet, write) });
+    queue.found.push({ row: 0, range: replace(sheet, write, cells) });
     // Next to it: a write that fails between the two leaves a report that nobody remembers.
     remember(context, write.memory);
     for (const style of looks) style.queue();
@@ -78,16 +109,17 @@ function wholeReport(context: Excel.RequestContext, write: ReportWrite, rowBytes
     sheet.activate();
     queue.found[0]?.range.load("values");
   };
-  const bytes = sumOf(rowBytes) + sumOf(looks.map((style) => style.bytes)) + BYTES_OF_CALLS * (20 + layout.charts.length * 20 + layout.columnWidths.length) + jsonBytes(write.memory.cells) * 1.01;
-  return Object.assign(queue, { parts: [{ bytes, answerBytes: sumOf(layout.values.map(jsonBytes)) + standingBytes, queue: queueAll }] });
+  const bytes = sumOf(values) + sumOf(formats) + sumOf(looks.map((style) => style.bytes)) + BYTES_OF_CALLS * (20 + layout.charts.length * 20 + layout.columnWidths.length) + jsonBytes(write.memory.cells) * 1.01;
+  return Object.assign(queue, { parts: [{ bytes, answerBytes: sumOf(values) + standing, queue: queueAll }] });
 }
 
 /**
  * In several requests, which may stop half-way. The first cell says until the last of them that the report is not whole. Edits that are kept where they stand are never cleared; memory and
  * those that move come first: what somebody wrote is then still there, and known for theirs, when the report is built again.
  */
-function reportInParts(context: Excel.RequestContext, write: ReportWrite, rowBytes: readonly number[], standingBytes: number, before: StandingReport | undefined): Queue {
+function reportInParts(context: Excel.RequestContext, write: ReportWrite, { values, formats, standing }: Bytes, before: StandingReport | undefined): Queue {
   const { layout } = write;
+  const rowBytes = values.map((bytes, row) => bytes + (formats[row] ?? 0));
   const found: Queue["found"] = [];
   const title = layout.values[0]?.[0] ?? "";
   const edits = editedCells(write);
@@ -107,7 +139,7 @@ function reportInParts(context: Excel.RequestContext, write: ReportWrite, rowByt
   }));
   const rows = rowsInOrder(edits, rowBytes).map(({ from, count, bytes }): Part => ({
     bytes: bytes + BYTES_OF_CALLS,
-    answerBytes: sumOf(layout.values.slice(from, from + count).map(jsonBytes)),
+    answerBytes: sumOf(values.slice(from, from + count)),
     queue: () => {
       const range = writeRows(sheetOf(), layout, from, count);
       if (from === 0) sheetOf().getCell(0, 0).values = [[unfinishedTitle(title)]];
@@ -119,7 +151,7 @@ function reportInParts(context: Excel.RequestContext, write: ReportWrite, rowByt
     sheetOf().getCell(0, 0).values = [[title]];
     sheetOf().activate();
   };
-  const starting: Part = { bytes: BYTES_OF_CALLS * 20 + edits.length * BYTES_AN_AREA, answerBytes: before === undefined ? standingBytes : 0, queue: start };
+  const starting: Part = { bytes: BYTES_OF_CALLS * 20 + edits.length * BYTES_AN_AREA, answerBytes: before === undefined ? standing : 0, queue: start };
   const ending: Part = { bytes: BYTES_OF_CALLS * (20 + layout.charts.length * 20 + layout.columnWidths.length), queue: end };
   return Object.assign(queue, { parts: [starting, ...memory, ...rows, ...looksOf(sheetOf, layout), ending] });
 }
@@ -150,14 +182,13 @@ function startOn({ workbook: { tables, worksheets } }: Excel.RequestContext, { r
 }
 
 /** From the old report to the new one in a single call, what the new one does not cover included: wherever a write fails, the one or the other stands, and all that somebody wrote by hand. */
-function replace(sheet: Excel.Worksheet, write: ReportWrite): Excel.Range {
-  const { values, numberFormats } = write.layout;
+function replace(sheet: Excel.Worksheet, write: ReportWrite, { values, numberFormats }: Cells): Excel.Range {
   coveredBy(sheet, write).clear("Hyperlinks");
   coveredBy(sheet, write).clear("Formats");
-  const range = sheet.getRangeByIndexes(0, 0, values.length, write.layout.columnWidths.length);
+  const range = sheet.getRangeByIndexes(0, 0, numberFormats.length, write.layout.columnWidths.length);
   // The format first: a text cell must be text before "1-2" is put in it.
-  range.numberFormat = matrix(numberFormats);
-  coveredBy(sheet, write).values = filled(values, extentOf(write));
+  range.numberFormat = numberFormats;
+  coveredBy(sheet, write).values = values;
   return range;
 }
 
@@ -229,18 +260,15 @@ function markNewest(context: Excel.RequestContext, report: string, written: Exce
   context.workbook.names.add(name, written).visible = false;
 }
 
-/** @param top Row of the report that the first of the rows is. */
-function differences(wanted: SheetLayout["values"], found: unknown[][], top: number) {
-  const different: { row: number; column: number; value: CellValue }[] = [];
-  found.forEach((standing, row) => {
-    wanted[row]?.forEach((value, column) => {
+/** @param top Row of the report that the first of the rows found is. */
+async function differences(wanted: SheetLayout["values"], found: unknown[][], top: number): Promise<readonly { readonly row: number; readonly column: number; readonly value: CellValue }[]> {
+  const different = await mapInTurns(found, (standing, row) =>
+    (wanted[top + row] ?? []).flatMap((value, column) => {
       const isMark = top + row + column === 0 && standing[0] === unfinishedTitle(value);
-      if (!isFormula(value) && !isMark && asGivenBack(value) !== standing[column]) {
-        different.push({ row: top + row, column, value });
-      }
-    });
-  });
-  return different;
+      return isFormula(value) || isMark || asGivenBack(value) === standing[column] ? [] : [{ row: top + row, column, value }];
+    }),
+  );
+  return different.flat();
 }
 
 /** Texts are marked where they could be taken for a formula, so what begins with = is one that somebody wrote: it comes back as its answer. */

@@ -1,14 +1,13 @@
 import { officeWorkbook, type ExcelFacts, type ExcelHost } from "../../excel/officeWorkbook.js";
 import type { PaneActions } from "../paneActions.js";
 import { openLine, type LineEnd } from "./calls.js";
-import { inPieces } from "./imagesInPieces.js";
 
 /**
  * The pane's actions, done in a worker, so that the pane answers while thousands of rows are gone through. Only what is asked of Excel is done here: Office.js needs the
  * page. Rejects when the worker does not start.
  */
 export async function actionsInBackground(worker: LineEnd & Pick<Worker, "addEventListener">, excel: ExcelHost, facts?: ExcelFacts): Promise<PaneActions> {
-  const port = inPieces(officeWorkbook(excel, facts));
+  const port = officeWorkbook(excel, facts);
   const line = openLine(worker, port);
   const names: unknown = await Promise.race([line.call("open", [Object.keys(port)]), whenBroken(worker)]);
   if (!Array.isArray(names)) throw new Error("The worker names no actions.");

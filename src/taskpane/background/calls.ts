@@ -1,5 +1,7 @@
+import { takeTurns } from "../../excel/turns.js";
 import type { LocalText } from "../../registers/language.js";
 import { WorkbookError, type WorkbookErrorCode } from "../../usecases/workbookError.js";
+import { isPlain, piecesOf, withLongLists, withoutLongLists, type Shortened } from "./longLists.js";
 
 /** Either end of the line between the page and its worker: a Worker, a worker's own scope, or a MessagePort. */
 export interface LineEnd {
@@ -18,10 +20,13 @@ interface SignalThere {
 }
 
 type Message =
-  | { readonly kind: "call"; readonly id: number; readonly method: string | number; readonly args: readonly unknown[] }
+  | { readonly kind: "call"; readonly id: number; readonly method: string | number; readonly args: readonly unknown[]; readonly lends: boolean }
   | { readonly kind: "answer"; readonly id: number; readonly value: unknown }
   | { readonly kind: "failure"; readonly id: number; readonly failure: Failure }
   | { readonly kind: "abort"; readonly signal: number };
+
+/** What goes over the line: a message with what stood in its long lists before it, piece by piece. */
+type Parcel = { readonly kind: "piece"; readonly list: number; readonly items: readonly unknown[] } | { readonly kind: "message"; readonly message: unknown };
 
 /** An error as it can be sent: errors lose what is their own on the way. */
 interface Failure {
@@ -38,20 +43,28 @@ export interface Line {
 
 /**
  * Lets each end call the other's methods as if they were its own. Functions and abort signals among the arguments, or in objects that are arguments or stand in a list
- * that is one, work on the other side too, until the call is answered; a method that answers with a function keeps them until that is called.
+ * that is one, work on the other side too, until the call is answered; a method that answers with a function keeps them until that is called. Messages come in the order that
+ * they are sent in, and a long one takes turns with whatever else its end is doing: the pane draws and hears its user meanwhile.
  */
 export function openLine(end: LineEnd, ownMethods: object): Line {
   const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (cause: unknown) => void }>();
   const functionsHere = new Map<number, (...args: readonly unknown[]) => unknown>();
   const signalsFromThere = new Map<number, AbortController>();
+  /** Long lists of the message that is coming. */
+  let coming: unknown[][] = [];
+  /** Long messages that wait to be sent, and when the last of them is. */
+  let underWay = 0;
+  let sent: Promise<unknown> = Promise.resolve();
   let last = 0;
 
   function call(method: string | number, args: readonly unknown[]): Promise<unknown> {
     const id = ++last;
     const lent: number[] = [];
-    const sent = args.map((value) => toSend(value, lent, 0));
-    const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-    post({ kind: "call", id, method, args: sent });
+    const given = args.map((value) => toSend(value, lent, 0));
+    const answer = new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      post({ kind: "call", id, method, args: given, lends: lent.length > 0 }).catch(reject);
+    });
     const takeBack = (): void => lent.forEach((number) => functionsHere.delete(number));
     return answer.then(
       (value) => {
@@ -89,7 +102,7 @@ export function openLine(end: LineEnd, ownMethods: object): Line {
 
   function watched(signal: AbortSignal, lent: number[]): SignalThere {
     const signalThere = ++last;
-    const abort = (): void => post({ kind: "abort", signal: signalThere });
+    const abort = (): void => void post({ kind: "abort", signal: signalThere });
     signal.addEventListener("abort", abort);
     functionsHere.set(signalThere, () => signal.removeEventListener("abort", abort));
     lent.push(signalThere);
@@ -112,26 +125,56 @@ export function openLine(end: LineEnd, ownMethods: object): Line {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, isFunctionThere(part) || isSignalThere(part) ? received(part, signals, depth + 1) : part]));
   }
 
-  async function answer({ id, method, args }: Extract<Message, { kind: "call" }>): Promise<void> {
+  async function answer({ id, method, args, lends }: Extract<Message, { kind: "call" }>): Promise<void> {
     const signals: number[] = [];
     try {
       const asked: unknown = typeof method === "number" ? functionsHere.get(method) : Object.hasOwn(ownMethods, method) ? Reflect.get(ownMethods, method) : undefined;
       if (typeof asked !== "function") throw new Error(`There is no ${method} at this end of the line.`);
-      const value: unknown = await Reflect.apply(asked, ownMethods, args.map((arg) => received(arg, signals, 0)));
-      post({ kind: "answer", id, value: typeof value === "function" ? lend((...more) => Reflect.apply(value, undefined, more), []) : value });
+      const value: unknown = await Reflect.apply(asked, ownMethods, lends ? args.map((arg) => received(arg, signals, 0)) : args);
+      await post({ kind: "answer", id, value: typeof value === "function" ? lend((...more) => Reflect.apply(value, undefined, more), []) : value });
     } catch (cause) {
-      post({ kind: "failure", id, failure: failureOf(cause) });
+      await post({ kind: "failure", id, failure: failureOf(cause) });
     } finally {
       signals.forEach((signal) => signalsFromThere.delete(signal));
     }
   }
 
-  function post(message: Message): void {
-    end.postMessage(message);
+  /** Rejects where something cannot be copied. */
+  async function post(message: Message): Promise<void> {
+    const shortened = withoutLongLists(message);
+    // At once where it can be: whoever is asked hears of it before its caller goes on.
+    if (underWay === 0 && shortened.lists.length === 0) return send({ kind: "message", message });
+    underWay += 1;
+    const before = sent;
+    const own = before.then(() => sendInPieces(shortened));
+    sent = own.catch(() => undefined);
+    await own.finally(() => { underWay -= 1; });
+  }
+
+  async function sendInPieces({ value, lists }: Shortened): Promise<void> {
+    for (const [list, items] of lists.entries()) {
+      for (const piece of piecesOf(items)) {
+        await takeTurns();
+        send({ kind: "piece", list, items: piece });
+      }
+    }
+    send({ kind: "message", message: value });
+  }
+
+  function send(parcel: Parcel): void {
+    end.postMessage(parcel);
   }
 
   end.onmessage = (event: MessageEvent<unknown>) => {
-    const message = event.data;
+    const parcel = event.data;
+    if (!isParcel(parcel)) return;
+    if (parcel.kind === "piece") {
+      (coming[parcel.list] ??= []).push(...parcel.items);
+      return;
+    }
+    const lists = coming;
+    coming = [];
+    const message = lists.length === 0 ? parcel.message : withLongLists({ value: parcel.message, lists });
     if (!isMessage(message)) return;
     if (message.kind === "call") void answer(message);
     else if (message.kind === "abort") signalsFromThere.get(message.signal)?.abort();
@@ -146,18 +189,16 @@ export function openLine(end: LineEnd, ownMethods: object): Line {
 }
 
 /** Both ends are this very file: what comes with a kind is what was sent. */
+function isParcel(data: unknown): data is Parcel {
+  return typeof data === "object" && data !== null && "kind" in data;
+}
+
 function isMessage(data: unknown): data is Message {
   return typeof data === "object" && data !== null && "kind" in data;
 }
 
 function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null;
-}
-
-/** A map, a typed array or a file goes as it is. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isFunctionThere(value: unknown): value is FunctionThere {

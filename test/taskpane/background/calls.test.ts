@@ -4,12 +4,12 @@ import { WorkbookError } from "../../../src/usecases/workbookError.js";
 
 const open: (() => void)[] = [];
 
-/** Two ends of a line that copies what goes through it, as between a page and its worker. */
-function line(methodsThere: object, methodsHere: object = {}): { readonly here: Line; readonly there: Line } {
+/** Two ends of a line that copies what goes through it, as between a page and its worker; `onMessage` sees each message, either way. */
+function line(methodsThere: object, methodsHere: object = {}, onMessage: (message: unknown) => void = () => undefined): { readonly here: Line; readonly there: Line } {
   const { port1, port2 } = new MessageChannel();
   open.push(() => port1.close());
   const end = (port: typeof port1): LineEnd => {
-    const made: LineEnd = { postMessage: (message) => port.postMessage(message), onmessage: null };
+    const made: LineEnd = { postMessage: (message) => { onMessage(message); port.postMessage(message); }, onmessage: null };
     port.on("message", (data: unknown) => made.onmessage?.({ data } as MessageEvent));
     return made;
   };
@@ -80,3 +80,50 @@ test("what answers with a function goes on telling until that is called", async 
   await Reflect.apply(stop, undefined, []);
   expect({ told, tell }).toEqual({ told: ["Utfall"], tell: undefined });
 });
+
+describe("what is long", () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => [index, `rad ${index}`, null, true]);
+
+  test("comes whole both ways, wherever it stands, in messages that are all short", async () => {
+    const values = rows(1_234);
+    const image = { tables: new Map([["Mål", { values, asRead: values, types: rows(3) }]]), sheets: rows(501), findings: rows(2_000).map(([at]) => ({ at, message: { sv: "Å", en: "A" } })) };
+    const seen: number[] = [];
+    const { here } = line({ echo: (given: unknown) => given }, {}, (message) => seen.push(longest(message)));
+    const came = await here.call("echo", [image]);
+    expect(came).toEqual(image);
+    expect(seen.length).toBeGreaterThan(15);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(500);
+    // What was one list is one.
+    const table = (came as typeof image).tables.get("Mål");
+    expect(table?.values).toBe(table?.asRead);
+  });
+
+  test("does not change the order of what is sent, nor keep anybody from being told", async () => {
+    const heard: unknown[] = [];
+    const stopping = new AbortController();
+    const { here } = line({
+      take: async (list: readonly unknown[], signal?: AbortSignal) => {
+        heard.push(list.length);
+        if (signal !== undefined) await new Promise((resolve) => signal.addEventListener("abort", resolve));
+        if (signal !== undefined) heard.push("stopped");
+      },
+    });
+    const calls = [here.call("take", [rows(5_000), stopping.signal]), here.call("take", [rows(1)]), here.call("take", [rows(600)])];
+    stopping.abort();
+    await Promise.all(calls);
+    expect(heard).toEqual([5_000, 1, 600, "stopped"]);
+  });
+
+  test("and cannot be copied is told to whoever sends it, and the next is sent all the same", async () => {
+    const { here } = line({ double: (value: number) => value * 2 });
+    await expect(here.call("double", [[...rows(600), Symbol("no")]])).rejects.toThrow();
+    expect(await here.call("double", [4])).toBe(8);
+  });
+});
+
+/** The longest list in a message, however deep. */
+function longest(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const parts: readonly unknown[] = value instanceof Map ? [...value.values()] : Object.values(value);
+  return Math.max(Array.isArray(value) ? value.length : 0, ...parts.map(longest));
+}
