@@ -18,8 +18,17 @@ export type Abouts<Table> = { readonly [K in keyof Table]: Table[K] extends Mess
 /** A table of messages, by what each tells about: for looking one up by a rule id that only the caller knows. */
 export type Messages<A> = { readonly [K in keyof A]: Message<A[K]> };
 
-/** The message's text in every language. Names and quotations come in Swedish quotation marks, ”so”; English opens them the other way. */
+/**
+ * The message's text in every language, made when somebody reads it: most findings of a large workbook are counted and put in order, and few are read. Names and quotations come in
+ * Swedish quotation marks, ”so”; English opens them the other way.
+ */
 export function told<About>({ text }: Message<About>, about: About): LocalText {
-  const english = text.en(about).replace(/”([^”]*)”/gu, "“$1”");
-  return { sv: text.sv(about), en: english };
+  return {
+    get sv() {
+      return text.sv(about);
+    },
+    get en() {
+      return text.en(about).replace(/”([^”]*)”/gu, "“$1”");
+    },
+  };
 }

@@ -80,17 +80,14 @@ export function missingRow(...parts: readonly (string | null)[]): NonNullable<Fi
 /** A rule's finding, with its text and severity. */
 export function ruleFinding<K extends RuleId>(ruleId: K, about: RuleAbouts[K], place: Place): Finding {
   const { [ruleId]: message } = ruleMessages;
-  return {
-    ruleId,
-    severity: message.severity,
-    register: place.register,
-    column: place.column,
-    message: told(message, about),
-    ...(place.at === undefined ? {} : { at: place.at }),
-    ...(place.fix === undefined ? {} : { fix: place.fix }),
-    ...(place.subject === undefined ? {} : { subject: place.subject }),
-  };
+  const finding: Writable<Finding> = { ruleId, severity: message.severity, register: place.register, column: place.column, message: told(message, about) };
+  if (place.at !== undefined) finding.at = place.at;
+  if (place.fix !== undefined) finding.fix = place.fix;
+  if (place.subject !== undefined) finding.subject = place.subject;
+  return finding;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** At most 80 characters of a text, in quotation marks: enough to know it by. */
 export function named(text: string): string {

@@ -80,8 +80,10 @@ function assignmentResult(workbook: Workbook, assignment: AssignmentRow, choice:
 
 /** Medansvariga without the lead, each once. */
 export function othersOf({ subjects, units }: Workbook, assignment: AssignmentRow): readonly string[] {
+  const { medansvariga } = assignment.values;
+  if (medansvariga === null) return [];
   const lead = subjects.leadOf(assignment);
-  const others = new Map((assignment.values.medansvariga ?? []).map((unit) => [folded(unit), unit]));
+  const others = new Map(medansvariga.map((unit) => [folded(unit), unit]));
   return [...others.values()].filter((unit) => !units.same(unit, lead));
 }
 
@@ -90,10 +92,11 @@ export function othersOf({ subjects, units }: Workbook, assignment: AssignmentRo
  * own it, the first that there is.
  */
 export function followUpOf({ subjects, followUps, units }: Workbook, id: string, { unit, period }: Choice): FollowUpRow | undefined {
+  const rows = followUps.inPeriod(id, period);
+  if (rows.length === 0) return undefined;
   const subject = subjects.find(id);
   const owner = subject === undefined ? null : subjects.ownerOf(subject);
   const owners = followUps.find(id, period, owner);
-  const rows = followUps.inPeriod(id, period);
   const isOwn = (reporter: string | null) => unit === null || (reporter !== null && units.isWithin(reporter, unit));
   if (owners !== undefined && isOwn(owner)) return owners;
   const own = unit === null ? undefined : (followUps.find(id, period, unit) ?? rows.find((row) => isOwn(followUps.unitOf(row))));
@@ -109,8 +112,8 @@ export function furtherFollowUps({ followUps, units }: Workbook, id: string, per
 }
 
 /** The status that a row gives an assignment; `null` where it gives none, or a word that is no status of one. */
-export function statusOfAssignment({ values }: FollowUpRow): AssignmentStatus | null {
-  return assignmentStatuses.find((status) => status === values.status) ?? null;
+export function statusOfAssignment({ values: { status } }: FollowUpRow): AssignmentStatus | null {
+  return status === null ? null : (assignmentStatuses.find((word) => word === status) ?? null);
 }
 
 /** Words that end an assignment: nothing more is reported of it after the period that has one of them. */
@@ -147,8 +150,9 @@ export function latestStatus(
   { subjects, followUps, units }: Workbook, assignment: AssignmentRow, among: (period: Period) => boolean,
 ): AssignmentStatus | null {
   const lead = subjects.leadOf(assignment);
-  const rows = followUps.of(assignment.values.id).filter((row) => among(row.values.period) && units.same(followUps.unitOf(row), lead));
-  return rows.reduce<AssignmentStatus | null>((last, row) => statusOfAssignment(row) ?? last, null);
+  const isLeads = (row: FollowUpRow) => among(row.values.period) && units.same(followUps.unitOf(row), lead);
+  const last = followUps.of(assignment.values.id).findLast((row) => statusOfAssignment(row) !== null && isLeads(row));
+  return last === undefined ? null : statusOfAssignment(last);
 }
 
 /** Whether a status ends an assignment. */

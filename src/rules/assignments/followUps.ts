@@ -1,6 +1,6 @@
 import type { RegisterRow } from "../../registers/register.js";
 import type { RegisterContents, Registers } from "../../registers/registers.js";
-import { comparePeriods, periodKey, type Period } from "../../registers/values/period.js";
+import { comparePeriods, periodKey, samePeriod, type Period } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { append, madeOnce } from "../goals/goalTree.js";
 import type { Subject, Subjects } from "../subjects.js";
@@ -28,17 +28,16 @@ interface Told {
   readonly unit: string | null;
 }
 
-/** What is reported of one id, by `periodKey`. */
-interface OfId {
-  readonly rows: FollowUpRow[];
-  readonly periods: Map<number, OfPeriod>;
-}
-
+/** What is reported of one id for one period. */
 interface OfPeriod {
+  /** In the order of the sheet. */
   readonly rows: FollowUpRow[];
   /** By the unit that they speak for, folded. */
   readonly byUnit: Map<string | null, FollowUpRow[]>;
 }
+
+/** Up to so many rows of one id are looked through one by one: of most ids there are a few, and there are many ids. */
+const FEW = 8;
 
 export function followUpsOf(contents: RegisterContents, subjects: Subjects): FollowUps {
   const speaksFor = (row: FollowUpRow, subject: Subject | undefined): string | null => {
@@ -55,33 +54,53 @@ export function followUpsOf(contents: RegisterContents, subjects: Subjects): Fol
   };
 
   const told = new Map<FollowUpRow, Told>();
-  const byId = new Map<string, OfId>();
+  const byId = new Map<string, FollowUpRow[]>();
   for (const row of contents.uppfoljning?.rows ?? []) {
-    const { avser, period } = row.values;
-    const ofId = madeOnce(byId, folded(avser), (): OfId => ({ rows: [], periods: new Map() }));
-    const ofPeriod = madeOnce(ofId.periods, periodKey(period), (): OfPeriod => ({ rows: [], byUnit: new Map() }));
-    ofId.rows.push(row);
-    ofPeriod.rows.push(row);
-    const what = tell(row);
-    told.set(row, what);
-    append(ofPeriod.byUnit, foldedUnit(what.unit), row);
+    told.set(row, tell(row));
+    append(byId, folded(row.values.avser), row);
   }
-  const repeated: FollowUpRow[][] = [];
-  for (const { rows, periods } of byId.values()) {
-    rows.sort((a, b) => comparePeriods(a.values.period, b.values.period) || a.row - b.row);
+  const unitOf = (row: FollowUpRow) => (told.get(row) ?? tell(row)).unit;
+  /** Of ids with many rows, by `periodKey`. */
+  const periodsOf = new Map<string, ReadonlyMap<number, OfPeriod>>();
+  const repeated: (readonly FollowUpRow[])[] = [];
+  for (const [id, rows] of byId) {
+    if (rows.length === 1) continue;
+    const periods = byPeriod(rows, unitOf);
     for (const { byUnit } of periods.values()) {
       for (const same of byUnit.values()) if (same.length > 1) repeated.push(same);
     }
+    if (rows.length > FEW) periodsOf.set(id, periods);
+    rows.sort((a, b) => comparePeriods(a.values.period, b.values.period) || a.row - b.row);
   }
-  const inPeriod = (id: string, period: Period) => byId.get(folded(id))?.periods.get(periodKey(period));
+  const inPeriod = (id: string, period: Period): readonly FollowUpRow[] => {
+    const key = folded(id);
+    const many = periodsOf.get(key);
+    if (many !== undefined) return many.get(periodKey(period))?.rows ?? [];
+    return byId.get(key)?.filter((row) => samePeriod(row.values.period, period)) ?? [];
+  };
   return {
-    find: (id, period, unit) => inPeriod(id, period)?.byUnit.get(foldedUnit(unit))?.[0],
-    inPeriod: (id, period) => inPeriod(id, period)?.rows ?? [],
-    of: (id) => byId.get(folded(id))?.rows ?? [],
-    unitOf: (row) => (told.get(row) ?? tell(row)).unit,
+    find: (id, period, unit) => {
+      const many = periodsOf.get(folded(id));
+      if (many !== undefined) return many.get(periodKey(period))?.byUnit.get(foldedUnit(unit))?.[0];
+      return inPeriod(id, period).find((row) => foldedUnit(unitOf(row)) === foldedUnit(unit));
+    },
+    inPeriod,
+    of: (id) => byId.get(folded(id)) ?? [],
+    unitOf,
     subjectOf: (row) => (told.get(row) ?? tell(row)).subject,
     repeated,
   };
+}
+
+/** Rows of one id in the order of the sheet, by `periodKey`. */
+function byPeriod(rows: readonly FollowUpRow[], unitOf: (row: FollowUpRow) => string | null): ReadonlyMap<number, OfPeriod> {
+  const periods = new Map<number, OfPeriod>();
+  for (const row of rows) {
+    const ofPeriod = madeOnce(periods, periodKey(row.values.period), (): OfPeriod => ({ rows: [], byUnit: new Map() }));
+    ofPeriod.rows.push(row);
+    append(ofPeriod.byUnit, foldedUnit(unitOf(row)), row);
+  }
+  return periods;
 }
 
 function foldedUnit(unit: string | null): string | null {

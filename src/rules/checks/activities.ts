@@ -1,13 +1,12 @@
 import type { Finding } from "../../registers/finding.js";
 import { registers, type RegisterKey } from "../../registers/registers.js";
 import { dayText } from "../../registers/values/formatting.js";
-import { folded } from "../../registers/values/reading.js";
-import type { ActivityRow } from "../assignments/assignments.js";
 import { named, ruleFinding } from "../messages.js";
 import { activitiesPastTheirEnd } from "../assignments/overdue.js";
 import type { Subject } from "../subjects.js";
 import { lastDayOf, parseTimeFrame } from "../assignments/timeFrame.js";
-import { activityName, byId, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
+import { alikeRows, keyOf } from "./alikeRows.js";
+import { activityName, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
 const registerOf = {
@@ -67,15 +66,9 @@ export function endsAgreeWithTimeFrames(context: CheckContext): Finding[] {
 
 /** The same activity is entered once for what it belongs to. Source: Ovanåker, defect 30. */
 export function activityTextsDiffer(context: CheckContext): Finding[] {
-  const first = new Map<string, ActivityRow>();
-  return byId(context.contents.aktiviteter?.rows ?? [], ({ values }) => values.id).flatMap((activity) => {
-    const key = JSON.stringify([folded(activity.values.aktivitet), folded(activity.values.avser)]);
-    const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, activity);
-      return [];
-    }
-    const about = { activity: activity.values.id, other: known.values.id, row: rowNumber(known) };
-    return [ruleFinding("aktivitet.samma-text", about, inAktiviteter(context, activity, "aktivitet"))];
+  const rows = context.contents.aktiviteter?.rows ?? [];
+  return alikeRows(rows, ({ values }) => values.id, ({ values }) => keyOf(values.aktivitet, values.avser)).map(({ row, first }) => {
+    const about = { activity: row.values.id, other: first.values.id, row: rowNumber(first) };
+    return ruleFinding("aktivitet.samma-text", about, inAktiviteter(context, row, "aktivitet"));
   });
 }

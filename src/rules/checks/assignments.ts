@@ -6,8 +6,10 @@ import { TEXT_FORMAT } from "../../registers/writing/cellFormats.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { isAssignmentInForce, isClosing, lastDayOf, latestStatus, othersOf, type AssignmentRow } from "../assignments/assignments.js";
 import { missingRow, ruleFinding } from "../messages.js";
+import { onceFor } from "../onceFor.js";
 import { assignmentsPastTheirEnd, isSoFar } from "../assignments/overdue.js";
-import { assignmentName, byId, inUppdrag, rowNumber, type CheckContext } from "./context.js";
+import { alikeRows, keyOf } from "./alikeRows.js";
+import { assignmentName, inUppdrag, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
 /** Every assignment has a lead, its own or the owner of its goal. A cell that could not be read is the reader's. Source: R02, R50. */
@@ -26,7 +28,8 @@ function isBlankCell({ cells }: AssignmentRow, key: string): boolean {
 export function unitsAreNamedOnce(context: CheckContext): Finding[] {
   return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
     const { huvudansvarig, medansvariga } = assignment.values;
-    const named = [...(huvudansvarig === null ? [] : [huvudansvarig]), ...(medansvariga ?? [])];
+    if (medansvariga === null) return [];
+    const named = [...(huvudansvarig === null ? [] : [huvudansvarig]), ...medansvariga];
     const once = new Set<string>();
     const twice = new Map<string, string>();
     for (const unit of named) {
@@ -41,10 +44,16 @@ export function unitsAreNamedOnce(context: CheckContext): Finding[] {
   });
 }
 
+/** Assignments that are in force in the workbook's period, or all where it has none. */
+export const assignmentsInQuestion = onceFor((context: CheckContext): readonly AssignmentRow[] => {
+  const { assignments, period } = context;
+  return period === undefined ? assignments : assignments.filter((assignment) => isAssignmentInForce(context, assignment, period));
+});
+
 /** Every assignment in force has an end. Where none has, that is one thing to say and not one for each. Source: R50. */
 export function assignmentsHaveEnds(context: CheckContext): Finding[] {
-  const { period, contents } = context;
-  const inForce = context.assignments.filter((assignment) => period === undefined || isAssignmentInForce(context, assignment, period));
+  const { contents } = context;
+  const inForce = assignmentsInQuestion(context);
   const without = inForce.filter((assignment) => assignment.values.slut === null && isBlankCell(assignment, "slut"));
   if (without.length > 0 && without.length === inForce.length) {
     const column = contents.uppdrag?.columnAt["slut"];
@@ -140,16 +149,12 @@ function leadsBack({ subjects }: CheckContext, assignment: AssignmentRow): boole
 
 /** The same assignment is entered once per lead and year. */
 export function assignmentTextsDiffer(context: CheckContext): Finding[] {
-  const first = new Map<string, AssignmentRow>();
-  return byId(context.contents.uppdrag?.rows ?? [], ({ values }) => values.id).flatMap((assignment) => {
+  const saying = (assignment: AssignmentRow) => {
     const { uppdrag, ar, malId } = assignment.values;
-    const key = JSON.stringify([folded(uppdrag), ar, folded(context.subjects.leadOf(assignment) ?? ""), folded(malId ?? "")]);
-    const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, assignment);
-      return [];
-    }
-    const about = { assignment: assignment.values.id, other: known.values.id, row: rowNumber(known) };
-    return [ruleFinding("uppdrag.samma-text", about, inUppdrag(context, assignment, "uppdrag"))];
+    return keyOf(uppdrag, String(ar), context.subjects.leadOf(assignment), malId);
+  };
+  return alikeRows(context.contents.uppdrag?.rows ?? [], ({ values }) => values.id, saying).map(({ row, first }) => {
+    const about = { assignment: row.values.id, other: first.values.id, row: rowNumber(first) };
+    return ruleFinding("uppdrag.samma-text", about, inUppdrag(context, row, "uppdrag"));
   });
 }

@@ -4,14 +4,15 @@ import { othersOf, type AssignmentRow } from "../assignments/assignments.js";
 import { budgetLinesIn, type BudgetLine } from "../money/budgetLines.js";
 import { words } from "../comments/sentences.js";
 import { named, ruleFinding } from "../messages.js";
+import { onceFor } from "../onceFor.js";
 import { resourceOf, resourcesBySubject, type Resource } from "../money/resources.js";
 import { unitsInText } from "../units/unitsInText.js";
 import { assignmentName, inUppdrag, type CheckContext } from "./context.js";
 
 /** The resources of each assignment, by its folded id. */
-function resourcesOf(context: CheckContext): ReadonlyMap<string, readonly Resource[]> {
-  return resourcesBySubject((context.contents.resurser?.rows ?? []).map((row) => resourceOf(context, row)));
-}
+const resourcesOf = onceFor((context: CheckContext): ReadonlyMap<string, readonly Resource[]> =>
+  resourcesBySubject((context.contents.resurser?.rows ?? []).map((row) => resourceOf(context, row))),
+);
 
 /** Money stands in Resurser, where it is summed, and not as a line of the clarification; one that stands in both can be taken out of the text. Source: R16. */
 export function budgetLinesAreResources(context: CheckContext): Finding[] {
@@ -21,12 +22,13 @@ export function budgetLinesAreResources(context: CheckContext): Finding[] {
   const isSame = sameIn(context);
   return assignments.flatMap((assignment) => {
     const { id, fortydligande } = assignment.values;
+    if (fortydligande === null) return [];
     const own = resources.get(folded(id)) ?? [];
-    const lines = budgetLinesIn(fortydligande ?? "").map((line) => ({ line, known: own.some((resource) => isSame(line, resource)) }));
+    const lines = budgetLinesIn(fortydligande).map((line) => ({ line, known: own.some((resource) => isSame(line, resource)) }));
     if (lines.length === 0) return [];
     const known = new Set(lines.filter((one) => one.known).map(({ line }) => line.typed));
     const place = inUppdrag(context, assignment, "fortydligande");
-    const rest = (fortydligande ?? "").split(/\r\n|\r|\n/u).filter((line) => !known.has(line.trim())).join("\n");
+    const rest = fortydligande.split(/\r\n|\r|\n/u).filter((line) => !known.has(line.trim())).join("\n");
     const fix = place.at === undefined ? undefined : { cells: [{ at: place.at, value: rest }] };
     return lines.map((one) => {
       const about = { assignment: assignmentName(assignment), line: named(one.line.typed), known: one.known };
@@ -68,8 +70,9 @@ export function orderedMeasuresAreThere(context: CheckContext): Finding[] {
   const measured = new Set(tree.inOrder.filter((goal) => tree.measuresOf(goal.values.id).length > 0).flatMap((goal) => [goal, tree.parent(goal)]));
   return assignments.flatMap((assignment) => {
     const goal = tree.goal(assignment.values.malId);
+    if (goal === undefined || measured.has(goal)) return [];
     const [word] = MEASURES.exec(textOf(assignment)) ?? [];
-    if (goal === undefined || word === undefined || measured.has(goal)) return [];
+    if (word === undefined) return [];
     return [ruleFinding("uppdrag.nyckeltal-saknas", { assignment: assignmentName(assignment), word }, inUppdrag(context, assignment, "malId"))];
   });
 }
@@ -83,9 +86,11 @@ export function unitsInTheTextAreResponsible(context: CheckContext): Finding[] {
   const { contents, assignments, subjects, units } = context;
   const unitsIn = unitsInText(contents);
   return assignments.flatMap((assignment) => {
+    const named = unitsIn(assignment.values.uppdrag);
+    if (named.length === 0) return [];
     const responsible = [subjects.leadOf(assignment), ...othersOf(context, assignment)].filter((unit) => unit !== null);
     if (responsible.length === 0) return [];
-    const outside = unitsIn(assignment.values.uppdrag).filter((unit) => !responsible.some((one) => units.isWithin(unit, one) || units.isWithin(one, unit)));
+    const outside = named.filter((unit) => !responsible.some((one) => units.isWithin(unit, one) || units.isWithin(one, unit)));
     if (outside.length === 0) return [];
     return [ruleFinding("uppdrag.enhet-i-texten", { assignment: assignmentName(assignment), units: outside }, inUppdrag(context, assignment, "medansvariga"))];
   });

@@ -4,28 +4,29 @@ import { isWithin, periodFrom, periodKey, periodLabel } from "../../registers/va
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { givesPercentages, saysBad, saysGood, saysNotMade, saysVaguelyHowMany } from "../comments/controlsInWords.js";
 import { contradictedSeries } from "../comments/monthlySeries.js";
-import { repeatedSentences } from "../comments/repeatedSentences.js";
+import { repeatedSentences, rowsThatShareSentences } from "../comments/repeatedSentences.js";
 import type { ControlResultRow } from "../controls/controls.js";
 import { firstById } from "../goals/goalTree.js";
 import { named, ruleFinding } from "../messages.js";
+import { onceFor } from "../onceFor.js";
 import { inKontrollresultat, rowNumber, byId, type CheckContext } from "./context.js";
 import { controlName } from "./controls.js";
 
 /** The follow-ups of the workbook's period, or all when it has none. */
-function resultsInQuestion({ contents, period }: CheckContext): readonly ControlResultRow[] {
+const resultsInQuestion = onceFor(({ contents, period }: CheckContext): readonly ControlResultRow[] => {
   const rows = contents.kontrollresultat?.rows ?? [];
   return period === undefined ? rows : rows.filter(({ values }) => isWithin(values.period, period));
-}
+});
 
 /** What a follow-up is about: its own words, else its control. */
-function nameFor({ contents }: CheckContext): (row: ControlResultRow) => string {
+const nameFor = onceFor(({ contents }: CheckContext): ((row: ControlResultRow) => string) => {
   const controls = firstById(contents.kontroller?.rows ?? []);
   return ({ values: { uppfoljande, kontrollId } }) => {
     if (uppfoljande !== null) return named(uppfoljande);
     const control = controls.get(folded(kontrollId));
     return control === undefined ? kontrollId : controlName(control);
   };
-}
+});
 
 function isEmpty({ cells }: ControlResultRow, key: keyof typeof registers.kontrollresultat.columns): boolean {
   const cell = cells[key];
@@ -124,9 +125,10 @@ export function seriesAgreeWithWords(context: CheckContext): Finding[] {
 /** No two comments of one period have a sentence in common, but for that no control was made. One finding per comment. Source: Ale, defect 15. */
 export function controlCommentsDiffer(context: CheckContext): Finding[] {
   const nameOf = nameFor(context);
-  const inOrder = byId(resultsInQuestion(context), ({ values }) => `${values.kontrollId} ${values.nr}`);
+  const commentOf = ({ values }: ControlResultRow) => ({ text: values.kommentar ?? "", group: periodKey(values.period) });
+  const inOrder = byId(rowsThatShareSentences(resultsInQuestion(context), commentOf), ({ values }) => `${values.kontrollId} ${values.nr}`);
   const isNotMade = (sentence: string) => saysNotMade(sentence) !== undefined;
-  return repeatedSentences(inOrder, ({ values }) => ({ text: values.kommentar ?? "", group: periodKey(values.period) }), isNotMade).map(({ row, first, sentence }) => {
+  return repeatedSentences(inOrder, commentOf, isNotMade).map(({ row, first, sentence }) => {
     const about = { control: nameOf(row), other: nameOf(first), row: rowNumber(first), sentence: named(sentence) };
     return ruleFinding("kontrollresultat.samma-mening", about, inKontrollresultat(context, row, "kommentar"));
   });

@@ -3,7 +3,7 @@ import { registers } from "../../registers/registers.js";
 import { periodKey, periodLabel } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { agreementEnd } from "../comments/agreements.js";
-import { repeatedSentences } from "../comments/repeatedSentences.js";
+import { repeatedSentences, rowsThatShareSentences } from "../comments/repeatedSentences.js";
 import { goesOn, isPutOff } from "../comments/statusInWords.js";
 import type { FollowUpRow } from "../assignments/followUps.js";
 import { named, ruleFinding } from "../messages.js";
@@ -73,9 +73,10 @@ function isEmpty({ values, cells }: FollowUpRow, key: "orsak" | "klartSenast"): 
 /** No sentence stands in the comments on two things for one period: what it counts would be counted twice. One finding per comment. Source: R12. */
 export function sentencesStandOnce(context: CheckContext): Finding[] {
   const { followUps } = context;
-  const inOrder = byId(followUpsInQuestion(context), ({ values }) => values.avser);
+  const commentOf = ({ values }: FollowUpRow) => ({ text: values.kommentar ?? "", group: periodKey(values.period) });
+  const inOrder = byId(rowsThatShareSentences(followUpsInQuestion(context), commentOf), ({ values }) => values.avser);
   const ofOneSubject = (_: string, a: FollowUpRow, b: FollowUpRow) => folded(a.values.avser) === folded(b.values.avser);
-  return repeatedSentences(inOrder, ({ values }) => ({ text: values.kommentar ?? "", group: periodKey(values.period) }), ofOneSubject).map(({ row, first, sentence }) => {
+  return repeatedSentences(inOrder, commentOf, ofOneSubject).map(({ row, first, sentence }) => {
     const about = {
       subject: subjectName(row, followUps.subjectOf(row)),
       other: subjectName(first, followUps.subjectOf(first)),

@@ -2,19 +2,21 @@ import type { Finding } from "../../registers/finding.js";
 import { dayText } from "../../registers/values/formatting.js";
 import { kindOfRhythm, periodFrom, periodLabel, periodTo, samePeriod, type Period } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
-import { followUpOf, isAssignmentInForce, isClosing, othersOf, statusOfAssignment, type AssignmentRow } from "../assignments/assignments.js";
+import { followUpOf, isClosing, othersOf, statusOfAssignment, type AssignmentRow } from "../assignments/assignments.js";
 import { promiseFor } from "../comments/promises.js";
 import type { FollowUpRow } from "../assignments/followUps.js";
 import { missingRow, ruleFinding } from "../messages.js";
+import { onceFor } from "../onceFor.js";
 import type { Subject } from "../subjects.js";
 import { sheetOf } from "./activities.js";
+import { assignmentsInQuestion } from "./assignments.js";
 import { activityName, assignmentName, goalName, inUppdrag, inUppfoljning, nameOf, rowNumber, type CheckContext } from "./context.js";
 
 /** The rows of the workbook's period, or all when it has none. */
-export function followUpsInQuestion({ contents, period }: CheckContext): readonly FollowUpRow[] {
+export const followUpsInQuestion = onceFor(({ contents, period }: CheckContext): readonly FollowUpRow[] => {
   const rows = contents.uppfoljning?.rows ?? [];
   return period === undefined ? rows : rows.filter((row) => samePeriod(row.values.period, period));
-}
+});
 
 /** What a follow-up is about, by its text or, where Avser leads nowhere, its id. */
 export function subjectName(row: FollowUpRow, subject: Subject | undefined): string {
@@ -39,7 +41,7 @@ export function subjectName(row: FollowUpRow, subject: Subject | undefined): str
 export function assignmentsAreFollowedUp(context: CheckContext): Finding[] {
   const { period, contents, subjects } = context;
   if (period === undefined || contents.uppfoljning === undefined) return [];
-  const inForce = context.assignments.filter((assignment) => isAssignmentInForce(context, assignment, period));
+  const inForce = assignmentsInQuestion(context);
   if (contents.uppfoljning.rows.length === 0) return nothingFollowedUp(context, inForce.length, period);
   return inForce.flatMap((assignment) => {
     const followUp = followUpOf(context, assignment.values.id, { unit: null, period });
@@ -114,12 +116,14 @@ export function followUpsComeAfterTheStart(context: CheckContext): Finding[] {
 export function endedAssignmentsStayEnded(context: CheckContext): Finding[] {
   const { followUps } = context;
   return context.assignments.flatMap((assignment) => {
+    const rows = followUps.of(assignment.values.id);
+    if (rows.length < 2) return [];
     const ended = new Map<string, { readonly word: string; readonly to: number }>();
-    return followUps.of(assignment.values.id).flatMap((row) => {
-      const unit = folded(followUps.unitOf(row) ?? "");
+    return rows.flatMap((row) => {
       const status = statusOfAssignment(row);
-      const before = ended.get(unit);
       if (status === null) return [];
+      const unit = folded(followUps.unitOf(row) ?? "");
+      const before = ended.get(unit);
       if (isClosing(status)) {
         if (before === undefined) ended.set(unit, { word: status, to: periodTo(row.values.period) });
         return [];

@@ -5,11 +5,13 @@ import { dayText } from "../../registers/values/formatting.js";
 import { periodFrom, periodLabel } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
 import { criteriaOf } from "../goals/criteria.js";
-import type { GoalRow } from "../goals/goalTree.js";
+import { append, type GoalRow } from "../goals/goalTree.js";
 import { shouldBeMeasured } from "../goals/goalLevels.js";
 import { holdsDuring, isInForce } from "../goals/goalsInForce.js";
 import { ruleFinding } from "../messages.js";
-import { byId, goalName, inMal, rowNumber, type CheckContext } from "./context.js";
+import { onceFor } from "../onceFor.js";
+import { alikeRows, keyOf } from "./alikeRows.js";
+import { goalName, inMal, rowNumber, type CheckContext } from "./context.js";
 
 /** Every goal that ought to be measured has at least one measure, or criteria in words, while it is in force. Source: F4, R25. */
 export function goalsHaveMeasures(context: CheckContext): Finding[] {
@@ -20,20 +22,15 @@ export function goalsHaveMeasures(context: CheckContext): Finding[] {
 }
 
 /** Goals in force that ought to be measured and have no measure. */
-export function goalsWithoutMeasure({ contents, tree, period }: CheckContext): readonly GoalRow[] {
+export const goalsWithoutMeasure = onceFor(({ contents, tree, period }: CheckContext): readonly GoalRow[] => {
   // Measures that could not be read are not missing.
   if (contents.matt === undefined) return [];
   const levelsBelow = new Map<GoalRow | undefined, GoalRow["values"]["niva"][]>();
-  for (const goal of tree.inOrder) {
-    const above = tree.parent(goal);
-    const known = levelsBelow.get(above);
-    if (known === undefined) levelsBelow.set(above, [goal.values.niva]);
-    else known.push(goal.values.niva);
-  }
+  for (const goal of tree.inOrder) append(levelsBelow, tree.parent(goal), goal.values.niva);
   return tree.inOrder
     .filter((goal) => shouldBeMeasured(goal.values.niva, levelsBelow.get(goal) ?? []) && tree.measuresOf(goal.values.id).length === 0)
     .filter((goal) => period === undefined || isInForce(goal, period, tree));
-}
+});
 
 /** Following Överordnat mål ends; goals below a cycle are told of too, since no report shows them in their place. */
 export function goalTreeEnds(context: CheckContext): Finding[] {
@@ -133,16 +130,10 @@ export function numberingHasNoGaps(context: CheckContext): Finding[] {
 
 /** The same goal is entered once per unit and goal above. */
 export function goalTextsDiffer(context: CheckContext): Finding[] {
-  const first = new Map<string, GoalRow>();
-  return byId(context.contents.mal?.rows ?? [], ({ values }) => values.id).flatMap((goal) => {
-    const key = [goal.values.mal, goal.values.overordnat ?? "", goal.values.enhet ?? "", goal.values.niva].map(folded).join("|");
-    const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, goal);
-      return [];
-    }
-    return [ruleFinding("mal.samma-text", { goal: goal.values.id, other: known.values.id, row: rowNumber(known) }, inMal(context, goal, "mal"))];
-  });
+  const saying = ({ values: { mal, overordnat, enhet, niva } }: GoalRow) => keyOf(mal, overordnat, enhet, niva);
+  return alikeRows(context.contents.mal?.rows ?? [], ({ values }) => values.id, saying).map(({ row, first }) =>
+    ruleFinding("mal.samma-text", { goal: row.values.id, other: first.values.id, row: rowNumber(first) }, inMal(context, row, "mal")),
+  );
 }
 
 /** Agenda 2030 holds numbers of global goals, of which there are 17. */

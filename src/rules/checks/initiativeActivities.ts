@@ -4,6 +4,7 @@ import { folded } from "../../registers/values/reading.js";
 import { followUpOf, type ActivityRow } from "../assignments/assignments.js";
 import type { GoalRow } from "../goals/goalTree.js";
 import { named, ruleFinding } from "../messages.js";
+import { onceFor } from "../onceFor.js";
 import { isQualityInitiative } from "../goals/goalLevels.js";
 import { parseTimeFrame } from "../assignments/timeFrame.js";
 import { activityName, byId, inAktiviteter, inUppfoljning, rowNumber, type CheckContext } from "./context.js";
@@ -16,12 +17,12 @@ function initiativeOf({ subjects }: CheckContext, activity: ActivityRow): GoalRo
   return above?.kind === "goal" && isQualityInitiative(above.row) ? above.row : undefined;
 }
 
-function activitiesOfInitiatives(context: CheckContext): readonly (readonly [ActivityRow, GoalRow])[] {
-  return byId(context.contents.aktiviteter?.rows ?? [], ({ values }) => values.id).flatMap((activity) => {
+const activitiesOfInitiatives = onceFor((context: CheckContext): readonly (readonly [ActivityRow, GoalRow])[] =>
+  byId(context.contents.aktiviteter?.rows ?? [], ({ values }) => values.id).flatMap((activity) => {
     const goal = initiativeOf(context, activity);
     return goal === undefined ? [] : [[activity, goal] as const];
-  });
-}
+  }),
+);
 
 /** The same activity in two initiatives has the same time frame and the same status in both. Source: O8; Ovanåker, defect 30. */
 export function sharedActivitiesAgree(context: CheckContext): Finding[] {

@@ -4,6 +4,7 @@ import { asPlannedAndLate, wasBegun, wasNotCalledFor } from "../comments/carried
 import { statusInFirstSentence } from "../comments/standardSentence.js";
 import type { FollowUpRow } from "../assignments/followUps.js";
 import { ruleFinding } from "../messages.js";
+import { onceFor } from "../onceFor.js";
 import { isQualityInitiative } from "../goals/goalLevels.js";
 import type { Subject } from "../subjects.js";
 import { inUppfoljning, type CheckContext } from "./context.js";
@@ -16,13 +17,13 @@ interface Commented {
 }
 
 /** The comments of the period on quality initiatives and on their activities. */
-function commentsInQuestion(context: CheckContext): readonly Commented[] {
-  return followUpsInQuestion(context).flatMap((row) => {
+const commentsInQuestion = onceFor((context: CheckContext): readonly Commented[] =>
+  followUpsInQuestion(context).flatMap((row) => {
     const subject = context.followUps.subjectOf(row);
     const { kommentar } = row.values;
     return kommentar === null || subject === undefined || !isOfAnInitiative(context, subject) ? [] : [{ row, subject, comment: kommentar }];
-  });
-}
+  }),
+);
 
 function isOfAnInitiative({ subjects }: CheckContext, subject: Subject): boolean {
   const above = subject.kind === "activity" ? subjects.find(subject.row.values.avser) : subject;

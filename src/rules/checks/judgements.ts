@@ -14,9 +14,10 @@ export function judgementsAgreeWithMeasures(context: CheckContext): Finding[] {
   const { followUps } = context;
   return followUpsInQuestion(context).flatMap((row) => {
     const { period, status, orsak } = row.values;
+    const own = status === null ? undefined : goalStatuses.find((word) => word === status);
+    if (own === undefined) return [];
     const subject = followUps.subjectOf(row);
-    const own = goalStatuses.find((word) => word === status);
-    if (subject?.kind !== "goal" || own === undefined) return [];
+    if (subject?.kind !== "goal") return [];
     const { proposed } = goalResultOf(context, subject.row, { unit: followUps.unitOf(row), period });
     if (proposed === "Ej bedömt" || proposed === own) return [];
     const about = { goal: goalName(subject.row), own, proposed, period: periodLabel(period) };

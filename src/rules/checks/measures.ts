@@ -1,7 +1,7 @@
 import type { Finding } from "../../registers/finding.js";
 import { comparePeriods, periodLabel } from "../../registers/values/period.js";
 import { formatNumberSv, formatPercentSv } from "../../registers/values/formatting.js";
-import { folded, typedText } from "../../registers/values/reading.js";
+import { typedText } from "../../registers/values/reading.js";
 import type { MeasureRow } from "../goals/goalTree.js";
 import { readMeaning, unclear, type Entry } from "../measures/meaning.js";
 import { measureResult, unitOfRow } from "../measures/measureResults.js";
@@ -9,7 +9,8 @@ import { ruleFinding } from "../messages.js";
 import type { OutcomeRow } from "../measures/outcomes.js";
 import { printMeaning } from "../measures/printing.js";
 import { isGiven, ownTarget, targetEntries, targetMeaning } from "../measures/target.js";
-import { byId, inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
+import { alikeRows, keyOf } from "./alikeRows.js";
+import { inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
 
 /**
  * A direction and a unit that never go together: text can only be followed, and Ja/Nej is a direction and a unit at once. One of them is wrong,
@@ -141,16 +142,9 @@ export function measuresHaveGoals(context: CheckContext): Finding[] {
 
 /** The same measure is entered once. The same text under another goal may be meant. */
 export function measureTextsDiffer(context: CheckContext): Finding[] {
-  const first = new Map<string, MeasureRow>();
-  return byId(measures(context), ({ values }) => values.id).flatMap((measure) => {
-    const key = `${folded(measure.values.malId ?? "")}|${folded(measure.values.matt)}`;
-    const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, measure);
-      return [];
-    }
-    return [ruleFinding("matt.samma-text", { measure: measure.values.id, other: known.values.id, row: rowNumber(known) }, inMatt(context, measure, "matt"))];
-  });
+  return alikeRows(measures(context), ({ values }) => values.id, ({ values }) => keyOf(values.malId, values.matt)).map(({ row, first }) =>
+    ruleFinding("matt.samma-text", { measure: row.values.id, other: first.values.id, row: rowNumber(first) }, inMatt(context, row, "matt")),
+  );
 }
 
 function measures({ contents }: CheckContext): readonly MeasureRow[] {

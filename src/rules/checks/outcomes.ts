@@ -9,6 +9,7 @@ import type { MeasureRow } from "../goals/goalTree.js";
 import { readMeaning, unclear } from "../measures/meaning.js";
 import { answersOf, measureResult, outcomeEntry, outcomeMeaning, unitOfRow } from "../measures/measureResults.js";
 import { missingRow, ruleFinding } from "../messages.js";
+import { onceFor } from "../onceFor.js";
 import type { OutcomeRow } from "../measures/outcomes.js";
 import { isDue, isReported } from "../measures/outcomesDue.js";
 import { printAmount, printMeaning } from "../measures/printing.js";
@@ -54,9 +55,10 @@ export function outcomesMoveTheRightWay(context: CheckContext): Finding[] {
 }
 
 /** Outcomes of the workbook's period or, when none is chosen, each measure's and unit's latest; not of those that a measure is only compared with. */
-export function outcomesInQuestion({ contents, outcomes, units, period }: CheckContext): readonly OutcomeRow[] {
-  const rows = (contents.utfall?.rows ?? []).filter((row) => !units.isComparison(outcomes.unitOf(row)));
-  if (period !== undefined) return rows.filter((row) => samePeriod(row.values.period, period));
+export const outcomesInQuestion = onceFor(({ contents, outcomes, units, period }: CheckContext): readonly OutcomeRow[] => {
+  const ofPeriod = (contents.utfall?.rows ?? []).filter((row) => period === undefined || samePeriod(row.values.period, period));
+  const rows = ofPeriod.filter((row) => !units.isComparison(outcomes.unitOf(row)));
+  if (period !== undefined) return rows;
   const latest = new Map<string, OutcomeRow>();
   for (const row of rows) {
     const key = `${folded(row.values.mattId)}|${folded(outcomes.unitOf(row) ?? "")}`;
@@ -64,7 +66,7 @@ export function outcomesInQuestion({ contents, outcomes, units, period }: CheckC
     if (known === undefined || comparePeriods(known.values.period, row.values.period) < 0) latest.set(key, row);
   }
   return [...latest.values()];
-}
+});
 
 /**
  * One outcome per measure, period and unit, also when one row names the unit and another leaves it to the owner. Rows that name the same are
@@ -159,8 +161,9 @@ export function periodsHaveBegun(context: CheckContext): Finding[] {
  */
 export function womenAndMenAgreeWithTheTotal(context: CheckContext): Finding[] {
   return (context.contents.utfall?.rows ?? []).flatMap((row) => {
+    if (row.values.kvinnor === null || row.values.man === null) return [];
     const measure = context.outcomes.measureOf(row);
-    if (measure === undefined || row.values.kvinnor === null || row.values.man === null) return [];
+    if (measure === undefined) return [];
     const unit = unitOfRow(measure, row);
     const amountOf = (key: "utfall" | "kvinnor" | "man"): Amount | undefined => {
       const { meaning } = readMeaning({ quantity: row.values[key], cell: row.cells[key] }, unit);
@@ -194,8 +197,8 @@ export function womenAndMenAreThere(context: CheckContext): Finding[] {
   return (contents.utfall?.rows ?? []).flatMap((row) => {
     const measure = outcomes.measureOf(row);
     const { utfall, kvinnor, man } = row.values;
-    if (units.isComparison(outcomes.unitOf(row))) return [];
     if (measure?.values.konsuppdelat !== "Ja" || utfall === null || utfall.kind === "notMeasured" || (kvinnor !== null && man !== null)) return [];
+    if (units.isComparison(outcomes.unitOf(row))) return [];
     const empty = (["kvinnor", "man"] as const).filter((key) => row.values[key] === null);
     const missing = empty.map((key) => registers.utfall.columns[key].header);
     return [ruleFinding("utfall.kon-saknas", { measure: nameOf(measure), missing }, inUtfall(context, row, kvinnor === null ? "kvinnor" : "man"))];

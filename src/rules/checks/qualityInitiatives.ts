@@ -3,15 +3,16 @@ import { periodLabel } from "../../registers/values/period.js";
 import { goalResultOf } from "../goals/goalResults.js";
 import type { GoalRow } from "../goals/goalTree.js";
 import { missingRow, ruleFinding } from "../messages.js";
+import { onceFor } from "../onceFor.js";
 import { reportedInitiatives, type InitiativeResult } from "../quality/qualityInitiatives.js";
 import { activityName, goalName, inMal, inUppfoljning, type CheckContext } from "./context.js";
 
 /** The quality initiatives of the workbook's period; none where it has no period, or nothing to follow up in. */
-function initiativesInQuestion(context: CheckContext): readonly InitiativeResult[] {
+const initiativesInQuestion = onceFor((context: CheckContext): readonly InitiativeResult[] => {
   const { period, contents } = context;
   if (period === undefined || contents.uppfoljning === undefined) return [];
   return reportedInitiatives(context, { unit: null, period }).reported;
-}
+});
 
 /** An initiative as people speak of it: by its number, and one that has none by its name. */
 export function initiativeName(goal: GoalRow): string {

@@ -84,9 +84,10 @@ export function judgementsAgreeWithGoalsBelow(context: CheckContext): Finding[] 
   };
   return followUpsInQuestion(context).flatMap((row) => {
     const { period, status, orsak } = row.values;
+    const own = status === null ? undefined : goalStatuses.find((word) => word === status);
+    if (own === undefined) return [];
     const subject = context.followUps.subjectOf(row);
-    const own = goalStatuses.find((word) => word === status);
-    if (subject?.kind !== "goal" || own === undefined) return [];
+    if (subject?.kind !== "goal") return [];
     const proposed = rollUpsIn(period).get(subject.row)?.proposed;
     if (proposed === undefined || proposed === own) return [];
     const about = { goal: goalName(subject.row), own, proposed, period: periodLabel(period) };

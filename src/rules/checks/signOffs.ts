@@ -4,14 +4,15 @@ import { dayText } from "../../registers/values/formatting.js";
 import { isWithin, periodFrom, periodLabel } from "../../registers/values/period.js";
 import { isBlank } from "../../registers/values/reading.js";
 import { ruleFinding } from "../messages.js";
+import { onceFor } from "../onceFor.js";
 import { signOffOf, type SignOffRow } from "../assignments/signOffs.js";
 import { inKlarmarkering, type CheckContext } from "./context.js";
 
 /** The reports owed for the workbook's period and the parts of it, or all where it has no period: last year's lateness is history. */
-function signOffsInQuestion({ contents, period }: CheckContext): readonly SignOffRow[] {
+const signOffsInQuestion = onceFor(({ contents, period }: CheckContext): readonly SignOffRow[] => {
   const rows = contents.klarmarkering?.rows ?? [];
   return period === undefined ? rows : rows.filter(({ values }) => isWithin(values.period, period));
-}
+});
 
 function owed({ values: { rapport, enhet, period } }: SignOffRow) {
   return { report: rapport, unit: enhet, period: periodLabel(period) };

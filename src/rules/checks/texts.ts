@@ -32,7 +32,7 @@ export function textsHoldNoPersonalNumbers({ contents }: CheckContext): Finding[
       const columns = Object.entries(register.columns).filter(
         ([key, { kind, refersTo }]) => FREE.has(kind) && !(kind === "id" && refersTo !== undefined) && !(register.key === "beslut" && key === "id"),
       );
-      const tellsOfSomebody = (cell: CellInput | undefined) => cell !== undefined && holdsPersonalNumber(typedText(cell));
+      const tellsOfSomebody = (cell: CellInput | undefined) => cell !== undefined && cell.value !== "" && holdsPersonalNumber(typedText(cell));
       return [...rows, ...unusable].flatMap((row) =>
         columns.filter(([key]) => tellsOfSomebody(row.cells[key])).map(([key, { header }]) => {
           const at = addressOf({ ...content, rows: [], unusable: [] }, row, key);

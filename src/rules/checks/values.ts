@@ -16,14 +16,15 @@ import { inMatt, inUtfall, type CheckContext } from "./context.js";
 export function valuesSuitTheirMeasure(context: CheckContext): Finding[] {
   const { contents, outcomes } = context;
   const findings: Finding[] = [];
-  const look = (entry: Entry, unit: MeasureUnit, place: Place) => {
+  const look = (entry: Entry, unit: MeasureUnit, place: () => Place) => {
     const found = valueFinding(entry, unit, place);
     if (found !== undefined) findings.push(found);
   };
   for (const measure of contents.matt?.rows ?? []) {
     const unit = unitOfTargets(measure);
     for (const key of ["malvarde", "malvardeTill", "startvarde"] as const) {
-      look({ quantity: measure.values[key], cell: measure.cells[key] }, unit, inMatt(context, measure, key));
+      const quantity = measure.values[key];
+      if (quantity !== null) look({ quantity, cell: measure.cells[key] }, unit, () => inMatt(context, measure, key));
     }
   }
   for (const row of contents.utfall?.rows ?? []) {
@@ -31,7 +32,8 @@ export function valuesSuitTheirMeasure(context: CheckContext): Finding[] {
     if (measure === undefined) continue;
     const unit = unitOfRow(measure, row);
     for (const key of ["utfall", "kvinnor", "man", "malvarde"] as const) {
-      look({ quantity: row.values[key], cell: row.cells[key] }, unit, inUtfall(context, row, key));
+      const quantity = row.values[key];
+      if (quantity !== null) look({ quantity, cell: row.cells[key] }, unit, () => inUtfall(context, row, key));
     }
   }
   return findings;
@@ -41,11 +43,12 @@ function unitOfTargets(measure: MeasureRow): MeasureUnit {
   return unitOfMeasure(measure.values.mattenhet, [{ quantity: measure.values.malvarde, cell: measure.cells.malvarde }]);
 }
 
-function valueFinding(entry: Entry, unit: MeasureUnit, place: Place): Finding | undefined {
+function valueFinding(entry: Entry, unit: MeasureUnit, placeOf: () => Place): Finding | undefined {
   const { cell, quantity } = entry;
   if (cell === undefined || quantity === null) return undefined;
   const read = readMeaning(entry, unit);
   if (read.assumed === null && read.meaning.kind !== "unclear") return undefined;
+  const place = placeOf();
   const typed = typeof cell.value === "number" ? formatNumberSv(cell.value) : typedText(cell);
   const header = place.column;
   if (read.assumed !== null) {

@@ -1,6 +1,6 @@
 import { sentencesOf } from "./sentences.js";
 
-const AGREEMENT = /överenskommelse|(?<!\p{L})(?:\p{L}*)avtal(?:et|en|s|ets)?(?!\p{L})/iu;
+const AGREEMENT = /överenskommelse|avtal(?:et|en|s|ets)?(?!\p{L})/iu;
 const YEARS = /(?<!\d)(?:19|20)\d\d\s*[-–—/]\s*((?:19|20)\d\d)(?!\d)/u;
 const UNTIL = /(?:till och med|t\.?\s?o\.?\s?m\.?|gäller till|löper till|löper ut|upphör)[^.]*?(?<!\d)((?:19|20)\d\d)(?!\d)/iu;
 

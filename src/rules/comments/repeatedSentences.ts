@@ -19,6 +19,23 @@ export interface Comment {
 }
 
 /**
+ * The rows that have a sentence in common with another: no other can repeat one. There are few of them, and only they need to be put in order before `repeatedSentences`
+ * is asked. Time grows with the texts.
+ */
+export function rowsThatShareSentences<Row>(rows: readonly Row[], commentOf: (row: Row) => Comment): readonly Row[] {
+  const first = new Map<string, Row>();
+  const sharing = new Set<Row>();
+  for (const row of rows) {
+    for (const { key } of longSentences(commentOf(row))) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, row);
+      else if (known !== row) sharing.add(known).add(row);
+    }
+  }
+  return rows.filter((row) => sharing.has(row));
+}
+
+/**
  * The rows whose comment has a sentence of an earlier row's, with the first such sentence: at most one for each row. `mayRepeat` says which two rows may, and which
  * sentences. Time grows with the texts.
  */
@@ -27,14 +44,17 @@ export function repeatedSentences<Row>(
 ): readonly RepeatedSentence<Row>[] {
   const first = new Map<string, Row>();
   return rows.flatMap((row) => {
-    const { text, group } = commentOf(row);
-    const sentences = sentencesOf(text).filter((sentence) => sentence.length >= SHORTEST_SENTENCE);
-    const found = sentences.flatMap((sentence) => {
-      const key = `${group}|${folded(sentence)}`;
+    const found = longSentences(commentOf(row)).flatMap(({ sentence, key }) => {
       const known = first.get(key);
       if (known === undefined) first.set(key, row);
       return known === undefined || known === row || mayRepeat(sentence, row, known) ? [] : [{ row, first: known, sentence }];
     });
     return found.slice(0, 1);
   });
+}
+
+/** The sentences long enough to be told of, each with what those that are alike share. */
+function longSentences({ text, group }: Comment): readonly { readonly sentence: string; readonly key: string }[] {
+  if (text.length < SHORTEST_SENTENCE) return [];
+  return sentencesOf(text).flatMap((sentence) => (sentence.length < SHORTEST_SENTENCE ? [] : [{ sentence, key: `${group}|${folded(sentence)}` }]));
 }

@@ -1,7 +1,8 @@
 import type { RegisterRow } from "../../registers/register.js";
 import type { RegisterContents, Registers } from "../../registers/registers.js";
 import { folded } from "../../registers/values/reading.js";
-import { append } from "./goalTree.js";
+import { onceFor } from "../onceFor.js";
+import { append, madeOnce } from "./goalTree.js";
 
 export type CriterionRow = RegisterRow<Registers["kriterier"]>;
 
@@ -14,11 +15,13 @@ export interface OutlinedCriterion {
 const natural = new Intl.Collator("sv", { numeric: true });
 
 /** The criteria of any goal of a workbook, by id: in the order of their numbers, those below one right after it. */
-export function criteriaOf({ kriterier }: RegisterContents): (goalId: string) => readonly OutlinedCriterion[] {
+export const criteriaOf = onceFor(({ kriterier }: RegisterContents): ((goalId: string) => readonly OutlinedCriterion[]) => {
   const byGoal = new Map<string, CriterionRow[]>();
   for (const row of kriterier?.rows ?? []) append(byGoal, folded(row.values.malId), row);
-  return (goalId) => inOutline([...(byGoal.get(folded(goalId)) ?? [])].sort((a, b) => natural.compare(a.values.nr, b.values.nr) || a.row - b.row));
-}
+  const outlines = new Map<string, readonly OutlinedCriterion[]>();
+  const outlineOf = (goal: string) => inOutline([...(byGoal.get(goal) ?? [])].sort((a, b) => natural.compare(a.values.nr, b.values.nr) || a.row - b.row));
+  return (goalId) => madeOnce(outlines, folded(goalId), () => outlineOf(folded(goalId)));
+});
 
 /** Those that lie above each other in a ring, or below one that is not there, come as if nothing lay above them. */
 function inOutline(criteria: readonly CriterionRow[]): readonly OutlinedCriterion[] {

@@ -10,13 +10,11 @@ const MOST_DECIMALS = 4;
  * the cell's number format, or, where the format says nothing, those that the number needs. `value` is as stored (0.055).
  */
 export function decimalsAsWritten(cell: CellInput | undefined, value: number, percent: boolean): number {
-  const needed = Math.min(decimalsOf(percent ? asPercentage(value) : value), MOST_DECIMALS);
-  if (cell === undefined) return needed;
-  if (typeof cell.value === "string") return decimalsOfText(typedText(cell));
-  const shown = decimalsOfFormat(cell.numberFormat);
-  if (shown === undefined) return needed;
+  if (typeof cell?.value === "string") return decimalsOfText(typedText(cell));
+  const shown = cell === undefined ? undefined : decimalsOfFormat(cell.numberFormat);
   // Excel itself gives a cell 0.00% as soon as somebody types 5,5 %: those two decimals are nobody's choice.
-  return cell.numberFormat === "0.00%" ? Math.min(needed, shown) : shown;
+  if (shown !== undefined && cell?.numberFormat !== "0.00%") return shown;
+  return Math.min(decimalsOf(percent ? asPercentage(value) : value), shown ?? MOST_DECIMALS, MOST_DECIMALS);
 }
 
 /** The most decimals of any number in the text: both ends of "85–90,5 %" are printed alike. */

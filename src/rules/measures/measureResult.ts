@@ -61,8 +61,10 @@ export function outcomeEntry(source: OutcomeRow): Entry {
 
 /** What a row's outcome, target and comparison are counted in. */
 export function unitOfRow(measure: MeasureRow, source: OutcomeRow | undefined): MeasureUnit {
+  const { mattenhet } = measure.values;
+  if (mattenhet !== null) return mattenhet;
   const { target } = targetEntries(measure, source);
-  return unitOfMeasure(measure.values.mattenhet, source === undefined ? [target] : [target, outcomeEntry(source)]);
+  return unitOfMeasure(mattenhet, source === undefined ? [target] : [target, outcomeEntry(source)]);
 }
 
 /** An outcome is one value: "högst 14 %" or "85–90 %" says too little to be compared. */

@@ -3,7 +3,7 @@ import type { RegisterContents, Registers } from "../../registers/registers.js";
 import type { Settings } from "../../registers/settings.js";
 import { comparePeriods, periodKey, previousPeriod, samePeriodLastYear, type Period } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
-import { madeOnce, type GoalTree, type MeasureRow } from "../goals/goalTree.js";
+import { append, madeOnce, type GoalTree, type MeasureRow } from "../goals/goalTree.js";
 import type { Units } from "../units/units.js";
 
 export type OutcomeRow = RegisterRow<Registers["utfall"]>;
@@ -45,36 +45,47 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pi
   };
 
   const told = new Map<OutcomeRow, Told>();
-  const byMeasure = new Map<string, OfMeasure>();
+  const rowsOf = new Map<string, Map<number, OutcomeRow[]>>();
   const measuresWithOwnTargets = new Set<MeasureRow>();
   for (const row of contents.utfall?.rows ?? []) {
     const what = tell(row);
     told.set(row, what);
-    const { unit, measure } = what;
-    if (measure !== undefined && row.values.malvarde !== null) measuresWithOwnTargets.add(measure);
-    const { period } = row.values;
-    const ofMeasure = madeOnce(byMeasure, folded(row.values.mattId), (): OfMeasure => ({ periods: new Map(), comparedWith: [] }));
-    const ofPeriod = madeOnce(ofMeasure.periods, periodKey(period), (): OfPeriod => ({ period, units: [], byUnit: new Map() }));
-    const same = madeOnce(ofPeriod.byUnit, foldedUnit(unit), (): OutcomeRow[] => []);
-    same.push(row);
-    if (same.length > 1) continue;
-    if (units.isComparison(unit)) ofMeasure.comparedWith.push(row);
-    else ofPeriod.units.push(unit);
+    if (what.measure !== undefined && row.values.malvarde !== null) measuresWithOwnTargets.add(what.measure);
+    append(madeOnce(rowsOf, folded(row.values.mattId), () => new Map<number, OutcomeRow[]>()), periodKey(row.values.period), row);
   }
-  const ofPeriod = (measureId: string, period: Period) => byMeasure.get(folded(measureId))?.periods.get(periodKey(period));
-  const everyPeriod = [...byMeasure.values()].flatMap(({ periods }) => [...periods.values()]);
+  const unitOf = (row: OutcomeRow) => (told.get(row) ?? tell(row)).unit;
+  const byMeasure = new Map<string, ReadonlyMap<number, OfPeriod>>();
+  const repeated: (readonly OutcomeRow[])[] = [];
+  for (const [id, periods] of rowsOf) {
+    const ofMeasure = new Map<number, OfPeriod>();
+    for (const [key, rows] of periods) {
+      const several = rows.length === 1 ? undefined : byUnit(rows, unitOf);
+      for (const same of several?.values() ?? []) if (same.length > 1) repeated.push(same);
+      const first = several === undefined ? rows : [...several.values()].flatMap((same) => same.slice(0, 1));
+      ofMeasure.set(key, { rows: first, units: first.map(unitOf).filter((unit) => !units.isComparison(unit)), byUnit: first.length > FEW ? several : undefined });
+    }
+    byMeasure.set(id, ofMeasure);
+  }
+  const ofPeriod = (measureId: string, period: Period) => byMeasure.get(folded(measureId))?.get(periodKey(period));
+  const periodsOf = (measureId: string) => [...(byMeasure.get(folded(measureId))?.values() ?? [])];
   return {
-    find: (measureId, period, unit) => ofPeriod(measureId, period)?.byUnit.get(foldedUnit(unit))?.[0],
+    find: (measureId, period, unit) => {
+      const there = ofPeriod(measureId, period);
+      return there?.byUnit === undefined ? there?.rows.find((row) => foldedUnit(unitOf(row)) === foldedUnit(unit)) : there.byUnit.get(foldedUnit(unit))?.[0];
+    },
     unitsWith: (measureId, period) => ofPeriod(measureId, period)?.units ?? [],
     periodsOf: (measureId) => {
-      const own = [...(byMeasure.get(folded(measureId))?.periods.values() ?? [])];
-      return own.filter((one) => one.units.length > 0).map(({ period }) => period).sort(comparePeriods);
+      const own = periodsOf(measureId).filter((one) => one.units.length > 0);
+      return own.flatMap(({ rows }) => rows.slice(0, 1)).map(({ values }) => values.period).sort(comparePeriods);
     },
-    comparedWith: (measureId) => byMeasure.get(folded(measureId))?.comparedWith ?? [],
-    unitOf: (row) => (told.get(row) ?? tell(row)).unit,
+    comparedWith: (measureId) => {
+      const others = periodsOf(measureId).flatMap(({ rows, units: own }) => (own.length === rows.length ? [] : rows.filter((row) => units.isComparison(unitOf(row)))));
+      return others.sort((a, b) => a.row - b.row);
+    },
+    unitOf,
     measureOf: (row) => (told.get(row) ?? tell(row)).measure,
     measuresWithOwnTargets,
-    repeated: everyPeriod.flatMap(({ byUnit }) => [...byUnit.values()].filter((rows) => rows.length > 1)),
+    repeated,
   };
 }
 
@@ -84,16 +95,23 @@ interface Told {
   readonly unit: string | null;
 }
 
-interface OfMeasure {
-  /** By `periodKey`. */
-  readonly periods: Map<number, OfPeriod>;
-  readonly comparedWith: OutcomeRow[];
+/** A measure's rows of one period: of each unit the upper one. */
+interface OfPeriod {
+  /** In the order of the sheet. */
+  readonly rows: readonly OutcomeRow[];
+  /** Those that are not only compared with. */
+  readonly units: readonly (string | null)[];
+  /** Where there are many: by the unit that they speak for, folded. */
+  readonly byUnit: ReadonlyMap<string, readonly OutcomeRow[]> | undefined;
 }
 
-interface OfPeriod {
-  readonly period: Period;
-  readonly units: (string | null)[];
-  readonly byUnit: Map<string, OutcomeRow[]>;
+/** Up to so many units are looked through one by one: most measures have one, and there are many measures and periods. */
+const FEW = 8;
+
+function byUnit(rows: readonly OutcomeRow[], unitOf: (row: OutcomeRow) => string | null): ReadonlyMap<string, readonly OutcomeRow[]> {
+  const units = new Map<string, OutcomeRow[]>();
+  for (const row of rows) append(units, foldedUnit(unitOf(row)), row);
+  return units;
 }
 
 /** No unit is as good as a blank one, as in the live formula of Utfall[Periodnyckel]. */

@@ -21,7 +21,9 @@ export function budgetLinesIn(text: string): readonly BudgetLine[] {
   if (text === "") return [];
   return text.split(/\r\n|\r|\n/u).flatMap((written): BudgetLine[] => {
     const typed = written.trim();
-    const [, name = "", year, unit = "", sum = "", counted = ""] = LINE.exec(plainSpaces(typed).replace(/ +/gu, " ")) ?? [];
+    const line = LINE.exec(plainSpaces(typed).replace(/ +/gu, " "));
+    if (line === null) return [];
+    const [, name = "", year, unit = "", sum = "", counted = ""] = line;
     const typ = [...frameTypes, "Investering" as const].find((known) => folded(known) === folded(name));
     const number = parseNumberText(sum);
     if (typ === undefined || number.kind !== "number") return [];

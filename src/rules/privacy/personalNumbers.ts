@@ -13,8 +13,8 @@ const WRITTEN = [
  * that agrees. Source: Skatteverket, SKV 704 and SKV 707.
  */
 export function holdsPersonalNumber(text: string): boolean {
-  // Most texts have no digits at all, or few, and there are many texts. The first looks for what may be digits, of any script, without asking of each character what it is.
-  if (!/[0-9\u0660-\uFFFF]{2}/.test(text) || !/\p{Nd}\p{Nd}/u.test(text)) return false;
+  // Most texts have no stretch of digits as long as a date, nor one in parts, nor any character that may stand for a digit or vanish between two; and there are many texts.
+  if (!/[0-9]{6}|[0-9]{2}[-./\u2010-\u2015][0-9]{2}|[\u00AD\u00B2\u00B3\u00B9\u00BC-\u00BE\u0660-\u200F\u2020-\uFFFF]/.test(text) || !/\p{Nd}\p{Nd}/u.test(text)) return false;
   const plain = plainSpaces(text).normalize("NFKC");
   if (!/\d{4}/.test(plain)) return false;
   return WRITTEN.some((form) =>

@@ -32,7 +32,7 @@ export function unitsOf(contents: RegisterContents): Units {
     return passed;
   };
   return {
-    isWithin: (unit, above) => fromUnitUp(unit).has(folded(above)),
+    isWithin: (unit, above) => folded(unit) === folded(above) || fromUnitUp(unit).has(folded(above)),
     above: (unit) => [...fromUnitUp(unit)].slice(1),
     isKnown: (unit) => places.has(folded(unit)),
     isComparison: (unit) => unit !== null && places.get(folded(unit))?.typ === "Jämförelse",

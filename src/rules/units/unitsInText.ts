@@ -18,7 +18,11 @@ export function unitsInText({ enheter }: Pick<RegisterContents, "enheter">): (te
       for (const form of rest.length === 0 ? formsOf(first) : [first]) append(byFirstWord, form, { code: values.kod, rest });
     }
   }
+  if (byFirstWord.size === 0) return () => [];
+  // Few texts name a unit, and parting each into words takes longer than looking for the words that names begin with. They are of letters, digits and hyphens.
+  const beginning = new RegExp([...byFirstWord.keys()].join("|"), "u");
   return (text) => {
+    if (!beginning.test(folded(text))) return [];
     const words = wordsOf(text);
     const named = words.flatMap((word, index) =>
       (byFirstWord.get(word) ?? [])
