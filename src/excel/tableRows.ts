@@ -11,6 +11,7 @@ import { refuseTooLong } from "./longTexts.js";
 import { jsonBytes } from "./jsonBytes.js";
 import { isAsWritten, putBack, TEXT_FORMAT } from "./putBack.js";
 import { BYTES_OF_CALLS, inRequests, stretches, type Part } from "./requestParts.js";
+import { askForFilters } from "./sheetFilters.js";
 import { giveAgainWhatDiffers, queueRuns, sheetsOf, weighedRuns, type WeighedRun, type Written } from "./writeCells.js";
 
 /**
@@ -25,6 +26,7 @@ export async function appendRows(context: Excel.RequestContext, additions: reado
   const looks = asked.map(({ table, rows, standing, headers }) => ({ name: table, rows, standing, headers, ...askAbout(context, table, rows.length) }));
   const sheets = sheetsOf(context, changes);
   const seen = askForCells(context, expected);
+  const filters = askForFilters(context, changes);
   for (const { name, rows } of looks) refuseTooLong(rows.flatMap((row) => row.map(({ value }) => ({ value, where: name }))));
   refuseTooLong(changes.map(({ at, value }) => ({ value, where: addressText(at) })));
   await lookBeforeWriting(context);
@@ -35,7 +37,7 @@ export async function appendRows(context: Excel.RequestContext, additions: reado
   });
 
   const blocks = grounds.map((ground) => ({ rows: ground.rows, range: grown(ground) })).flatMap(({ rows, range }) => blocksOf(range, rows));
-  const requests = inRequests<WeighedBlock | WeighedRun>([...blocks, ...weighedRuns(changes)]);
+  const requests = inRequests<WeighedBlock | WeighedRun>([...blocks, ...weighedRuns(changes, filters)]);
   const cells: Written[] = [];
   for (const [index, parts] of requests.entries()) {
     context.application.suspendScreenUpdatingUntilNextSync();

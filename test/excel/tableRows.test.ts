@@ -46,11 +46,11 @@ test("a row comes last, in two requests, with texts as texts", async () => {
   expect(sheet.numberFormat(3, 1)).toBe(TEXT);
 });
 
-test("thousands of cells are changed in the same go, in as many requests as they need", async () => {
+test("thousands of cells apart are changed in the same go, in as many requests as they need", async () => {
   const { port, excel, sheet } = opened([["1-2", 3, "en"]]);
-  await port.appendRows(LISTA, Array.from({ length: 6501 }, (_, row) => ({ at: { sheet: "Blad", row, column: 7 }, value: row })));
+  await port.appendRows(LISTA, Array.from({ length: 6501 }, (_, row) => ({ at: { sheet: "Blad", row: row * 2, column: 7 }, value: row })));
   expect(excel.traffic.requests).toBe(3);
-  expect([sheet.cell(1, 7)?.value, sheet.cell(6500, 7)?.value, sheet.cell(3, 2)?.value]).toEqual([1, 6500, 7]);
+  expect([sheet.cell(2, 7)?.value, sheet.cell(13_000, 7)?.value, sheet.cell(3, 2)?.value]).toEqual([1, 6500, 7]);
 });
 
 test("a table whose only row is blank gets it there", async () => {

@@ -79,3 +79,34 @@ test("more cells than one request takes are written in several", async () => {
   expect(excel.traffic.requests).toBe(2);
   expect(changes.filter(({ at: place, value }) => valueAt(workbook, place) !== value)).toEqual([]);
 });
+
+describe("cells one below the other that get different values", () => {
+  const CHANGES = Array.from({ length: 200 }, (_, row): CellChange => ({ at: at(row + 1, 1), value: row % 3 === 0 ? `- rad ${row}` : row + 0.5, numberFormat: row % 3 === 0 ? "@" : "0.0" }));
+  const EXPECTED = [{ at: at(1, 0), value: "a" }];
+
+  /** A table in the first three columns, with a row that a filter hides, or none. */
+  function withTable(isFiltered: boolean) {
+    return opened((made) => {
+      const sheet = made.sheet("Ett");
+      for (let row = 0; row <= 200; row += 1) sheet?.setCell(row, 0, { value: row === 0 ? "Namn" : row === 7 ? "b" : "a" });
+      for (const [column, name] of ["Värde", "Mer"].entries()) sheet?.setCell(0, column + 1, { value: name });
+      const table = sheet?.addTable({ row: 0, column: 0, rows: 201, columns: 3 }, { name: "Tabell", headerRow: true });
+      if (isFiltered) table?.setFilter(0, { kind: "values", values: ["a"], blanks: false });
+    });
+  }
+
+  test("are written together where nothing is filtered", async () => {
+    const { port, excel, workbook } = withTable(false);
+    await port.writeCells(CHANGES, EXPECTED);
+    expect(CHANGES.filter(({ at: place, value }) => valueAt(workbook, place) !== value)).toEqual([]);
+    expect(excel.traffic.actions).toBeLessThan(40);
+    expect(excel.traffic.requests).toBeLessThanOrEqual(3);
+  });
+
+  test("one by one where rows are hidden by a filter, since a block would put them in other cells", async () => {
+    const { port, excel, workbook } = withTable(true);
+    await port.writeCells(CHANGES, EXPECTED);
+    expect(CHANGES.filter(({ at: place, value }) => valueAt(workbook, place) !== value)).toEqual([]);
+    expect(excel.traffic.actions).toBeGreaterThan(CHANGES.length * 2);
+  });
+});
