@@ -38,7 +38,10 @@ export function actionsOn(port: WorkbookPort, today: () => number, fetchFile: Fe
     checksLive: () => checksLive(port),
     chooseLiveCheck: (to) => chooseLiveCheck(port, to),
     preview: (request, work) => previewReport(port, { ...request, today: today() }, work),
-    build: (request, work) => buildReport(port, { ...request, today: today() }, work),
+    build: async (request, work) => {
+      const { document: _standsOnTheSheet, ...outcome } = await buildReport(port, { ...request, today: today() }, work);
+      return outcome;
+    },
     goTo: ({ sheet, row, column }) => port.show({ sheet, cell: { row, column } }),
     goToSheet: (sheet) => port.show({ sheet }),
     fix: (findings) => applyFixes(port, findings, today()),

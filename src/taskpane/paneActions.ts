@@ -16,6 +16,10 @@ import type { RoundActions } from "./round/roundActions.js";
 /** Report, unit and period as chosen in the pane; what is left out is the workbook's own. */
 export type ReportRequest = Pick<BuildRequest, "report" | "unit" | "period">;
 
+/** What a build came to. The document itself stays where it was made: what it says stands on the sheet, and it is long. */
+export type PaneBuild = WithoutDocument<BuildOutcome>;
+type WithoutDocument<Outcome> = Outcome extends unknown ? Omit<Outcome, "document"> : never;
+
 /**
  * What the pane can have done in the open workbook. Everything rejects with WorkbookError, whose text is for the user; anything else is a fault of ours.
  */
@@ -32,7 +36,7 @@ export interface PaneActions extends IntakeActions, RoundActions {
   /** What a build would write, and which cells of the standing report have been changed by hand. Writes nothing. */
   preview(request: ReportRequest, work?: Work): Promise<ReportPreview>;
   /** Builds the report. The outcome is "edited", and nothing written, when a changed cell is left undecided by `edits`. */
-  build(request: ReportRequest & Pick<BuildRequest, "edits">, work?: Work): Promise<BuildOutcome>;
+  build(request: ReportRequest & Pick<BuildRequest, "edits">, work?: Work): Promise<PaneBuild>;
   /** Selects a cell, and shows its sheet. */
   goTo(at: CellAddress): Promise<void>;
   /** Shows a sheet, e.g. a register's or a report's. */
