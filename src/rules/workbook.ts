@@ -2,6 +2,7 @@ import type { RegisterContents } from "../registers/registers.js";
 import type { Settings } from "../registers/settings.js";
 import type { Period } from "../registers/values/period.js";
 import { followUpsOf, type FollowUps } from "./assignments/followUps.js";
+import { byRow, type ByRow } from "./byRow.js";
 import { goalTree, type GoalTree } from "./goals/goalTree.js";
 import { outcomesOf, type OutcomeRow, type Outcomes } from "./measures/outcomes.js";
 import type { MeasureResult } from "./measures/results.js";
@@ -21,7 +22,7 @@ export interface Workbook {
   readonly tree: GoalTree;
   readonly outcomes: Outcomes;
   /** What has been judged of the rows of Utfall so far: several rules and every report ask for the same. */
-  readonly judged: Map<OutcomeRow, MeasureResult>;
+  readonly judged: ByRow<OutcomeRow, MeasureResult>;
   readonly units: Units;
   readonly subjects: Subjects;
   readonly followUps: FollowUps;
@@ -48,7 +49,7 @@ function workbookAnew(contents: RegisterContents, settings: Settings): Workbook 
   const units = unitsOf(contents);
   return {
     contents, settings, tree, units, subjects,
-    judged: new Map(),
+    judged: byRow(),
     outcomes: outcomesOf(contents, tree, units),
     assignments: assignmentsInOrder(contents, subjects, units),
     followUps: followUpsOf(contents, subjects),

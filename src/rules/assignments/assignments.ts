@@ -1,5 +1,5 @@
 import { assignmentStatuses, type AssignmentStatus, type FollowUpStatus } from "../../registers/definitions/statusWords.js";
-import { periodFrom, periodTo, type Period } from "../../registers/values/period.js";
+import { periodFrom, periodTo, samePeriod, type Period } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
 import type { FollowUpRow } from "./followUps.js";
 import { isQualityInitiative } from "../goals/goalLevels.js";
@@ -45,7 +45,7 @@ export function assignmentsOf(workbook: Workbook, choice: Choice): readonly Assi
 export function reportedAssignments(workbook: Workbook, choice: Choice): ReportedAssignments {
   const concerning = workbook.assignments.filter((assignment) => concerns(workbook, assignment, choice));
   const isReported = (assignment: AssignmentRow) =>
-    isAssignmentInForce(workbook, assignment, choice.period) || workbook.followUps.inPeriod(assignment.values.id, choice.period).length > 0;
+    isAssignmentInForce(workbook, assignment, choice.period) || workbook.followUps.ofAssignment(assignment).some(({ values }) => samePeriod(values.period, choice.period));
   const reported = new Set(concerning.filter(isReported));
   return {
     reported: [...reported].map((assignment) => assignmentResult(workbook, assignment, choice)),
@@ -93,14 +93,15 @@ export function othersOf({ subjects, units }: Workbook, assignment: AssignmentRo
  */
 export function followUpOf({ subjects, followUps, units }: Workbook, id: string, { unit, period }: Choice): FollowUpRow | undefined {
   const rows = followUps.inPeriod(id, period);
-  if (rows.length === 0) return undefined;
-  const subject = subjects.find(id);
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const subject = followUps.subjectOf(first);
   const owner = subject === undefined ? null : subjects.ownerOf(subject);
   const owners = followUps.find(id, period, owner);
   const isOwn = (reporter: string | null) => unit === null || (reporter !== null && units.isWithin(reporter, unit));
   if (owners !== undefined && isOwn(owner)) return owners;
   const own = unit === null ? undefined : (followUps.find(id, period, unit) ?? rows.find((row) => isOwn(followUps.unitOf(row))));
-  return own ?? owners ?? (owner === null ? rows[0] : undefined);
+  return own ?? owners ?? (owner === null ? first : undefined);
 }
 
 /** What is reported of any id for a period, but for `followUp`, by Enheter's order; of a unit's several rows, which is a finding, the upper one. */
@@ -135,7 +136,7 @@ export function isAssignmentInForce(workbook: Workbook, assignment: AssignmentRo
 
 /** The day that an assignment is to be done by: its latest Klart senast or, where nobody has put it off, Slut; `null` when it has neither. A serial number. */
 export function lastDayOf({ followUps }: Workbook, assignment: AssignmentRow): number | null {
-  const putOff = followUps.of(assignment.values.id).findLast(({ values }) => values.klartSenast !== null);
+  const putOff = followUps.ofAssignment(assignment).findLast(({ values }) => values.klartSenast !== null);
   return putOff?.values.klartSenast ?? assignment.values.slut;
 }
 
@@ -151,7 +152,7 @@ export function latestStatus(
 ): AssignmentStatus | null {
   const lead = subjects.leadOf(assignment);
   const isLeads = (row: FollowUpRow) => among(row.values.period) && units.same(followUps.unitOf(row), lead);
-  const last = followUps.of(assignment.values.id).findLast((row) => statusOfAssignment(row) !== null && isLeads(row));
+  const last = followUps.ofAssignment(assignment).findLast((row) => statusOfAssignment(row) !== null && isLeads(row));
   return last === undefined ? null : statusOfAssignment(last);
 }
 

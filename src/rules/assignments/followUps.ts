@@ -2,8 +2,9 @@ import type { RegisterRow } from "../../registers/register.js";
 import type { RegisterContents, Registers } from "../../registers/registers.js";
 import { comparePeriods, periodKey, samePeriod, type Period } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
+import { byRow } from "../byRow.js";
 import { append, madeOnce } from "../goals/goalTree.js";
-import type { Subject, Subjects } from "../subjects.js";
+import type { AssignmentRow, Subject, Subjects } from "../subjects.js";
 
 export type FollowUpRow = RegisterRow<Registers["uppfoljning"]>;
 
@@ -14,6 +15,8 @@ export interface FollowUps {
   inPeriod(id: string, period: Period): readonly FollowUpRow[];
   /** Every row about the id, the earliest period first; within a period in the order of the sheet. */
   of(id: string): readonly FollowUpRow[];
+  /** As `of` its id: asked again and again, looked up once. */
+  ofAssignment(assignment: AssignmentRow): readonly FollowUpRow[];
   /** The unit a row speaks for: its own or, when blank, the owner of what it is about. */
   unitOf(row: FollowUpRow): string | null;
   /** `undefined` when Avser leads nowhere, which is the reader's finding. */
@@ -53,7 +56,7 @@ export function followUpsOf(contents: RegisterContents, subjects: Subjects): Fol
     return { subject, unit: speaksFor(row, subject) };
   };
 
-  const told = new Map<FollowUpRow, Told>();
+  const told = byRow<FollowUpRow, Told>();
   const byId = new Map<string, FollowUpRow[]>();
   for (const row of contents.uppfoljning?.rows ?? []) {
     told.set(row, tell(row));
@@ -78,6 +81,8 @@ export function followUpsOf(contents: RegisterContents, subjects: Subjects): Fol
     if (many !== undefined) return many.get(periodKey(period))?.rows ?? [];
     return byId.get(key)?.filter((row) => samePeriod(row.values.period, period)) ?? [];
   };
+  const of = (id: string): readonly FollowUpRow[] => byId.get(folded(id)) ?? [];
+  const ofAssignments = byRow<AssignmentRow, readonly FollowUpRow[]>();
   return {
     find: (id, period, unit) => {
       const many = periodsOf.get(folded(id));
@@ -85,7 +90,12 @@ export function followUpsOf(contents: RegisterContents, subjects: Subjects): Fol
       return inPeriod(id, period).find((row) => foldedUnit(unitOf(row)) === foldedUnit(unit));
     },
     inPeriod,
-    of: (id) => byId.get(folded(id)) ?? [],
+    of,
+    ofAssignment: (assignment) => {
+      const known = ofAssignments.get(assignment) ?? of(assignment.values.id);
+      ofAssignments.set(assignment, known);
+      return known;
+    },
     unitOf,
     subjectOf: (row) => (told.get(row) ?? tell(row)).subject,
     repeated,

@@ -69,7 +69,8 @@ function isBlankComment({ values, cells: { kommentar } }: FollowUpRow): boolean 
 /** What the latest comment that promises something for the workbook's period says of it. */
 function earlierPromise({ period, followUps }: CheckContext, assignment: AssignmentRow): { promise: string; promisedIn: string } | undefined {
   if (period === undefined) return undefined;
-  for (const { values } of [...followUps.of(assignment.values.id)].reverse()) {
+  const commented = followUps.ofAssignment(assignment).filter(({ values }) => values.kommentar !== null).reverse();
+  for (const { values } of commented) {
     const promise = values.kommentar === null ? undefined : promiseFor(values.kommentar, values.period, period);
     if (promise !== undefined) return { promise: promise.text, promisedIn: periodLabel(values.period) };
   }
@@ -116,7 +117,7 @@ export function followUpsComeAfterTheStart(context: CheckContext): Finding[] {
 export function endedAssignmentsStayEnded(context: CheckContext): Finding[] {
   const { followUps } = context;
   return context.assignments.flatMap((assignment) => {
-    const rows = followUps.of(assignment.values.id);
+    const rows = followUps.ofAssignment(assignment);
     if (rows.length < 2) return [];
     const ended = new Map<string, { readonly word: string; readonly to: number }>();
     return rows.flatMap((row) => {

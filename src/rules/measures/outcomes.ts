@@ -3,6 +3,7 @@ import type { RegisterContents, Registers } from "../../registers/registers.js";
 import type { Settings } from "../../registers/settings.js";
 import { comparePeriods, periodKey, previousPeriod, samePeriodLastYear, type Period } from "../../registers/values/period.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
+import { byRow } from "../byRow.js";
 import { append, madeOnce, type GoalTree, type MeasureRow } from "../goals/goalTree.js";
 import type { Units } from "../units/units.js";
 
@@ -44,7 +45,7 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pi
     return { measure, unit: speaksFor(row, measure) };
   };
 
-  const told = new Map<OutcomeRow, Told>();
+  const told = byRow<OutcomeRow, Told>();
   const rowsOf = new Map<string, Map<number, OutcomeRow[]>>();
   const measuresWithOwnTargets = new Set<MeasureRow>();
   for (const row of contents.utfall?.rows ?? []) {
