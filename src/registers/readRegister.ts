@@ -36,8 +36,12 @@ export function finishRegister<R extends Register>(register: R, draft: Draft, di
   const needed = Object.keys(register.columns).filter((key) => register.columns[key]?.required === true);
   // Every cell was read by its column's kind, so what is left to see of a typed row is that nothing it needs is missing.
   const isComplete = (row: DraftRow): row is DraftRow & RegisterRow<R> => needed.every((key) => (row.values[key] ?? null) !== null);
-  const rows: readonly RegisterRow<R>[] = resolved.rows.filter(isComplete);
-  const unusable = [...draft.incomplete, ...resolved.rows.filter((row) => !isComplete(row))];
+  const rows: RegisterRow<R>[] = [];
+  const unusable = [...draft.incomplete];
+  for (const row of resolved.rows) {
+    if (isComplete(row)) rows.push(row);
+    else unusable.push(row);
+  }
   return {
     content: { register, sheet: draft.image.sheet, rows, unusable, columnAt: draft.columnAt, headerRow: draft.image.top },
     findings: [...resolved.findings, ...duplicates(draft, resolved.rows)],

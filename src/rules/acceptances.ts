@@ -5,7 +5,7 @@ import { registers, type RegisterContents, type Registers } from "../registers/r
 import type { Settings } from "../registers/settings.js";
 import { parsePeriod, periodFrom, periodTo } from "../registers/values/period.js";
 import { folded, typedText } from "../registers/values/reading.js";
-import { append } from "./goals/goalTree.js";
+import { append, madeOnce } from "./goals/goalTree.js";
 import { ruleFinding, ruleMessages } from "./messages.js";
 
 type AcceptanceRow = RegisterRow<Registers["godtaganden"]>;
@@ -42,26 +42,41 @@ interface Content {
  * whole column is known by the column's header, and one that its rule has given a subject keeps it. One in a row that could not be used, or without a place, has none. Time grows with findings and rows.
  */
 export function withSubjects(findings: readonly Finding[], contents: RegisterContents): Finding[] {
-  const known = new Map<string, { content: Content; rows: ReadonlyMap<number, Content["rows"][number]>; keys: ReadonlyMap<number, string> }>();
-  for (const content of Object.values<Content>(contents)) {
-    const rows = new Map(content.rows.map((row) => [row.row, row] as const));
-    const keys = new Map(Object.entries(content.columnAt).flatMap(([key, column]) => (column === undefined ? [] : [[column, key] as const])));
-    known.set(content.register.table, { content, rows, keys });
-  }
+  const contentOf = new Map(Object.values<Content>(contents).map((content) => [content.register.table, content]));
+  const looked = new Map<Content, Looked>();
   const subjectOf = ({ register, at, column }: Finding): Finding["subject"] => {
-    const there = known.get(register);
-    if (there === undefined || at === undefined) return undefined;
-    if (at.row === there.content.headerRow) return column === undefined ? undefined : { key: column, value: "" };
+    const content = contentOf.get(register);
+    if (content === undefined || at === undefined) return undefined;
+    if (at.row === content.headerRow) return column === undefined ? undefined : { key: column, value: "" };
+    const there = madeOnce(looked, content, () => lookedThrough(content));
     const row = there.rows.get(at.row);
     if (row === undefined) return undefined;
-    const cell = row.cells[there.keys.get(at.column) ?? ""];
-    return { key: keyOf(there.content.register, row), value: cell === undefined ? "" : typedText(cell) };
+    const cell = row.cells[there.columns.get(at.column) ?? ""];
+    return { key: madeOnce(there.keys, row, () => keyOf(content.register, row)), value: cell === undefined ? "" : typedText(cell) };
   };
   return findings.map((finding) => {
     if (finding.subject !== undefined) return finding;
     const subject = finding.register === registers.godtaganden.table ? undefined : subjectOf(finding);
     return subject === undefined || subject.key === "" ? finding : { ...finding, subject };
   });
+}
+
+/** A register with findings, by their places. */
+interface Looked {
+  /** By sheet row. */
+  readonly rows: ReadonlyMap<number, Content["rows"][number]>;
+  /** Keys of columns, by sheet column. */
+  readonly columns: ReadonlyMap<number, string>;
+  /** What Godtaganden calls the rows met so far. */
+  readonly keys: Map<Content["rows"][number], string>;
+}
+
+function lookedThrough({ rows, columnAt }: Content): Looked {
+  return {
+    rows: new Map(rows.map((row) => [row.row, row])),
+    columns: new Map(Object.entries(columnAt).flatMap(([key, column]) => (column === undefined ? [] : [[column, key] as const]))),
+    keys: new Map(),
+  };
 }
 
 /**

@@ -85,6 +85,7 @@ export function activitiesByOwner(contents: RegisterContents): ReadonlyMap<strin
 
 /** Assignments in report order: by the lead's place in Enheter, then Ordning and id; without a lead last. Of two with one id, which is a finding, only the upper. */
 export function assignmentsInOrder(contents: RegisterContents, subjects: Subjects, units: Units): readonly AssignmentRow[] {
-  const rows = (contents.uppdrag?.rows ?? []).filter((row) => subjects.assignment(row.values.id) === row);
-  return rows.sort((a, b) => units.byOrder(subjects.leadOf(a), subjects.leadOf(b)) || byReportOrder(a.values, b.values) || a.row - b.row);
+  const led = (contents.uppdrag?.rows ?? []).filter((row) => subjects.assignment(row.values.id) === row).map((row) => ({ row, lead: subjects.leadOf(row) }));
+  const byLead = (a: string | null, b: string | null) => (a === b ? 0 : units.byOrder(a, b));
+  return led.sort((a, b) => byLead(a.lead, b.lead) || byReportOrder(a.row.values, b.row.values) || a.row.row - b.row.row).map(({ row }) => row);
 }

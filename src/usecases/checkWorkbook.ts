@@ -80,14 +80,21 @@ function oneAnswerPerValue(findings: readonly Finding[]): readonly Finding[] {
 
 const SEVERITY = { fel: 0, varning: 1, upplysning: 2 } as const;
 
+/** By how serious they are, then by register, rule and place. */
 function inOrder(findings: readonly Finding[]): Finding[] {
-  const tables = registerTables();
-  return [...findings].sort(
-    (a, b) =>
-      SEVERITY[a.severity] - SEVERITY[b.severity] ||
-      tables.indexOf(a.register) - tables.indexOf(b.register) ||
-      a.ruleId.localeCompare(b.ruleId, "sv") ||
-      (a.at?.row ?? -1) - (b.at?.row ?? -1) ||
-      (a.at?.column ?? -1) - (b.at?.column ?? -1),
-  );
+  const tables = placesIn(registerTables());
+  const rules = placesIn([...new Set(findings.map(({ ruleId }) => ruleId))].sort(alphabet.compare));
+  const placed = findings.map((finding) => {
+    const { severity, register, ruleId, at } = finding;
+    // What is of no register comes first.
+    const group = SEVERITY[severity] * (tables.size + 1) + (tables.get(register) ?? -1) + 1;
+    return { finding, group: group * rules.size + (rules.get(ruleId) ?? 0), row: at?.row ?? -1, column: at?.column ?? -1 };
+  });
+  return placed.sort((a, b) => a.group - b.group || a.row - b.row || a.column - b.column).map(({ finding }) => finding);
+}
+
+const alphabet = new Intl.Collator("sv");
+
+function placesIn(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, index) => [name, index]));
 }

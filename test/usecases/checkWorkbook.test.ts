@@ -1,6 +1,7 @@
 import { syntheticRows } from "../../bench/workbooks.js";
 import { officeWorkbook } from "../../src/excel/officeWorkbook.js";
-import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
+import type { Finding } from "../../src/registers/finding.js";
+import { checkWorkbook, registerTables } from "../../src/usecases/checkWorkbook.js";
 import { createTemplate } from "../../src/usecases/createTemplate.js";
 import { openClient } from "../../src/workbench/client.js";
 import { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
@@ -30,6 +31,24 @@ test("a template costs two requests and is refused the second time", async () =>
   const before = made.excel.save();
   await expect(createTemplate(made.port)).rejects.toMatchObject({ code: "registers-exist" });
   expect(Buffer.from(made.excel.save()).equals(Buffer.from(before))).toBe(true);
+});
+
+test("what is wrong comes before what to look at and what is good to know, each by register, rule and place", async () => {
+  const ale = await aleInExcel();
+  const utfall = ale.workbook.table("Utfall");
+  for (const row of [3, 2, 5]) utfall?.sheet.setCell(utfall.range.row + row, utfall.range.column + 1, { value: `T9 201${row}` });
+  const { findings } = await checkWorkbook(ale.port);
+  const order = (finding: Finding) => [
+    ["fel", "varning", "upplysning"].indexOf(finding.severity), registerTables().indexOf(finding.register), finding.ruleId, finding.at?.row ?? -1, finding.at?.column ?? -1,
+  ];
+  const compare = (a: Finding, b: Finding) => {
+    const [one, other] = [order(a), order(b)];
+    const index = one.findIndex((part, place) => part !== other[place]);
+    const [left, right] = [one[index] ?? 0, other[index] ?? 0];
+    return typeof left === "string" ? left.localeCompare(String(right), "sv") : left - Number(right);
+  };
+  expect(new Set(findings.map(({ severity }) => severity)).size).toBe(3);
+  expect(findings.map(order)).toEqual([...findings].sort(compare).map(order));
 });
 
 test("a finding leads to its cell", async () => {

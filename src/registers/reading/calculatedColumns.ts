@@ -16,13 +16,14 @@ const OVERWRITTEN = "skrivetForHand";
  */
 export function overwrittenFormulas(register: Register, image: TableImage, indexOf: ReadonlyMap<string, number>, rows: readonly number[]): Finding[] {
   const findings: Finding[] = [];
+  const overwritten = overwrittenRows(image, indexOf.get(OVERWRITTEN), rows);
   for (const [key, column] of Object.entries(register.columns)) {
     const index = indexOf.get(key);
     const formula = column.formula;
     if (formula === undefined || index === undefined) continue;
     const standing = image.columnFormulas[index] ?? "";
     const isOther = standing !== "" && standing !== formula && isComparable(standing) && comparableFormula(standing, register) !== comparableFormula(formula, register);
-    const changed = isOther ? rows : rows.filter((row) => overwrittenIn(image.values[row]?.[indexOf.get(OVERWRITTEN) ?? -1]).includes(column.header));
+    const changed = isOther ? rows : (overwritten.get(column.header) ?? []);
     const place = (row: number): CellAddress => ({ sheet: image.sheet, row: image.top + 1 + row, column: image.left + index });
     // The column's own spells it with the headers that the tables have now, where somebody has renamed them.
     const back = (row: number) => ({ at: place(row), value: isOther || standing === "" ? formula : standing });
@@ -37,6 +38,20 @@ export function overwrittenFormulas(register: Register, image: TableImage, index
     }
   }
   return findings;
+}
+
+/** The rows, out of those in use, in which a calculated cell has no formula, by the header of its column. */
+function overwrittenRows(image: TableImage, column: number | undefined, rows: readonly number[]): ReadonlyMap<string, readonly number[]> {
+  const byHeader = new Map<string, number[]>();
+  if (column === undefined) return byHeader;
+  for (const row of rows) {
+    for (const header of new Set(overwrittenIn(image.values[row]?.[column]))) {
+      const known = byHeader.get(header);
+      if (known === undefined) byHeader.set(header, [row]);
+      else known.push(row);
+    }
+  }
+  return byHeader;
 }
 
 /** The last column of a register that the reader looks at, and the headers of those after it, which only the workbook's formulas need. */

@@ -6,7 +6,12 @@ import { folded } from "../values/reading.js";
  */
 export interface Directory {
   /** The id as it stands in the register; "shared" when the text is an alias of several; `undefined` when nobody has it. */
-  find(text: string): { readonly id: string; readonly isAlias: boolean } | "shared" | undefined;
+  find(text: string): Match | "shared" | undefined;
+}
+
+interface Match {
+  readonly id: string;
+  readonly isAlias: boolean;
 }
 
 export interface Entry {
@@ -25,18 +30,19 @@ export interface SharedName {
 }
 
 export function createDirectory(entries: readonly Entry[]): { directory: Directory; shared: readonly SharedName[] } {
-  const ids = new Map<string, string>();
+  const ids = new Map<string, Match>();
   for (const { id } of entries) {
-    if (!ids.has(folded(id))) ids.set(folded(id), id);
+    const key = folded(id);
+    if (!ids.has(key)) ids.set(key, { id, isAlias: false });
   }
   const owners = new Map<string, string>();
   const disputed = new Set<string>();
   const shared: SharedName[] = [];
   for (const { id, names, row } of entries) {
-    const claimant = ids.get(folded(id)) ?? id;
     for (const name of names) {
+      const claimant = ids.get(folded(id))?.id ?? id;
       const key = folded(name);
-      const owner = ids.get(key) ?? owners.get(key);
+      const owner = ids.get(key)?.id ?? owners.get(key);
       if (owner === undefined) owners.set(key, claimant);
       else if (owner !== claimant) {
         disputed.add(key);
@@ -46,8 +52,8 @@ export function createDirectory(entries: readonly Entry[]): { directory: Directo
   }
   const find: Directory["find"] = (text) => {
     const key = folded(text);
-    const id = ids.get(key);
-    if (id !== undefined) return { id, isAlias: false };
+    const own = ids.get(key);
+    if (own !== undefined) return own;
     const owner = owners.get(key);
     if (owner === undefined) return undefined;
     return disputed.has(key) ? "shared" : { id: owner, isAlias: true };

@@ -8,15 +8,17 @@ import type { TableImage } from "../tableImage.js";
 import type { PeriodReading } from "../values/period.js";
 import { isBlank } from "../values/reading.js";
 import { overwrittenFormulas } from "./calculatedColumns.js";
-import { readCell } from "./cells.js";
+import { cellFindings } from "./cellFindings.js";
+import { columnReader } from "./cells.js";
 import { matchColumns } from "./headers.js";
+import { cellAt, EMPTY_CELL, rowCells, type RowCells } from "./rowCells.js";
 
 /** A row whose cells have been read, before ids and codes have been looked up. */
 export interface DraftRow {
   /** Sheet row, 0-based. */
   readonly row: number;
   readonly values: Readonly<Record<string, ColumnValue | null>>;
-  readonly cells: Readonly<Record<string, CellInput>>;
+  readonly cells: RowCells;
 }
 
 /** A register whose cells have been read one by one. */
@@ -34,34 +36,34 @@ export interface Draft {
   readonly findings: readonly Finding[];
 }
 
+/** A column that people write in, and how it is read. */
 interface InputColumn {
   readonly key: string;
   readonly column: Column;
-  readonly index: number;
+  /** Place among the table's columns; `undefined` where it lacks the column. */
+  readonly index: number | undefined;
   readonly identifies: boolean;
+  /** Whether it is the row's own id. */
+  readonly isOwnId: boolean;
+  readonly read: ReturnType<typeof columnReader>;
 }
 
 /** Reads every cell of a register's table by its column's kind. Nothing here needs another register. */
 export function draftRegister(register: Register, image: TableImage, periods: PeriodReading): Draft {
   const { indexOf, missing, findings: headerFindings } = matchColumns(register, image);
   const findings: Finding[] = [...headerFindings];
-  const inputs = inputColumns(register, indexOf);
-  const columns = [...indexOf];
-  const blank = blankValues(register);
+  const inputs = inputColumns(register, indexOf, periods);
+  const cellsOf = rowCells(image, indexOf);
   const rows: DraftRow[] = [];
   const incomplete: DraftRow[] = [];
   const inUse: number[] = [];
 
   for (const body of image.values.keys()) {
-    const cells: Record<string, CellInput> = {};
-    const of = { values: image.values[body], types: image.types[body], formats: image.numberFormats[body] };
-    for (const [key, index] of columns) cells[key] = cellAt(of, index);
-    if (inputs.every(({ key }) => isBlankInput(cells[key]))) continue;
+    if (inputs.every(({ index }) => index === undefined || isBlankInput(cellAt(image, body, index)))) continue;
     inUse.push(body);
     if (missing.length > 0) continue;
-    const place = { sheet: image.sheet, row: image.top + 1 + body, left: image.left };
-    const { row, usable } = readRow(register, inputs, { ...blank }, cells, place, periods, findings);
-    (usable ? rows : incomplete).push(row);
+    const { values, isUsable } = readRow(register, image, inputs, body, findings);
+    (isUsable ? rows : incomplete).push({ row: image.top + 1 + body, values, cells: cellsOf(body) });
   }
   findings.push(...rowBelow(register, image, indexOf));
   for (const found of overwrittenFormulas(register, image, indexOf, inUse)) findings.push(found);
@@ -80,65 +82,35 @@ function rowBelow(register: Register, { below, sheet, left }: TableImage, indexO
   return [finding("rad.under-tabellen", { row: at.row + 1, table: register.table }, { register: register.table, at })];
 }
 
-function inputColumns(register: Register, indexOf: ReadonlyMap<string, number>): InputColumn[] {
+function inputColumns(register: Register, indexOf: ReadonlyMap<string, number>, periods: PeriodReading): InputColumn[] {
   return Object.entries(register.columns).flatMap(([key, column]) => {
-    const index = indexOf.get(key);
-    return index === undefined || column.kind === "calculated" ? [] : [{ key, column, index, identifies: register.uniqueBy.includes(key) }];
+    if (column.kind === "calculated") return [];
+    const identifies = register.uniqueBy.includes(key);
+    return [{ key, column, index: indexOf.get(key), identifies, isOwnId: identifies && register.uniqueBy.length === 1, read: columnReader(column, periods) }];
   });
 }
 
-/** What every row begins as: each of the register's columns, also those that the table lacks. */
-function blankValues(register: Register): Readonly<Record<string, ColumnValue | null>> {
-  return Object.fromEntries(Object.entries(register.columns).flatMap(([key, { kind }]) => (kind === "calculated" ? [] : [[key, null] as const])));
-}
-
-/** Reads the cells of a row into its `values`, all blank so far. It is not usable when one that it cannot do without is empty or unreadable; `findings` then tells. */
+/** Reads a row of the body. It is not usable when a value that it cannot do without is empty or unreadable; `findings` then tells. */
 function readRow(
-  register: Register,
-  inputs: readonly InputColumn[],
-  values: Record<string, ColumnValue | null>,
-  cells: Readonly<Record<string, CellInput>>,
-  place: { readonly sheet: string; readonly row: number; readonly left: number },
-  periods: PeriodReading,
-  findings: Finding[],
-): { row: DraftRow; usable: boolean } {
-  let usable = true;
-  for (const { key, column, index, identifies } of inputs) {
-    const cell = cells[key];
-    if (cell === undefined) continue;
-    const at = { sheet: place.sheet, row: place.row, column: place.left + index };
-    const isOwnId = identifies && register.uniqueBy.length === 1;
-    const reading = readCell(column, cell, { register: register.table, at }, periods, isOwnId);
-    values[key] = reading.value;
-    for (const found of reading.findings) findings.push(found);
+  register: Register, image: TableImage, inputs: readonly InputColumn[], body: number, findings: Finding[],
+): { readonly values: DraftRow["values"]; readonly isUsable: boolean } {
+  const values: Record<string, ColumnValue | null> = {};
+  let isUsable = true;
+  for (const { key, column, index, identifies, isOwnId, read } of inputs) {
+    const cell = index === undefined ? EMPTY_CELL : cellAt(image, body, index);
+    const reading = read(cell);
+    values[key] = reading?.kind === "read" ? reading.value : null;
+    if (index === undefined || (reading === null && !column.required)) continue;
+    const place = { register: register.table, at: { sheet: image.sheet, row: image.top + 1 + body, column: image.left + index } };
+    if (reading === null) findings.push(finding("cell.saknas", { header: column.header }, { ...place, column: column.header }));
+    else for (const found of cellFindings(column, cell, reading, place, isOwnId)) findings.push(found);
     // An unreadable part of the key must not be taken for an empty one: a blank Enhet means the owner.
-    if (!reading.readable && (column.required || identifies)) usable = false;
-    if (reading.readable && reading.value === null && column.required) {
-      usable = false;
-      findings.push(finding("cell.saknas", { header: column.header }, { register: register.table, at, column: column.header }));
-    }
+    if (reading === null || (reading.kind === "unreadable" && (column.required || identifies))) isUsable = false;
   }
-  return { row: { row: place.row, values, cells }, usable };
+  return { values, isUsable };
 }
-
-interface BodyRow {
-  readonly values: TableImage["values"][number] | undefined;
-  readonly types: TableImage["types"][number] | undefined;
-  readonly formats: TableImage["numberFormats"][number] | undefined;
-}
-
-function cellAt({ values, types, formats }: BodyRow, index: number): CellInput {
-  const type = types?.[index] ?? "Empty";
-  const value = values?.[index] ?? "";
-  const numberFormat = formats?.[index] ?? "General";
-  if (type === "Empty" && value === "" && numberFormat === "General") return EMPTY_CELL;
-  return { value, type, numberFormat };
-}
-
-/** Half of a workbook's cells are like it: they share one. */
-const EMPTY_CELL: CellInput = { value: "", type: "Empty", numberFormat: "General" };
 
 /** An unticked box counts as blank: a row of nothing else is a row nobody has begun on. */
-function isBlankInput(cell: CellInput | undefined): boolean {
-  return cell === undefined || isBlank(cell) || cell.value === false;
+function isBlankInput(cell: CellInput): boolean {
+  return isBlank(cell) || cell.value === false;
 }

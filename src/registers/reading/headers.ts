@@ -75,21 +75,40 @@ export function placesOfColumns(register: Register, headers: readonly string[]):
 
 /** For each key the table columns that could be it, nearest first and then from the left. A table column claims only the key it is nearest to. */
 function claimsByKey(register: Register, headers: readonly string[]): Map<string, Claim[]> {
-  const names = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()] as const;
-  for (const [key, column] of Object.entries(register.columns)) {
-    add(names[0], headerText(column.header), key);
-    for (const alias of column.aliases) add(names[1], headerText(alias), key);
-    for (const name of namesOf(column)) add(names[2], lettersOnly(name), key);
-  }
+  const names = namesIn(register);
   const claims = new Map<string, Claim[]>();
   for (const [index, header] of headers.entries()) {
-    const keys = [names[0].get(headerText(header)), names[1].get(headerText(header)), names[2].get(lettersOnly(header))];
+    const keys = [names.headers.get(headerText(header)), names.aliases.get(headerText(header)), names.letters.get(lettersOnly(header))];
     const distance = keys.findIndex((key) => key !== undefined && key !== "");
     const key = keys[distance];
     if (key !== undefined) claims.set(key, [...(claims.get(key) ?? []), { index, distance }]);
   }
   for (const list of claims.values()) list.sort((a, b) => a.distance - b.distance || a.index - b.index);
   return claims;
+}
+
+/** The keys of a register's columns, by what each is called. */
+interface Names {
+  readonly headers: Map<string, string>;
+  readonly aliases: Map<string, string>;
+  /** Either with letters and hyphens written otherwise. */
+  readonly letters: Map<string, string>;
+}
+
+/** Registers are few and always the same, and formulas name their columns again and again. */
+const known = new WeakMap<Register, Names>();
+
+function namesIn(register: Register): Names {
+  const before = known.get(register);
+  if (before !== undefined) return before;
+  const names: Names = { headers: new Map(), aliases: new Map(), letters: new Map() };
+  for (const [key, column] of Object.entries(register.columns)) {
+    add(names.headers, headerText(column.header), key);
+    for (const alias of column.aliases) add(names.aliases, headerText(alias), key);
+    for (const name of namesOf(column)) add(names.letters, lettersOnly(name), key);
+  }
+  known.set(register, names);
+  return names;
 }
 
 /** Two columns of one register with the same name make that name useless: it is kept as nobody's. */

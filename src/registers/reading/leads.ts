@@ -42,9 +42,10 @@ const NOTHING: LeadReading = { values: {}, findings: [] };
 
 function leadInItsCell(draft: Draft, row: DraftRow, find: FindUnit): LeadReading {
   const typed = row.values["huvudansvarig"];
-  const at = addressIn(draft, row, "huvudansvarig");
   // A unit as it should be is left to the look-up of references, with what it says of names and aliases.
-  if (typeof typed !== "string" || at === undefined || find(typed) !== undefined) return NOTHING;
+  if (typeof typed !== "string" || find(typed) !== undefined) return NOTHING;
+  const at = addressIn(draft, row, "huvudansvarig");
+  if (at === undefined) return NOTHING;
   const place = { register: REGISTER, at, column: huvudansvarig.header };
   const parsed = parseLead(typed, find);
   if (parsed === undefined) {
@@ -94,8 +95,8 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 
 function leadFromText(draft: Draft, row: DraftRow, values: DraftRow["values"], find: FindUnit): LeadReading {
   const text = row.values["uppdrag"];
-  const at = addressIn(draft, row, "uppdrag");
   const found = typeof text === "string" ? leadInText(text, find) : undefined;
+  const at = found === undefined ? undefined : addressIn(draft, row, "uppdrag");
   if (found === undefined || at === undefined) return NOTHING;
   const { typed, code } = found;
   const say = (lead: string | undefined, fix?: ProposedFix): readonly Finding[] => [

@@ -8,7 +8,7 @@ import type { ColumnValue } from "../schema.js";
 import { folded } from "../values/reading.js";
 import { TEXT_FORMAT } from "../writing/cellFormats.js";
 import { listText } from "../values/list.js";
-import { createDirectory, type Directory } from "./directory.js";
+import { createDirectory, type Directory, type Entry } from "./directory.js";
 import type { Draft, DraftRow } from "./draft.js";
 
 /** The directories of the registers that others refer to, by register key; a register whose table is missing is absent. `anyRegister` is that of all ids. */
@@ -21,16 +21,19 @@ export type Directories = ReadonlyMap<string, Directory>;
 export function directoryOf(draft: Draft): { directory: Directory; findings: readonly Finding[] } | undefined {
   const [idKey, ...more] = draft.register.uniqueBy;
   if (idKey === undefined || more.length > 0 || draft.missing.length > 0) return undefined;
-  const entries = [...draft.rows, ...draft.incomplete].flatMap(({ values, row }) => {
+  const entries: Entry[] = [];
+  for (const { values, row } of [...draft.rows, ...draft.incomplete]) {
     const id = values[idKey];
-    return typeof id === "string" ? [{ id, row, names: draft.register.key === "enheter" ? unitNames(values) : [] }] : [];
-  });
+    if (typeof id === "string") entries.push({ id, row, names: draft.register.key === "enheter" ? unitNames(values) : NO_NAMES });
+  }
   const { directory, shared } = createDirectory(entries);
   const findings = shared.map(({ name, ids, row }) =>
     finding("enhet.alias-delas", { alias: name, codes: ids }, { register: draft.register.table, at: addressIn(draft, { row }, idKey), column: draft.register.columns[idKey]?.header }),
   );
   return { directory, findings };
 }
+
+const NO_NAMES: readonly string[] = [];
 
 /** A committee is called by its code, its full name and its aliases alike. */
 function unitNames(values: DraftRow["values"]): string[] {
@@ -57,19 +60,27 @@ export function resolveReferences(draft: Draft, directories: Directories): { row
   const rows = draft.rows.map((row) => {
     let resolved: Record<string, ColumnValue> | undefined;
     for (const { key, column, directory } of references) {
-      const typed = row.values[key];
+      const typed = row.values[key] ?? null;
+      // Nearly all are blank, or typed as they stand there.
+      if (typed === null || standsThere(typed, directory)) continue;
       const place = { register: draft.register.table, at: addressIn(draft, row, key), column: column.header };
       if (typeof typed === "string") {
         const [id = typed] = lookUp([typed], column, directory, place, findings);
-        if (id !== typed) (resolved ??= {})[key] = id;
+        (resolved ??= {})[key] = id;
       } else if (isTextList(typed)) {
         (resolved ??= {})[key] = lookUp(typed, column, directory, place, findings);
       }
     }
-    // Most are typed as they stand there.
     return resolved === undefined ? row : { ...row, values: { ...row.values, ...resolved } };
   });
   return { rows, findings };
+}
+
+/** Whether an id, or each of several, is typed as it stands in the register that it belongs to. */
+function standsThere(typed: ColumnValue, directory: Directory): boolean {
+  if (isTextList(typed)) return typed.every((item) => standsThere(item, directory));
+  const match = typeof typed === "string" ? directory.find(typed) : undefined;
+  return match !== undefined && match !== "shared" && !match.isAlias && match.id === typed;
 }
 
 interface Place {
@@ -119,9 +130,12 @@ export function duplicates(draft: Draft, rows: readonly DraftRow[]): Finding[] {
   if (register.uniqueBy.length === 0) return [];
   const first = new Map<string, DraftRow>();
   const findings: Finding[] = [];
+  const comparable = comparables();
+  const [only, ...parts] = register.uniqueBy;
   for (const row of rows) {
+    let identity = comparable(row.values[only ?? ""] ?? null);
     // No part has a line break.
-    const identity = register.uniqueBy.map((key) => comparable(row.values[key] ?? null)).join("\n");
+    for (const part of parts) identity += `\n${comparable(row.values[part] ?? null)}`;
     const earlier = first.get(identity);
     if (earlier === undefined) {
       first.set(identity, row);
@@ -138,9 +152,21 @@ export function duplicates(draft: Draft, rows: readonly DraftRow[]): Finding[] {
   return findings;
 }
 
-function comparable(value: ColumnValue | null): string {
-  if (typeof value === "string") return folded(value);
-  return value === null ? "" : JSON.stringify(value);
+/** A short text for each value of a key: the same for values that are the same. Rows of one period share it as it was read. */
+function comparables(): (value: ColumnValue | null) => string {
+  const known = new Map<ColumnValue, string>();
+  const nth = new Map<string, string>();
+  return (value) => {
+    if (typeof value === "string") return folded(value);
+    if (value === null) return "";
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const written = JSON.stringify(value);
+    const text = nth.get(written) ?? String(nth.size);
+    nth.set(written, text);
+    known.set(value, text);
+    return text;
+  };
 }
 
 /** Where an id stands that another register has already. */
@@ -153,8 +179,9 @@ export function idsInSeveralRegisters(drafts: readonly Draft[]): Finding[] {
     for (const row of draft.rows) {
       const id = row.values[key];
       if (typeof id !== "string") continue;
-      const owner = owners.get(folded(id));
-      if (owner === undefined) owners.set(folded(id), { register, row: row.row });
+      const folding = folded(id);
+      const owner = owners.get(folding);
+      if (owner === undefined) owners.set(folding, { register, row: row.row });
       else if (owner.register !== register) {
         const about = { id, here: { sheet: register.sheet, row: row.row + 1 }, there: { sheet: owner.register.sheet, row: owner.row + 1 } };
         findings.push(finding("id.upptaget", about, { register: register.table, at: addressIn(draft, row, key), column: register.columns[key]?.header }));

@@ -38,9 +38,10 @@ interface Answer {
 
 /** `undefined` where the cell needs no other reading than it had. */
 function answerFor(draft: Draft, row: DraftRow, scaleOf: ScaleOf): Answer | undefined {
+  if (row.values["status"] !== null) return undefined;
   const cell = row.cells["status"];
   const at = addressIn(draft, row, "status");
-  if (cell === undefined || at === undefined || isBlank(cell) || cell.type === "Error" || row.values["status"] !== null) return undefined;
+  if (cell === undefined || at === undefined || isBlank(cell) || cell.type === "Error") return undefined;
   if (cell.value === false) return { status: null };
   const { avser } = row.values;
   const writing = statusWritings[(typeof avser === "string" ? scaleOf(avser) : undefined) ?? ""];

@@ -35,9 +35,9 @@ export function textWhereNumbersBelong({ matt, utfall }: RegisterContents): Find
   const measures = new Map<string, RegisterRow<Registers["matt"]>>();
   const findings: Finding[] = [];
 
-  const look = (quantity: Quantity | null, cell: CellInput | undefined, place: Omit<TextCell, "at" | "typed"> & { readonly at: CellAddress | undefined }): void => {
+  const look = (quantity: Numeric | Interval, cell: CellInput | undefined, place: Omit<TextCell, "at" | "typed"> & { readonly at: CellAddress | undefined }): void => {
     const { at } = place;
-    if (quantity === null || cell === undefined || at === undefined || place.measure?.mattenhet === "text") return;
+    if (cell === undefined || at === undefined || place.measure?.mattenhet === "text") return;
     const found = textFinding(quantity, { ...place, at, typed: typedText(cell) });
     if (found !== undefined) findings.push(found);
   };
@@ -47,18 +47,22 @@ export function textWhereNumbersBelong({ matt, utfall }: RegisterContents): Find
     const measure = row.values;
     const upperBoundAt = measure.malvardeTill === null && matt !== undefined ? addressOf(matt, row, "malvardeTill") : undefined;
     for (const key of ["malvarde", "malvardeTill", "startvarde"] as const) {
+      const quantity = measure[key];
+      if (quantity === null || !isText(quantity)) continue;
       const role = key === "startvarde" ? "outcome" : "target";
       const at = matt === undefined ? undefined : addressOf(matt, row, key);
       const { header } = registers.matt.columns[key];
-      look(measure[key], row.cells[key], { register: "Matt", header, at, role, measure, upperBoundAt: key === "malvarde" ? upperBoundAt : undefined });
+      look(quantity, row.cells[key], { register: "Matt", header, at, role, measure, upperBoundAt: key === "malvarde" ? upperBoundAt : undefined });
     }
   }
   for (const row of utfall?.rows ?? []) {
-    const measure = measures.get(folded(row.values.mattId))?.values;
     for (const key of ["utfall", "kvinnor", "man", "malvarde"] as const) {
+      const quantity = row.values[key];
+      if (quantity === null || !isText(quantity)) continue;
+      const measure = measures.get(folded(row.values.mattId))?.values;
       const at = utfall === undefined ? undefined : addressOf(utfall, row, key);
       const { header } = registers.utfall.columns[key];
-      look(row.values[key], row.cells[key], { register: "Utfall", header, at, role: key === "malvarde" ? "target" : "outcome", measure, upperBoundAt: undefined });
+      look(quantity, row.cells[key], { register: "Utfall", header, at, role: key === "malvarde" ? "target" : "outcome", measure, upperBoundAt: undefined });
     }
   }
   return findings;
@@ -75,9 +79,14 @@ export function outcomesInWords(measures: Draft | undefined, outcomes: Draft | u
 
 const UNREADABLE: ReadonlySet<string> = new Set(["cell.olasbar", "cell.tvetydig", "cell.utanfor"]);
 
-function textFinding(quantity: Quantity, cell: TextCell): Finding | undefined {
+/** A number, or an interval, that was typed as text. */
+function isText(quantity: Quantity): quantity is Numeric | Interval {
+  return quantity.kind === "interval" || (quantity.kind === "number" && quantity.fromText);
+}
+
+function textFinding(quantity: Numeric | Interval, cell: TextCell): Finding | undefined {
   if (quantity.kind === "interval") return intervalFinding(quantity, cell);
-  if (quantity.kind !== "number" || !quantity.fromText || isLeftToTheMeasure(quantity, cell)) return undefined;
+  if (isLeftToTheMeasure(quantity, cell)) return undefined;
   const fix = keepsMeaning(quantity, cell) ? write([[cell.at, quantity.value]], quantity.percent === "sign") : undefined;
   return say(cell, numberText(quantity.value, quantity), notesOn(quantity, cell), fix);
 }

@@ -55,6 +55,7 @@ export interface LeadInText {
  * text), or on a line of its own below it (Östersund 2024). `undefined` where there is none, or nothing but it.
  */
 export function leadInText(text: string, find: FindUnit): LeadInText | undefined {
+  if (!text.includes("(")) return undefined;
   const above = /^\s*(\(([^()\r\n]+)\))\s*[.:]?\s*([^\s.:].*)$/su.exec(text);
   const below = /^(.*\S)\s*[\r\n]\s*(\(([^()\r\n]+)\))\s*\.?\s*$/su.exec(text);
   const candidates = [

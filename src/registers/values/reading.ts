@@ -43,15 +43,30 @@ export function typedText({ value }: CellInput): string {
 
 export function isBlank(cell: CellInput): boolean {
   if (cell.type === "Empty") return true;
+  if (typeof cell.value !== "string") return false;
   // Nearly every text begins with something that can be seen.
-  return typeof cell.value === "string" && !/^[!-~]/.test(cell.value) && plainSpaces(cell.value).trim() === "";
+  const first = cell.value.charCodeAt(0);
+  return !(first > SPACE && first < DELETE) && plainSpaces(cell.value).trim() === "";
 }
+
+const SPACE = 0x20;
+const DELETE = 0x7f;
 
 /** Every space that people get into cells (hard, narrow hard, thin, figure, tab) as a plain space, and zero-width characters gone; line breaks stay. */
 export function plainSpaces(text: string): string {
   // Most cells have none of it, and there are many cells.
-  if (!/[^ -~¡-¬®-ɏ]/.test(text)) return text;
+  if (isPlain(text)) return text;
   return text.replace(/[\u200B\u200C\u200D\u2060\uFEFF\u00AD]/gu, "").replace(/[^\S\r\n]/gu, " ");
+}
+
+/** The text with every letter as one character, rings and dots and all (NFC): how ids are compared. */
+export function composed(text: string): string {
+  return isPlain(text) ? text : text.normalize("NFC");
+}
+
+/** True of letters that are whole and spaces that are plain, on one line: what stands in most cells, and needs nothing done to it. */
+function isPlain(text: string): boolean {
+  return !/[^ -~¡-¬®-ɏ]/.test(text);
 }
 
 /** One line with single spaces, composed letters and lower case: how words are compared. */
@@ -72,7 +87,7 @@ const MOST_KNOWN = 100_000;
 const LONGEST_WORD = 64;
 
 function foldedAnew(text: string): string {
-  return singleSpaces(plainSpaces(text).normalize("NFC")).trim().toLowerCase();
+  return singleSpaces(composed(plainSpaces(text))).trim().toLowerCase();
 }
 
 /** Every stretch of spaces, line breaks among them, as one plain space. */

@@ -1,7 +1,7 @@
 import type { CellInput } from "../cell.js";
 import { formatDay } from "./formatting.js";
 import { isDateFormat } from "./numberFormat.js";
-import { isBlank, read, typedText, unreadable, type Reading } from "./reading.js";
+import { composed, isBlank, read, typedText, unreadable, type Reading } from "./reading.js";
 
 /** Reads a line or more of text. A number is read as its digits, a date as "2019-01-22", a ticked box as Ja. Spaces around are taken away. */
 export function parseText(cell: CellInput): Reading<string> {
@@ -21,6 +21,6 @@ export function parseId(cell: CellInput): Reading<string> {
   if (cell.type === "Error") return unreadable(cell, "error");
   if (typeof cell.value === "boolean") return unreadable(cell);
   if (typeof cell.value === "number") return isDateFormat(cell.numberFormat) ? unreadable(cell, "date") : read(String(cell.value), true);
-  const text = typedText(cell).normalize("NFC");
+  const text = composed(typedText(cell));
   return read(text, text !== cell.value);
 }

@@ -4,6 +4,7 @@ import { dayOf, parseDate, serialOf } from "../../../src/registers/values/date.j
 import { asPercentage, decimalsOf, formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../../../src/registers/values/formatting.js";
 import { parseList } from "../../../src/registers/values/list.js";
 import { parseInteger, parseNumber, parseNumberText } from "../../../src/registers/values/number.js";
+import { folded } from "../../../src/registers/values/reading.js";
 import { parseId, parseText } from "../../../src/registers/values/text.js";
 import { cell } from "../tables.js";
 
@@ -177,5 +178,23 @@ describe("ids and texts", () => {
     expect(parseText(cell({ value: 43487, format: "yyyy-mm-dd" }))).toEqual(read("2019-01-22"));
     expect(parseText(cell("  rad ett\nrad två "))).toEqual(read("rad ett\nrad två"));
     expect(parseText(cell("\u00A0"))).toBeNull();
+  });
+});
+
+describe("words are compared", () => {
+  const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: fc.constantFrom("Å", "A", "\u030A", "å", "é", " ", "\u00A0", "\u00AD", "\u200B", "\t", "\n", "-", "1", "ǅ", "ɏ") }));
+
+  it("alike however their letters are put together, with whatever spaces", () => {
+    fc.assert(fc.property(text, (one) => {
+      expect(folded(one.normalize("NFD"))).toBe(folded(one.normalize("NFC")));
+      expect(folded(` ${one.replaceAll(" ", " \u00A0")}\u200B\n`)).toBe(folded(one));
+    }));
+  });
+
+  it("and an id is read with its letters whole", () => {
+    fc.assert(fc.property(text, (one) => {
+      const reading = parseId(cell(one));
+      if (reading?.kind === "read") expect(reading.value).toBe(reading.value.normalize("NFC"));
+    }));
   });
 });
