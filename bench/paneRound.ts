@@ -48,6 +48,7 @@ export async function roundInPane(browser: Browser, address: string, opened: (pa
 
 /** As a user drops files that were marked in a folder. */
 async function drop(page: Page, where: Locator, files: readonly string[]): Promise<void> {
+  await where.scrollIntoViewIfNeeded();
   const box = await where.boundingBox();
   if (box === null) throw new Error("There is nowhere to drop files.");
   const session = await page.context().newCDPSession(page);

@@ -19,6 +19,7 @@ import { OnDemand } from "./OnDemand.js";
 import { Page } from "./Page.js";
 import { shellTexts } from "./texts.js";
 import { ViewBoundary } from "./ViewBoundary.js";
+import { useDropsElsewhere } from "./useDropsElsewhere.js";
 import { Views } from "./Views.js";
 
 const loadOverview = () => import("../overview/OverviewView.js");
@@ -68,6 +69,7 @@ export function Workspace({ actions, requests, language, onLanguage, diagnosis }
   const { check, run, isBusy } = session;
   const hasRead = session.overview !== undefined;
   const isWaiting = useFirstReading({ actions, run, check, what: sessionSays.checking, hasRead, onOverview: takeIn });
+  useDropsElsewhere();
   const [change, setChange] = useState("");
   const live = useLiveCheck({
     actions, hasRead, isBusy,
