@@ -74,7 +74,9 @@ function isSameEdit(one: HandEdit, other: HandEdit): boolean {
 
 /** The check's findings, and those about this very report where the workbook's own committee and period are others. */
 function withPrivacy({ checked, privacy }: ReportPlan): readonly Finding[] {
-  const told = new Set([...checked.findings, ...checked.accepted.map(({ finding }) => finding)].map(({ message }) => message.sv));
+  const rules = new Set(privacy.map(({ ruleId }) => ruleId));
+  const alike = [...checked.findings, ...checked.accepted.map(({ finding }) => finding)].filter(({ ruleId }) => rules.has(ruleId));
+  const told = new Set(alike.map(({ message }) => message.sv));
   return [...checked.findings, ...privacy.filter(({ ruleId, message }) => !told.has(message.sv) && !checked.rulesOff.includes(ruleId))];
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ReportColumn } from "../../src/reports/document.js";
-import { layoutReport, nameInIdentity } from "../../src/reports/layout/layout.js";
+import { layoutReport } from "../../src/reports/layout/layout.js";
+import { nameInIdentity } from "../../src/reports/layout/tableRows.js";
 import { cellStyles } from "../../src/reports/layout/sheetStyles.js";
 import type { Area } from "../../src/reports/layout/sheetLayout.js";
 import { asGivenBack, asTextValue } from "../../src/reports/layout/sheetText.js";

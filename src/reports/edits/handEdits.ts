@@ -1,10 +1,11 @@
 import type { CellValue } from "../../registers/cell.js";
-import { nameInIdentity, type CellIdentity, type ReportLayout } from "../layout/layout.js";
+import type { CellIdentity, ReportLayout } from "../layout/layout.js";
+import { nameInIdentity } from "../layout/tableRows.js";
 import { memoryOf, type ReportMemory } from "./memory.js";
 import { alignRows } from "./rowAlignment.js";
 import { lookOfWrittenStatus } from "../scales.js";
 import type { Area, CellLook, SheetLayout } from "../layout/sheetLayout.js";
-import { asTextValue } from "../layout/sheetText.js";
+import { asTextValue, withLineFeeds } from "../layout/sheetText.js";
 
 /** What stands on a report sheet now: a block of cells from its first one, 0-based. */
 export interface StandingCells {
@@ -145,7 +146,7 @@ function standingAt(standing: StandingCells, row: number, column: number): Stand
 }
 
 function asStanding(value: CellValue): CellValue {
-  return typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value;
+  return typeof value === "string" ? withLineFeeds(value) : value;
 }
 
 function identityOfExtraRow(row: number, lastKept: number): string {

@@ -30,12 +30,23 @@ export function memoryOf(layout: ReportLayout): ReportMemory {
 /** What to remember when the layout is written on `today`: a report that says what it said before is as old as it was. */
 export function memoryAfter(earlier: ReportMemory | undefined, layout: ReportLayout, today: number): ReportMemory {
   const memory = memoryOf(layout);
-  return { ...memory, changed: earlier !== undefined && content(earlier) === content(memory) ? earlier.changed : today };
+  return { ...memory, changed: earlier !== undefined && saysTheSame(earlier, memory) ? earlier.changed : today };
 }
 
-/** All that a report says, but for the day it was made. */
-function content(memory: ReportMemory): string {
-  return JSON.stringify(memory.values.flatMap((values, row) => (saysTheDay(memory, row) ? [] : [[memory.rowIdentities[row], values]])));
+/** Whether two memories say the same in the same rows, but for the day they were made. */
+function saysTheSame(one: ReportMemory, other: ReportMemory): boolean {
+  const [rows, others] = [rowsThatSay(one), rowsThatSay(other)];
+  return rows.length === others.length && rows.every((row, index) => isSameRow(one, row, other, others[index] ?? -1));
+}
+
+/** All but those that print the day. */
+function rowsThatSay(memory: ReportMemory): readonly number[] {
+  return [...memory.values.keys()].filter((row) => !saysTheDay(memory, row));
+}
+
+function isSameRow(one: ReportMemory, row: number, other: ReportMemory, otherRow: number): boolean {
+  const [values, others] = [one.values[row] ?? [], other.values[otherRow] ?? []];
+  return one.rowIdentities[row] === other.rowIdentities[otherRow] && values.length === others.length && values.every((value, column) => value === others[column]);
 }
 
 /** True for the row that prints the day the report was made: the layout's own "/period". */
@@ -54,7 +65,7 @@ const MARK = "m";
  * `readMemory`.
  */
 export function memoryCells(memories: readonly ReportMemory[]): readonly (readonly string[])[] {
-  return memories.map((memory) => pieces(JSON.stringify(packed(memory))).map((piece) => MARK + piece));
+  return memories.map((memory) => pieces(textOf(memory)).map((piece) => MARK + piece));
 }
 
 /**
@@ -70,17 +81,24 @@ const MOST_TEXT = 800_000;
 export function withMemory(memories: readonly ReportMemory[], memory: ReportMemory, mostText: number = MOST_TEXT): readonly ReportMemory[] {
   const others = memories.filter(({ sheetName }) => sheetName.toLowerCase() !== memory.sheetName.toLowerCase());
   const kept: ReportMemory[] = [memory];
-  let text = textOf(memory);
+  let length = textOf(memory).length;
   for (const other of others.reverse()) {
-    text += textOf(other);
-    if (text > mostText) break;
+    length += textOf(other).length;
+    if (length > mostText) break;
     kept.unshift(other);
   }
   return kept;
 }
 
-function textOf(memory: ReportMemory): number {
-  return JSON.stringify(packed(memory)).length;
+/** A memory is never changed once it is made, so that its text is written once, or is the one it was read from. */
+const texts = new WeakMap<ReportMemory, string>();
+
+function textOf(memory: ReportMemory): string {
+  const known = texts.get(memory);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(packed(memory));
+  texts.set(memory, text);
+  return text;
 }
 
 /** The memory of one sheet; sheet names differ regardless of case, as in Excel. */
@@ -136,13 +154,15 @@ function packed(memory: ReportMemory): PackedMemory {
 function unpacked(json: string): ReportMemory | undefined {
   const stored = parsed(json);
   if (!isPackedMemory(stored)) return undefined;
-  return {
+  const memory: ReportMemory = {
     sheetName: stored.sheetName,
-    values: stored.rows.map(([, , ...values]) => values),
+    values: stored.rows.map((row) => row.slice(2)),
     rowIdentities: stored.rows.map(([identity]) => String(identity)),
     columnNames: stored.rows.map(([, place]) => stored.headers[Number(place)] ?? []),
     changed: stored.changed ?? null,
   };
+  texts.set(memory, json);
+  return memory;
 }
 
 function parsed(json: string): unknown {
@@ -159,7 +179,7 @@ function isPackedMemory(value: unknown): value is PackedMemory {
     "version" in value && value.version === VERSION &&
     "sheetName" in value && typeof value.sheetName === "string" &&
     "headers" in value && isMatrixOf(value.headers, (cell) => typeof cell === "string") &&
-    "rows" in value && isMatrixOf(value.rows, (cell) => ["string", "number", "boolean"].includes(typeof cell)) &&
+    "rows" in value && isMatrixOf(value.rows, (cell) => typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean") &&
     (!("changed" in value) || typeof value.changed === "number")
   );
 }

@@ -8,6 +8,7 @@ type Rows = readonly (readonly CellValue[])[];
  * ends, then the rest in order. So a row put in above the report does not make all that follows look changed.
  */
 export function alignRows(written: Rows, standing: Rows): readonly (number | undefined)[] {
+  if (standsAsWritten(written, standing)) return range(0, written.length);
   const writtenKeys = written.map(keyOf);
   const standingKeys = standing.map(keyOf);
   const aligned: (number | undefined)[] = standing.map(() => undefined);
@@ -28,6 +29,16 @@ export function alignRows(written: Rows, standing: Rows): readonly (number | und
     from = { standing: point.standing + 1, written: point.written + 1 };
   }
   return aligned;
+}
+
+/** Nearly always: nobody has touched the report. */
+function standsAsWritten(written: Rows, standing: Rows): boolean {
+  return written.length === standing.length && written.every((row, index) => isSameRow(row, standing[index] ?? []));
+}
+
+function isSameRow(one: readonly CellValue[], other: readonly CellValue[]): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  return longer.every((value, column) => value === (shorter[column] ?? ""));
 }
 
 interface Pair {

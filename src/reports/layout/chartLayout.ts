@@ -32,14 +32,28 @@ const MOST_ROWS = 32;
  * which Excel would draw as nought.
  * @throws UnknownChartSourceError
  */
-export function chartRows(chart: ReportChart, blocks: readonly ReportBlock[]): number {
-  const table = blocks.find((block): block is ReportTable => block.kind === "table" && block.id === chart.table);
+export function chartRows(chart: ReportChart, tables: ReadonlyMap<string, ReportTable>): number {
+  const table = tables.get(chart.table);
   if (table === undefined) throw new UnknownChartSourceError(chart.id, chart.table);
   const cells = chart.series.flatMap(({ column }) => drawnCells(chart, table, column));
   if (!cells.some(isFigure) || !cells.every((cell) => isFigure(cell) || cell.kind === "empty")) return 0;
   if (chart.type !== "bar" && chart.type !== "stackedBar") return COLUMN_CHART_ROWS;
   const perName = chart.type === "bar" ? Math.max(ROWS_PER_NAME, chart.series.length * ROWS_PER_BAR) : ROWS_PER_NAME;
   return Math.min(MOST_ROWS, ROWS_AROUND_BARS + Math.ceil(drawnRows(chart, table).length * perName));
+}
+
+/** The tables of a report by their ids; where two share one, the first. */
+export function tablesById(blocks: readonly ReportBlock[]): ReadonlyMap<string, ReportTable> {
+  return firstById(blocks.filter((block) => block.kind === "table"), ({ id }) => id);
+}
+
+/** What was laid of them, likewise. */
+export function laidById(tables: readonly LaidTable[]): ReadonlyMap<string, LaidTable> {
+  return firstById(tables, ({ table }) => table.id);
+}
+
+function firstById<Table>(tables: readonly Table[], idOf: (table: Table) => string): ReadonlyMap<string, Table> {
+  return new Map(tables.toReversed().map((table) => [idOf(table), table]));
 }
 
 /** Wider than this a chart takes longer to read than the table. In characters. */
@@ -53,8 +67,8 @@ export function chartColumns(grid: readonly number[]): number {
 }
 
 /** The chart with the cells that it draws; none when it lies over no rows. @throws UnknownChartSourceError */
-export function laidChart(chart: ReportChart, area: Area, tables: readonly LaidTable[]): readonly LaidChart[] {
-  const laid = tables.find(({ table }) => table.id === chart.table);
+export function laidChart(chart: ReportChart, area: Area, tables: ReadonlyMap<string, LaidTable>): readonly LaidChart[] {
+  const laid = tables.get(chart.table);
   if (laid === undefined || area.rows === 0) return [];
   const { table, area: { row: headerRow }, rowAt } = laid;
   const sheetRows = chart.rows === undefined ? rowAt : rowAt.slice(chart.rows.first, chart.rows.first + chart.rows.count);

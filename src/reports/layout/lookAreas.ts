@@ -1,53 +1,56 @@
 import type { Area, CellLook, SheetLayout } from "./sheetLayout.js";
 
-/** One cell's look. */
-export interface LookAt {
-  readonly look: CellLook;
-  readonly row: number;
-  readonly column: number;
-}
-
-/**
- * Cells gathered into few rectangles per look: neighbours in a row first, then rows whose stretches are alike. The cells come row by
- * row, left to right; every cell is in exactly one area.
- */
-export function areasOfLooks(cells: readonly LookAt[]): SheetLayout["looks"] {
-  const areas = new Map<CellLook, Area[]>();
-  for (const [look, stretches] of stretchesByLook(cells)) areas.set(look, mergedDown(stretches));
-  return [...areas].map(([look, found]) => ({ look, areas: found }));
-}
-
 /** An area that still grows. */
 type Growing = { -readonly [Side in keyof Area]: Area[Side] };
-
-function stretchesByLook(cells: readonly LookAt[]): Map<CellLook, Growing[]> {
-  const byLook = new Map<CellLook, Growing[]>();
-  for (const { look, row, column } of cells) {
-    const stretches = byLook.get(look);
-    const last = stretches?.at(-1);
-    if (last !== undefined && last.row === row && last.column + last.columns === column) last.columns += 1;
-    else if (stretches === undefined) byLook.set(look, [{ row, column, rows: 1, columns: 1 }]);
-    else stretches.push({ row, column, rows: 1, columns: 1 });
-  }
-  return byLook;
-}
 
 /** More than the columns of any sheet. */
 const COLUMNS = 2 ** 15;
 
-function mergedDown(stretches: readonly Growing[]): Area[] {
-  const open = new Map<number, Growing>();
-  const areas: Growing[] = [];
-  for (const stretch of stretches) {
-    const span = stretch.column * COLUMNS + stretch.columns;
-    const above = open.get(span);
-    if (above !== undefined && above.row + above.rows === stretch.row) {
-      above.rows += 1;
-    } else {
-      areas.push(stretch);
-      open.set(span, stretch);
+/**
+ * Cells gathered into few rectangles per look: neighbours in a row first, then rows whose stretches are alike. Every cell that has a look is in exactly one area.
+ */
+export class AreasOfLooks {
+  readonly #byLook = new Map<CellLook, AreasOfLook>();
+
+  /** A row's cells from the left; rows come from the top, and what is past `columns` is not looked at. */
+  addRow(row: number, cells: readonly ({ readonly look: CellLook } | undefined)[], columns: number): void {
+    for (let column = 0; column < columns; ) {
+      const look = cells[column]?.look;
+      const from = column;
+      do column += 1;
+      while (column < columns && cells[column]?.look === look);
+      if (look !== undefined) this.#of(look).add(row, from, column - from);
     }
   }
-  // By the row and column they begin in: as the stretches came.
-  return areas;
+
+  all(): SheetLayout["looks"] {
+    return [...this.#byLook].map(([look, { areas }]) => ({ look, areas }));
+  }
+
+  #of(look: CellLook): AreasOfLook {
+    const known = this.#byLook.get(look);
+    if (known !== undefined) return known;
+    const areas = new AreasOfLook();
+    this.#byLook.set(look, areas);
+    return areas;
+  }
+}
+
+/** The rectangles of one look, by the row and column that they begin in. */
+class AreasOfLook {
+  readonly areas: Growing[] = [];
+  /** The lowest one of each stretch of columns. */
+  readonly #lowest = new Map<number, Growing>();
+
+  add(row: number, column: number, columns: number): void {
+    const stretch = column * COLUMNS + columns;
+    const above = this.#lowest.get(stretch);
+    if (above !== undefined && above.row + above.rows === row) {
+      above.rows += 1;
+    } else {
+      const area = { row, column, rows: 1, columns };
+      this.areas.push(area);
+      this.#lowest.set(stretch, area);
+    }
+  }
 }

@@ -11,7 +11,12 @@ export function asTextValue(text: string): string {
 /** A value as Excel gives it back: the marking apostrophe is gone, and line breaks are "\n". */
 export function asGivenBack<Value>(value: Value): Value | string {
   if (typeof value !== "string") return value;
-  return (value.startsWith("'") ? value.slice(1) : value).replace(/\r\n?/g, "\n");
+  return withLineFeeds(value.startsWith("'") ? value.slice(1) : value);
+}
+
+/** Excel's own line breaks, however a text came with others. Few have any, and there are many texts. */
+export function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /** UTF-16 units that a cell holds. */

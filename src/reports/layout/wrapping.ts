@@ -37,7 +37,7 @@ const LINES_IN_A_ROW = 24;
  * break the pieces are the text again.
  */
 export function piecesForRows(text: string, width: number): readonly string[] {
-  if (text.length <= width && !/^ |[\r\n]/.test(text)) return [text];
+  if (isOnePiece(text, width)) return [text];
   const lines = wrap(text, width);
   const pieces: string[] = [];
   for (let from = 0; from < lines.length; ) {
@@ -46,6 +46,12 @@ export function piecesForRows(text: string, width: number): readonly string[] {
     from = to;
   }
   return pieces;
+}
+
+/** Most texts: seen without wrapping them. Two lines after each other hold more than one line's room, or the second would have begun in the first. */
+function isOnePiece(text: string, width: number): boolean {
+  const room = Math.min(LONGEST_CELL, width * (LINES_IN_A_ROW / 2));
+  return text.length <= room && !/^ |  |[\r\n]/.test(text);
 }
 
 function endOfPiece(lines: readonly WrappedLine[], from: number): number {

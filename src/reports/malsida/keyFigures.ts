@@ -2,13 +2,14 @@ import { outcomeMeaning, unitOfRow, type Workbook } from "../../rules/measures/m
 import type { MeasureResult } from "../../rules/measures/results.js";
 import type { ReportBlock } from "../document.js";
 import { meaningCell, textCell } from "../parts/measureCells.js";
-import { measureName } from "../parts/measureTable.js";
+import { measureNames } from "../parts/measureTable.js";
 import { inUnitOrder } from "../parts/unitOrder.js";
 
 /** A goal's nyckeltal: where they began, what is to be reached, and the outcome where there is one. Östersund's page has the heading and no columns. */
 export function keyFigureBlocks(goalId: string, results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
   if (results.length === 0) return [{ kind: "paragraph", text: "Inga nyckeltal är registrerade för målet." }];
   const ordered = inUnitOrder(results, workbook);
+  const nameOf = measureNames(ordered, workbook);
   return [
     {
       kind: "table",
@@ -21,7 +22,7 @@ export function keyFigureBlocks(goalId: string, results: readonly MeasureResult[
         { key: "utfall", header: "Utfall", align: "right", gridColumn: 4 },
       ],
       rows: ordered.map((result) => [
-        textCell(measureName(result, ordered, workbook)),
+        textCell(nameOf(result)),
         textCell(result.comment),
         meaningCell(startOf(result), "Startvärde saknas."),
         meaningCell(result.target, result.measure.values.riktning === "Följs" ? "Måttet följs utan målvärde." : "Målvärde saknas."),

@@ -2,7 +2,7 @@ import { goalStatuses, type GoalStatus } from "../../registers/definitions/statu
 import type { AssignmentResult } from "../../rules/assignments/assignments.js";
 import { reaches } from "../../rules/measures/comparison.js";
 import { countStatuses } from "../../rules/goals/goalResults.js";
-import type { GoalRow } from "../../rules/goals/goalTree.js";
+import { madeOnce, type GoalRow } from "../../rules/goals/goalTree.js";
 import type { GoalRollUp } from "../../rules/goals/goalRollUp.js";
 import type { GoalResult, MeasureResult, MeasureStatus } from "../../rules/measures/results.js";
 import { countsByStatus } from "../parts/assignmentCells.js";
@@ -31,7 +31,10 @@ function countColumns({ at }: MeasureColumns): readonly ReportColumn[] {
 /** How many measures have each status, per topmost goal and in total: Mått is the sum of the figures after it. */
 export function goalCountsTable(outline: readonly OutlinedGoal[], withoutGoal: readonly MeasureResult[], columns: MeasureColumns): ReportTable {
   const byArea = new Map<GoalRow, MeasureResult[]>();
-  for (const { area, result } of outline) byArea.set(area, [...(byArea.get(area) ?? []), ...result.measures]);
+  for (const { area, result } of outline) {
+    const ofArea = madeOnce(byArea, area, (): MeasureResult[] => []);
+    for (const each of result.measures) ofArea.push(each);
+  }
   const all = [...[...byArea.values()].flat(), ...withoutGoal];
   return {
     kind: "table",

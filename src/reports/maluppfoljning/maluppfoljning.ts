@@ -81,7 +81,7 @@ function build(input: ReportInput): ReportDocument {
       ...goals,
       ...withoutGoalBlocks(withoutGoal, making),
       ...overviewBlocks(outline, withoutGoal, underGoals, making),
-      ...measureCharts(inUnitOrder(results, workbook), workbook),
+      ...measureCharts(results, workbook),
       ...notInForceNote(notInForce, period),
       ...assignmentsNotInForce(assignments.notInForce, periodLabel(period)),
       ...elsewhereNote(assignments.withoutGoal.length),

@@ -44,9 +44,11 @@ export function reasonAndDate({ values: { orsak, klartSenast } }: FollowUpRow): 
 
 /** How many have each status, in the scale's order; statuses that none has are left out. */
 export function countsByStatus(results: readonly AssignmentResult[]): readonly (readonly [word: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { status } of results) counts.set(status ?? NOT_GIVEN, (counts.get(status ?? NOT_GIVEN) ?? 0) + 1);
   return assignmentScale.steps.flatMap(({ word }) => {
-    const count = results.filter(({ status }) => (status ?? NOT_GIVEN) === word).length;
-    return count === 0 ? [] : [[word, count] as const];
+    const count = counts.get(word);
+    return count === undefined ? [] : [[word, count] as const];
   });
 }
 

@@ -4,8 +4,9 @@ import { sameInPeriod, type Workbook } from "../../rules/measures/measureResults
 import type { Meaning, MeasureResult } from "../../rules/measures/results.js";
 import type { ReportBlock, ReportCell, ReportChart, ReportTable } from "../document.js";
 import { meaningCell, textCell } from "./measureCells.js";
-import { measureName } from "./measureTable.js";
+import { measureNames } from "./measureTable.js";
 import { printedText } from "./printedText.js";
+import { inUnitOrder } from "./unitOrder.js";
 
 /** Two points are told by the table; a line begins to say something with three. */
 const FEWEST_OUTCOMES = 3;
@@ -15,7 +16,9 @@ const MOST_PERIODS = 12;
 /** A chart over time of each measure that has been measured often enough, with the table that it draws. Nothing unless the setting asks for it. */
 export function measureCharts(results: readonly MeasureResult[], workbook: Workbook): readonly ReportBlock[] {
   if (!workbook.settings.diagram) return [];
-  const charts = results.flatMap((result, index) => overTime(result, `${result.measure.values.id}:${result.unit ?? index}`, measureName({ ...result, rolledUp: undefined }, results, workbook), workbook));
+  const ordered = inUnitOrder(results, workbook);
+  const nameOf = measureNames(ordered, workbook);
+  const charts = ordered.flatMap((result, index) => overTime(result, `${result.measure.values.id}:${result.unit ?? index}`, nameOf({ ...result, rolledUp: undefined }), workbook));
   return charts.length === 0 ? [] : [{ kind: "heading", level: 1, text: "Diagram", id: "diagram" }, ...charts];
 }
 

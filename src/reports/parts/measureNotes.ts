@@ -8,7 +8,7 @@ import { isGiven, ownTarget, targetEntries, targetMeaning } from "../../rules/me
 import type { ReportBlock } from "../document.js";
 import { meaningCell } from "./measureCells.js";
 import { withParts, type MeasureColumns } from "./measureColumns.js";
-import { measureName, rolledUpWords } from "./measureTable.js";
+import { measureNames, rolledUpWords } from "./measureTable.js";
 import { printedText } from "./printedText.js";
 import { unitNamesOf, type UnitNames } from "./unitNames.js";
 
@@ -16,10 +16,11 @@ import { unitNamesOf, type UnitNames } from "./unitNames.js";
 export function measureNotes(results: readonly MeasureResult[], workbook: Workbook, { earlier }: MeasureColumns): readonly ReportBlock[] {
   const rows = withParts(results);
   const names = unitNamesOf(workbook);
+  const nameOf = measureNames(rows, workbook);
   const told = rows.flatMap((result) => {
     const before = earlier.map((year) => sameInPeriod(workbook, result, year));
     const texts = [...howRolledUp(result, names), ...before.flatMap((then) => incompleteThen(then)), ...targetsThatHeld(result, before), ...missingFigure(result)];
-    const name = result.rolledUp === undefined ? measureName(result, rows, workbook) : result.measure.values.matt;
+    const name = result.rolledUp === undefined ? nameOf(result) : result.measure.values.matt;
     return texts.map((text) => `${name}: ${text}`);
   });
   return [...told, ...comparisons(results, workbook, names)].map((text) => ({ kind: "note" as const, text }));
@@ -49,13 +50,19 @@ function incompleteThen({ rolledUp, period }: MeasureResult): readonly string[] 
 /** Which target held when it is not the measure's own, and those of the earlier years where they were others. Source: issue 6 (targets that step by year). */
 function targetsThatHeld(result: MeasureResult, before: readonly MeasureResult[]): readonly string[] {
   const { measure, source, target, period } = result;
+  const then = before.filter((earlier) => hasOwnTarget(earlier.source));
+  if (then.length === 0 && !hasOwnTarget(source)) return [];
   const now = printed(target);
   const measures = printed(targetMeaning(measure, targetEntries(measure, undefined), unitOfRow(measure, source)));
-  const hasOwn = (row: OutcomeRow | undefined) => row !== undefined && isGiven(ownTarget(row));
-  const holds = hasOwn(source) && now !== "" && measures !== "" && measures !== now ? [`målvärdet ${now} gäller ${periodLabel(period)}, måttets målvärde är ${measures}.`] : [];
-  const others = before.filter((then) => hasOwn(then.source) && printed(then.target) !== "" && printed(then.target) !== now);
-  const held = others.map((then) => `${printed(then.target)} för ${periodLabel(then.period)}`);
+  const isOther = hasOwnTarget(source) && now !== "" && measures !== "" && measures !== now;
+  const holds = isOther ? [`målvärdet ${now} gäller ${periodLabel(period)}, måttets målvärde är ${measures}.`] : [];
+  const others = then.filter((earlier) => printed(earlier.target) !== "" && printed(earlier.target) !== now);
+  const held = others.map((earlier) => `${printed(earlier.target)} för ${periodLabel(earlier.period)}`);
   return [...holds, ...(held.length === 0 ? [] : [`målvärdet var ${listed(held, "och")}.`])];
+}
+
+function hasOwnTarget(row: OutcomeRow | undefined): boolean {
+  return row !== undefined && isGiven(ownTarget(row));
 }
 
 /**
@@ -66,6 +73,7 @@ function comparisons(results: readonly MeasureResult[], workbook: Workbook, name
   const measures = new Map(results.map((result) => [result.measure, result]));
   return [...measures.values()].flatMap(({ measure, period }) => {
     const latest = latestOfEach(workbook, measure.values.id, periodTo(period));
+    if (latest.length === 0) return [];
     const told = latest.flatMap((row) => {
       const outcome = printed(outcomeMeaning(outcomeEntry(row), unitOfRow(measure, row)));
       return outcome === "" ? [] : [`${names(workbook.outcomes.unitOf(row) ?? "")} ${outcome} (${periodLabel(row.values.period)})`];
@@ -77,8 +85,10 @@ function comparisons(results: readonly MeasureResult[], workbook: Workbook, name
 
 /** The latest outcome of each that is compared with, up to a day (serial number), by Enheter's order. */
 function latestOfEach({ outcomes, units }: Workbook, measureId: string, until: number): readonly OutcomeRow[] {
+  const compared = outcomes.comparedWith(measureId);
+  if (compared.length === 0) return [];
   const latest = new Map<string, OutcomeRow>();
-  for (const row of outcomes.comparedWith(measureId)) {
+  for (const row of compared) {
     const unit = folded(outcomes.unitOf(row) ?? "");
     const known = latest.get(unit);
     const ends = periodTo(row.values.period);
