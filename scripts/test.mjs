@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -60,15 +60,29 @@ function run(step) {
 /** Lines in which a test says that it was left out; they are shown even when all is well. */
 const skips = (text) => [...new Set(text.split("\n").filter((line) => line.includes("HOPPAS ÖVER")))];
 
-/** What Jest counted, or undefined when it stopped before it could. */
-function jestCounts() {
+/** What Jest came to, or undefined when it stopped before it could tell. */
+function jestResults() {
   try {
-    const report = JSON.parse(readFileSync(jestReport, "utf8"));
-    // A test file that cannot even load has no tests to count, and is a failure all the same.
-    return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites, skipped: report.numPendingTests };
+    return JSON.parse(readFileSync(jestReport, "utf8"));
   } catch {
     return undefined;
   }
+}
+
+function jestCounts() {
+  const report = jestResults();
+  // A test file that cannot even load has no tests to count, and is a failure all the same.
+  return report && { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites, skipped: report.numPendingTests };
+}
+
+/** The tests that failed and why, without the hundreds that passed: a page that cuts long output shows them. Undefined when Jest has no failure to tell of, and something else went wrong. */
+function jestFailures() {
+  const failures = (jestResults()?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((each) => each.status === "failed").map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join("\n")}`);
+    const whole = status === "failed" && tests.length === 0 ? [message] : [];
+    return [...tests, ...whole].map((what) => `● ${relative(root, name)} › ${what}`);
+  });
+  return failures.length > 0 ? failures.join("\n\n") : undefined;
 }
 
 async function runLane(steps) {
@@ -81,7 +95,7 @@ async function runLane(steps) {
       console.log(`ok      ${step.name} (${time})`);
     } else {
       failed.push(step.name);
-      console.log(`FAILED  ${step.name} (${time})\n${text.trimEnd()}\n`);
+      console.log(`FAILED  ${step.name} (${time})\n${((step === jest && jestFailures()) || text).trimEnd()}\n`);
     }
   }
   return failed;

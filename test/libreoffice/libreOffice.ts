@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { openXlsx, type Workbook } from "../../src/xlsx/index.js";
 
 /** The workbook without its computed results, so that whoever opens it has to compute them. */
@@ -19,16 +20,27 @@ export function withoutResults(bytes: Uint8Array): Uint8Array {
 
 /** What LibreOffice makes of a workbook: opened, computed and saved again by it. */
 export function savedByLibreOffice(soffice: string, bytes: Uint8Array): Workbook {
+  const [saved] = allSavedByLibreOffice(soffice, [bytes]);
+  if (saved === undefined) throw new Error("LibreOffice saved nothing");
+  return saved;
+}
+
+/** The same of several, in one start of the program, which takes longer than a workbook does. */
+export function allSavedByLibreOffice(soffice: string, files: readonly Uint8Array[]): readonly Workbook[] {
   const folder = mkdtempSync(join(tmpdir(), "maltavla-lo-"));
   try {
-    writeFileSync(join(folder, "in.xlsx"), bytes);
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    execFileSync(soffice, [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), join(folder, "in.xlsx")], { stdio: "ignore", timeout: 120_000 });
-    return openXlsx(readFileSync(join(folder, "out", "in.xlsx")));
+    const names = files.map((_, index) => `in${index}.xlsx`);
+    files.forEach((bytes, index) => writeFileSync(join(folder, `in${index}.xlsx`), bytes));
+    const convert = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), ...names.map((name) => join(folder, name))];
+    execFileSync(soffice, [`-env:UserInstallation=${profile}`, "--headless", ...convert], { stdio: "ignore", timeout: 240_000 });
+    return names.map((name) => openXlsx(readFileSync(join(folder, "out", name))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Kept from run to run, for making a new one takes a start of its own; two programs cannot have the same, so each of Jest's workers has its own. */
+const profile = pathToFileURL(join(__dirname, `../../.cache/libreoffice-${process.env["JEST_WORKER_ID"] ?? "1"}`)).href;
 
 /** The two compute with the same doubles, but LibreOffice saves fewer digits, and makes a difference of nearly nothing zero. */
 function withoutNoise(value: unknown): unknown {

@@ -9,6 +9,7 @@ import { openClient } from "../../src/workbench/client.js";
 import { EmbeddedExcel } from "../../src/workbench/embeddedExcel.js";
 import { createXlsx, openXlsx, type Workbook } from "../../src/xlsx/index.js";
 import { aleRows } from "../fixtures/ale/aleRows.js";
+import { keptFile } from "./keptFiles.js";
 
 /** A workbook open in the embedded Excel, with the add-in's port on the genuine client. */
 export interface InExcel {
@@ -24,10 +25,12 @@ export function inExcel(workbook: Workbook): InExcel {
 }
 
 /** A fresh workbook with the rows given and the registers of their areas of work, as a file. */
-export async function registersAsFile(rows: RegisterRows): Promise<Uint8Array> {
-  const made = inExcel(createXlsx());
-  await createTemplate(made.port, rows, areasOf(registerKeys.filter((key) => key in rows)));
-  return made.excel.save();
+export function registersAsFile(rows: RegisterRows): Promise<Uint8Array> {
+  return keptFile(rows, async () => {
+    const made = inExcel(createXlsx());
+    await createTemplate(made.port, rows, areasOf(registerKeys.filter((key) => key in rows)));
+    return made.excel.save();
+  });
 }
 
 export async function registersInExcel(rows: RegisterRows): Promise<InExcel> {
