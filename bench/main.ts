@@ -1,70 +1,96 @@
 /**
- * `npm run bench`: check and build at growing sizes, medians of several runs, told apart by where the time goes, beside a script that does the same; then the managers' round.
+ * `npm run bench`: check and build at growing sizes, told apart by where the time goes, beside a script that does the same; then the managers' round.
  * `npm run bench -- 1000` takes the sizes named, and `npm run bench -- round` the round alone. Not a test.
  */
+import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { buildReport } from "../src/usecases/buildReport.js";
-import { checkWorkbook } from "../src/usecases/checkWorkbook.js";
-import type { WorkbookPort } from "../src/usecases/port.js";
+import { median } from "./measure.js";
+import { isSizeMeasured, measureSize, type Measured, type SizeMeasured } from "./oneSize.js";
 import { measureRound } from "./round.js";
-import { COLUMNS, measure, median, medians, workbookOf, type Measured } from "./measure.js";
-import { pythonWithPandas, runScript, type ScriptRun } from "./script.js";
+import { pythonWithPandas, runScript, type Python } from "./script.js";
 
-/** Rows of outcomes, and as many assignments. The largest is run once: the embedded Excel, which is no part of the add-in, takes minutes for it. */
-const SIZES = process.argv.slice(2).map(Number).filter((size) => size > 0);
-const IS_ROUND_ASKED = process.argv.includes("round");
-const ASKED = SIZES.length > 0 ? SIZES : IS_ROUND_ASKED ? [] : [100, 1_000, 10_000, 100_000];
-const RUNS = 3;
-const MANY = 50_000;
-const DAY = 45_400;
-
-const commands: readonly (readonly [name: string, command: (port: WorkbookPort) => Promise<unknown>])[] = [
-  ["check", (port) => checkWorkbook(port)],
-  ["build", (port) => buildReport(port, { report: "maluppfoljning", unit: undefined, period: undefined, edits: "replace", today: DAY })],
-];
-
-const cells = (values: readonly string[]): string => values.map((value) => value.padStart(11)).join("");
-const shown = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
-const exponent = (from: number, to: number, fromRows: number, toRows: number): string => (Math.log(to / from) / Math.log(toRows / fromRows)).toFixed(2);
-
-const scratch = mkdtempSync(join(tmpdir(), "maltavla-bench-"));
-const python = pythonWithPandas();
-console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${python?.versions ?? "no Python with openpyxl and pandas"}. Medians of ${RUNS} runs, milliseconds; memory in MiB.`);
-
-const before = new Map<string, { readonly rows: number; readonly own: number }>();
-for (const rows of ASKED) {
-  const bytes = await workbookOf(rows);
-  console.log(`\n${rows} outcomes and ${rows} assignments, a file of ${(bytes.length / 2 ** 20).toFixed(1)} MiB\n${" ".repeat(10)}${cells(COLUMNS)}`);
-  let built: { readonly measured: Measured; readonly saved: Uint8Array } | undefined;
-  for (const [name, command] of commands) {
-    const runs: Measured[] = [];
-    for (let run = 0; run < (rows >= MANY ? 1 : RUNS); run += 1) {
-      globalThis.gc?.();
-      const one = await measure(bytes, command);
-      runs.push(one.measured);
-      if (name === "build") built = one;
-    }
-    const typical = medians(runs);
-    if (built !== undefined && name === "build") built = { ...built, measured: typical };
-    console.log(`${name.padEnd(10)}${cells(COLUMNS.map((column) => shown(typical[column])))}`);
-    const last = before.get(name);
-    if (last !== undefined) console.log(`${" ".repeat(10)}own time ×${(typical.own / last.own).toFixed(1)} for rows ×${rows / last.rows}: growth exponent ${exponent(last.own, typical.own, last.rows, rows)}`);
-    before.set(name, { rows, own: typical.own });
-  }
-  if (python !== undefined && built !== undefined) compare(built.measured, rows, bytes);
+async function printAll(): Promise<void> {
+  const named = process.argv.slice(2).map(Number).filter((size) => size > 0);
+  const isRoundAsked = process.argv.includes("round");
+  // Rows of outcomes, and as many assignments.
+  const sizes = named.length > 0 ? named : isRoundAsked ? [] : [100, 1_000, 10_000, 100_000];
+  const python = pythonWithPandas();
+  console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${python?.versions ?? "no Python with openpyxl and pandas"}.`);
+  if (sizes.length > 0) await printSizes(sizes, python);
+  if (isRoundAsked || named.length === 0) await measureRound();
 }
-rmSync(scratch, { recursive: true, force: true });
-if (IS_ROUND_ASKED || SIZES.length === 0) await measureRound();
+
+async function printSizes(sizes: readonly number[], python: Python | undefined): Promise<void> {
+  console.log(
+    "Milliseconds, medians of several runs (one through the embedded Excel, which is no part of the add-in, from 50 000 rows on). Excel computes no formulas anew meanwhile.\n" +
+    "own: our code by itself, on what Excel answered; first: its first run in a process. held: MiB of our own beside what Excel answered.",
+  );
+  const scratch = mkdtempSync(join(tmpdir(), "maltavla-bench-"));
+  let before: SizeMeasured | undefined;
+  try {
+    for (const rows of sizes) {
+      const path = join(scratch, `${rows}.xlsx`);
+      const measured = await inItsOwnProcess(rows, path);
+      printSize(measured, before);
+      if (python !== undefined) compare(python, measured, path);
+      before = measured;
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** MiB of heap: 100 000 rows of the embedded Excel, with their formulas, take most of it. */
+const HEAP = 16_384;
+
+function inItsOwnProcess(rows: number, path: string): Promise<SizeMeasured> {
+  return new Promise((resolve, reject) => {
+    const child = fork(process.argv[1] ?? "", ["one-size", String(rows), path], { execArgv: ["--expose-gc", `--max-old-space-size=${HEAP}`], serialization: "advanced" });
+    child.on("message", (message: unknown) => {
+      if (isSizeMeasured(message)) resolve(message);
+    });
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      if (code !== 0) reject(new Error(`Measuring ${rows} rows ended with ${code ?? "a signal"}.`));
+    });
+  });
+}
+
+const COLUMNS = ["own", "first", "client", "host", "requests", "actions", "kilobytes", "held"] as const satisfies readonly (keyof Measured)[];
+
+const shown = (value: number): string => value.toFixed(value < 10 && !Number.isInteger(value) ? 1 : 0);
+const line = (name: string, values: readonly string[]): string => `${name.padEnd(10)}${values.map((value) => value.padStart(11)).join("")}`;
+
+function printSize({ rows, mebibytes, open, save, commands, peak }: SizeMeasured, before: SizeMeasured | undefined): void {
+  console.log(`\n${rows} outcomes and ${rows} assignments: a file of ${mebibytes.toFixed(1)} MiB, read in ${shown(open)} and written in ${shown(save)}; the process held at most ${shown(peak)} MiB`);
+  console.log(line("", COLUMNS));
+  for (const measured of commands) {
+    console.log(line(measured.command, COLUMNS.map((column) => shown(measured[column]))));
+    const earlier = before?.commands.find(({ command }) => command === measured.command);
+    if (before === undefined || earlier === undefined) continue;
+    const exponent = Math.log(measured.own / earlier.own) / Math.log(rows / before.rows);
+    console.log(line("", [`own ×${(measured.own / earlier.own).toFixed(1)} for rows ×${rows / before.rows}: growth exponent ${exponent.toFixed(2)}`]));
+  }
+}
+
+/** The script takes ten times as long to write as to read: it writes once, and not where that would be minutes. */
+const MOST_TO_WRITE = 10_000;
+const SCRIPT_RUNS = 3;
+const MANY = 50_000;
 
 /** What a user would do otherwise: a script that reads the same file, computes the same table and writes it. */
-function compare(ours: Measured, rows: number, bytes: Uint8Array): void {
-  if (python === undefined) return;
-  const runs: ScriptRun[] = [];
-  for (let run = 0; run < (rows >= MANY ? 1 : RUNS); run += 1) runs.push(runScript(python, bytes, join(scratch, `${rows}.xlsx`)));
-  const of = (part: "read" | "compute" | "write") => median(runs.map((one) => one[part]));
-  const [read, compute, write] = [of("read"), of("compute"), of("write")];
-  console.log(`script    read ${shown(read)}, compute ${shown(compute)}, write ${shown(write)}: reading and computing take ${((read + compute) / ours.own).toFixed(1)} times our own code,`);
-  console.log(`          and ${((read + compute) / (ours.own + ours.open)).toFixed(1)} times our own code with our reading of the file; ${runs[0]?.measures ?? 0} measures and ${runs[0]?.assignments ?? 0} assignments in its table`);
+function compare(python: Python, { rows, open, commands }: SizeMeasured, path: string): void {
+  const first = runScript(python, path, rows <= MOST_TO_WRITE ? `${path}.out.xlsx` : undefined);
+  const runs = [first, ...Array.from({ length: rows < MANY ? SCRIPT_RUNS - 1 : 0 }, () => runScript(python, path))];
+  const [read, compute] = [median(runs.map((one) => one.read)), median(runs.map((one) => one.compute))];
+  const own = commands.find(({ command }) => command === "build")?.own ?? Number.NaN;
+  const times = (ours: number): string => ((read + compute) / ours).toFixed(1);
+  console.log(`script    read ${shown(read)}, compute ${shown(compute)}${first.write === 0 ? "" : `, write ${shown(first.write)}`}: reading and computing take ${times(own)} times our own code for a build,`);
+  console.log(`          and ${times(own + open)} times it with our reading of the file; ${first.measures} measures and ${first.assignments} assignments in its table`);
 }
+
+const [part, rowsOfPart, pathOfPart] = process.argv.slice(2);
+if (part === "one-size" && pathOfPart !== undefined) process.send?.(await measureSize(Number(rowsOfPart), pathOfPart));
+else await printAll();

@@ -1,9 +1,9 @@
 """The Måluppföljning table by a script: what a controller who can program would use instead of an add-in.
 
-    python maluppfoljning.py registers.xlsx out.xlsx
+    python maluppfoljning.py registers.xlsx [out.xlsx]
 
 Reads the registers with openpyxl (read-only, which is its fastest way), computes with pandas, whole columns at a time, and writes the table to a sheet of its own in a
-copy of the workbook. Prints milliseconds for each part as JSON. Before it computes anything it checks its own figures on a small example with known answers.
+copy of the workbook, where one is asked for. Prints milliseconds for each part as JSON. Before it computes anything it checks its own figures on a small example with known answers.
 """
 
 import json
@@ -106,7 +106,7 @@ def write(path, out, measures, assignments):
     workbook.save(out)
 
 
-def main(path, out):
+def main(path, out=None):
     check_figures()
     started = time.perf_counter()
     data = read(path)
@@ -114,7 +114,8 @@ def main(path, out):
     measures = measure_table(data["period"], data["measures"], data["outcomes"], data["goals"])
     assignments = assignment_table(data["period"], data["assignments"], data["follow_ups"], data["goals"])
     computed = time.perf_counter()
-    write(path, out, measures, assignments)
+    if out is not None:
+        write(path, out, measures, assignments)
     written = time.perf_counter()
     counts = {"measures": len(measures), "assignments": len(assignments)}
     print(json.dumps({"read": (have_read - started) * 1000, "compute": (computed - have_read) * 1000, "write": (written - computed) * 1000, **counts}))

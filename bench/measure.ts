@@ -1,36 +1,111 @@
-/** One run of a command on a workbook in the embedded Excel, with its time told apart by where it goes. */
+/** Check and build of one workbook: through Microsoft's client and the embedded Excel, with the time told apart by where it goes, and our own code by itself on what Excel answered. */
 import { performance } from "node:perf_hooks";
 import { officeWorkbook } from "../src/excel/officeWorkbook.js";
+import { buildReport } from "../src/usecases/buildReport.js";
+import { checkWorkbook } from "../src/usecases/checkWorkbook.js";
 import { createTemplate } from "../src/usecases/createTemplate.js";
-import type { WorkbookPort } from "../src/usecases/port.js";
+import type { ReportWritten, WorkbookImage, WorkbookPort } from "../src/usecases/port.js";
 import { openClient } from "../src/workbench/client.js";
 import { EmbeddedExcel } from "../src/workbench/embeddedExcel.js";
 import { DESKTOP_LIMITS } from "../src/workbench/limits.js";
 import { createXlsx, openXlsx } from "../src/xlsx/index.js";
 import { syntheticRows } from "./workbooks.js";
 
-/** Milliseconds, counts, and sizes. */
-export interface Measured {
-  /** Reading the file. */
-  readonly open: number;
-  /** In the embedded Excel, formulas included. */
+/** Serial number of the day that reports are made. */
+const DAY = 45_400;
+
+export type CommandName = "check" | "build";
+
+const commands: Readonly<Record<CommandName, (port: WorkbookPort) => Promise<unknown>>> = {
+  check: (port) => checkWorkbook(port, DAY),
+  build: (port) => buildReport(port, { report: "maluppfoljning", unit: undefined, period: undefined, edits: "replace", today: DAY }),
+};
+
+export const COMMANDS: readonly CommandName[] = ["check", "build"];
+
+/** The registers of `syntheticRows` as a file, every live formula computed once. */
+export async function workbookOf(outcomes: number): Promise<Uint8Array> {
+  const excel = excelOn(createXlsx());
+  await createTemplate(officeWorkbook(openClient(excel).Excel), syntheticRows(outcomes));
+  excel.open.calculateNow();
+  return excel.save();
+}
+
+/** Formulas keep the results that the file has, as in Excel until somebody writes in a cell: what the embedded Excel takes to compute them says nothing of the add-in. */
+function excelOn(workbook: ReturnType<typeof createXlsx>): EmbeddedExcel {
+  const excel = new EmbeddedExcel(workbook, { limits: DESKTOP_LIMITS });
+  excel.open.calculationMode = "Manual";
+  return excel;
+}
+
+/** Milliseconds and counts of one command. */
+export interface Costs {
+  /** In the embedded Excel. */
   readonly host: number;
-  /** In Microsoft's client. */
+  /** In Microsoft's client, and in the part of our own code that queues for it and maps what it gives. */
   readonly client: number;
-  /** In our own code: reading cells, rules, report, layout. */
-  readonly own: number;
-  /** Writing the file. */
-  readonly save: number;
   readonly requests: number;
   readonly actions: number;
   readonly kilobytes: number;
-  /** What the process held more at its end than at its beginning, as MiB. */
-  readonly memory: number;
 }
 
-export const COLUMNS = ["open", "host", "client", "own", "save", "requests", "actions", "kilobytes", "memory"] as const satisfies readonly (keyof Measured)[];
+/** What the port answered, in order. */
+export interface Answers {
+  readonly images: readonly WorkbookImage[];
+  readonly written: readonly ReportWritten[];
+}
 
-/** A stop-watch for nested work: time inside `timed` is taken from whoever called it. */
+export interface ThroughExcel {
+  /** Reading the file. */
+  readonly open: number;
+  /** Writing the file, with the report in it. */
+  readonly save: number;
+  readonly costs: Readonly<Record<CommandName, Costs>>;
+  readonly answers: Readonly<Record<CommandName, Answers>>;
+}
+
+/** One check and one build of a file that has been opened, and saved afterwards. */
+export async function throughExcel(bytes: Uint8Array): Promise<ThroughExcel> {
+  const start = performance.now();
+  const workbook = openXlsx(bytes);
+  for (const sheet of workbook.sheets) sheet.usedRange(true);
+  const open = performance.now() - start;
+  const excel = excelOn(workbook);
+  const check = await costsOf(excel, commands.check);
+  const build = await costsOf(excel, commands.build);
+  const beforeSave = performance.now();
+  excel.save();
+  return { open, save: performance.now() - beforeSave, costs: { check: check.costs, build: build.costs }, answers: { check: check.answers, build: build.answers } };
+}
+
+async function costsOf(excel: EmbeddedExcel, command: (port: WorkbookPort) => Promise<unknown>): Promise<{ readonly costs: Costs; readonly answers: Answers }> {
+  const before = { ...excel.traffic };
+  const host = new StopWatch();
+  const port = new StopWatch();
+  const inner = officeWorkbook(openClient({ handle: (request) => host.timed(() => excel.handle(request)), onEvent: (listener) => excel.onEvent(listener), requirementSets: excel.requirementSets }).Excel);
+  const images: WorkbookImage[] = [];
+  const written: ReportWritten[] = [];
+  await command({
+    ...inner,
+    read: (request) => port.timed(async () => kept(images, await inner.read(request))),
+    writeReport: (write) => port.timed(async () => kept(written, await inner.writeReport(write))),
+  });
+  const { requests, actions, bytesIn, bytesOut } = excel.traffic;
+  return {
+    answers: { images, written },
+    costs: {
+      host: host.total, client: port.total - host.total, requests: requests - before.requests, actions: actions - before.actions,
+      kilobytes: (bytesIn + bytesOut - before.bytesIn - before.bytesOut) / 1024,
+    },
+  };
+}
+
+function kept<Answer>(answers: Answer[], answer: Answer): Answer {
+  answers.push(answer);
+  return answer;
+}
+
+/** Time in nested work: what is inside is counted with what is around it. */
 class StopWatch {
   total = 0;
 
@@ -44,52 +119,46 @@ class StopWatch {
   }
 }
 
-/** The registers of `syntheticRows` as a file. */
-export async function workbookOf(outcomes: number): Promise<Uint8Array> {
-  const excel = new EmbeddedExcel(createXlsx(), { limits: DESKTOP_LIMITS });
-  await createTemplate(officeWorkbook(openClient(excel).Excel), syntheticRows(outcomes));
-  return excel.save();
-}
-
-export interface Run {
-  readonly measured: Measured;
-  /** The file afterwards. */
-  readonly saved: Uint8Array;
-}
-
-export async function measure(bytes: Uint8Array, command: (port: WorkbookPort) => Promise<unknown>): Promise<Run> {
-  const heapBefore = process.memoryUsage().heapUsed;
+/**
+ * Our own code by itself: milliseconds of one run on what Excel answered, with no Excel in the process but an empty one. The answers are a copy of their own each time, as they
+ * come to the pane's worker: nothing is remembered of them.
+ */
+export async function ownTime(name: CommandName, answers: Answers): Promise<number> {
+  const port = answeringPort(structuredClone(answers));
+  globalThis.gc?.();
   const start = performance.now();
-  const workbook = openXlsx(bytes);
-  for (const sheet of workbook.sheets) sheet.usedRange(true);
-  const open = performance.now() - start;
-  const excel = new EmbeddedExcel(workbook, { limits: DESKTOP_LIMITS });
-  const host = new StopWatch();
-  const port = new StopWatch();
-  const handle = excel.handle.bind(excel);
-  excel.handle = (request) => host.timed(() => handle(request));
-  const inner = officeWorkbook(openClient(excel).Excel);
-  const timedPort: WorkbookPort = { ...inner, read: (request) => port.timed(() => inner.read(request)), writeReport: (write) => port.timed(() => inner.writeReport(write)) };
-  const whole = new StopWatch();
-  await whole.timed(() => command(timedPort));
-  const memory = (process.memoryUsage().heapUsed - heapBefore) / 2 ** 20;
-  const beforeSave = performance.now();
-  const saved = excel.save();
-  const { requests, actions, bytesIn, bytesOut } = excel.traffic;
-  return {
-    saved,
-    measured: {
-      open, host: host.total, client: port.total - host.total, own: whole.total - port.total, save: performance.now() - beforeSave,
-      requests, actions, kilobytes: (bytesIn + bytesOut) / 1024, memory,
-    },
+  await commands[name](port);
+  return performance.now() - start;
+}
+
+/** MiB that our own code holds beside what Excel answered: when it hands the report over, and all of it is there, or has its result. */
+export async function ownMemory(name: CommandName, answers: Answers): Promise<number> {
+  const port = answeringPort(answers);
+  const before = heldNow();
+  let most = 0;
+  const look = (): void => { most = Math.max(most, heldNow() - before); };
+  const result = await commands[name]({ ...port, writeReport: (write) => (look(), port.writeReport(write)) });
+  look();
+  if (result === undefined) throw new Error(`${name} gave nothing`);
+  return most;
+}
+
+/** Answers in order. */
+function answeringPort({ images, written }: Answers): WorkbookPort {
+  const [image, report] = [images.values(), written.values()];
+  const nextOf = <Answer>(answers: Iterator<Answer>): Promise<Answer> => {
+    const { done, value } = answers.next();
+    return done === true ? Promise.reject(new Error("The command asked for more than it did with Excel.")) : Promise.resolve(value);
   };
+  return { ...officeWorkbook(openClient(new EmbeddedExcel(createXlsx())).Excel), read: () => nextOf(image), writeReport: () => nextOf(report) };
+}
+
+function heldNow(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 2 ** 20;
 }
 
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-export function medians(runs: readonly Measured[]): Measured {
-  const of = (column: keyof Measured) => median(runs.map((measured) => measured[column]));
-  return { open: of("open"), host: of("host"), client: of("client"), own: of("own"), save: of("save"), requests: of("requests"), actions: of("actions"), kilobytes: of("kilobytes"), memory: of("memory") };
 }

@@ -1,6 +1,5 @@
 /** Runs maluppfoljning.py: what somebody would write instead of an add-in, as well as it can be written. */
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A Python that has what the script needs. `MALTAVLA_PYTHON` names one; else the usual names are tried. */
@@ -9,7 +8,7 @@ export interface Python {
   readonly versions: string;
 }
 
-/** Milliseconds by the script's own clock: starting Python and importing pandas are not counted. */
+/** Milliseconds by the script's own clock: starting Python and importing pandas are not counted. `write` is 0 where it was not asked to write. */
 export interface ScriptRun {
   readonly read: number;
   readonly compute: number;
@@ -31,10 +30,12 @@ export function pythonWithPandas(): Python | undefined {
   return undefined;
 }
 
-/** @throws Error with what the script said when it fails, its check of its own figures included. */
-export function runScript({ program }: Python, workbook: Uint8Array, path: string): ScriptRun {
-  writeFileSync(path, workbook);
-  const { status, stdout, stderr } = spawnSync(program, [SCRIPT, path, `${path}.out.xlsx`], { encoding: "utf8", maxBuffer: 1 << 26 });
+/**
+ * Reads the workbook at `path` and computes; writes a copy with the table where `out` says where.
+ * @throws Error with what the script said when it fails, its check of its own figures included.
+ */
+export function runScript({ program }: Python, path: string, out?: string): ScriptRun {
+  const { status, stdout, stderr } = spawnSync(program, [SCRIPT, path, ...(out === undefined ? [] : [out])], { encoding: "utf8", maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(`maluppfoljning.py: ${stderr}`);
   const said: unknown = JSON.parse(stdout);
   const part = (name: string): number => {
