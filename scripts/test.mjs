@@ -75,12 +75,15 @@ function jestCounts() {
   return report && { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites, skipped: report.numPendingTests };
 }
 
+/** Lines of a stack that are Jest's and Node's own. */
+const OF_JEST = /\n +at .*(?:node_modules\/jest-|node:internal).*/g;
+
 /** The tests that failed and why, without the hundreds that passed: a page that cuts long output shows them. Undefined when Jest has no failure to tell of, and something else went wrong. */
 function jestFailures() {
   const failures = (jestResults()?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
     const tests = assertionResults.filter((each) => each.status === "failed").map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join("\n")}`);
     const whole = status === "failed" && tests.length === 0 ? [message] : [];
-    return [...tests, ...whole].map((what) => `● ${relative(root, name)} › ${what}`);
+    return [...tests, ...whole].map((what) => `● ${relative(root, name)} › ${what.replace(OF_JEST, "").trim()}`);
   });
   return failures.length > 0 ? failures.join("\n\n") : undefined;
 }
