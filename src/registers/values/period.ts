@@ -146,9 +146,17 @@ const SERIAL_OF_1970 = 25_569;
 /** Excel counts a 29 February 1900 that never was, so its serials before 1 March 1900 are one lower than the days say. */
 const SERIAL_OF_MARCH_1900 = 61;
 
+/** First days of months that have been asked for: a workbook has few periods, and asks of them row by row. */
+const firstDays = new Map<number, number>();
+
 function serialOf(year: number, month: number): number {
-  const serial = Date.UTC(year, month - 1, 1) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
-  return serial < SERIAL_OF_MARCH_1900 ? serial - 1 : serial;
+  const key = year * 100 + month;
+  const known = firstDays.get(key);
+  if (known !== undefined) return known;
+  const counted = Date.UTC(year, month - 1, 1) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
+  const serial = counted < SERIAL_OF_MARCH_1900 ? counted - 1 : counted;
+  firstDays.set(key, serial);
+  return serial;
 }
 
 /**
@@ -211,7 +219,7 @@ export function comparePeriods(a: Period, b: Period): number {
 }
 
 export function samePeriod(a: Period, b: Period): boolean {
-  return periodKey(a) === periodKey(b);
+  return a === b || periodKey(a) === periodKey(b);
 }
 
 /** Whether all of a period lies in another, or is that period. */

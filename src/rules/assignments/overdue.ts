@@ -1,6 +1,7 @@
 import { activityStatuses, type ActivityStatus, type AssignmentStatus } from "../../registers/definitions/statusWords.js";
 import { periodFrom, type Period } from "../../registers/values/period.js";
 import { isClosedBefore, isClosing, isDone, lastDayOf, latestStatus, type ActivityRow, type AssignmentRow } from "./assignments.js";
+import { foundIn } from "../foundIn.js";
 import { isInForce } from "../goals/goalsInForce.js";
 import type { Workbook } from "../measures/measureResults.js";
 import { endOfActivity } from "./timeFrame.js";
@@ -18,11 +19,11 @@ export interface OverdueAssignment {
  * Source: R09, model.md (a deadline passed without "Genomfört").
  */
 export function assignmentsPastTheirEnd(workbook: Workbook, passed: number, period: Period | undefined): readonly OverdueAssignment[] {
-  return workbook.assignments.flatMap((assignment) => {
+  return foundIn(workbook.assignments, (assignment) => {
     const until = lastDayOf(workbook, assignment);
-    if (until === null || until > passed) return [];
+    if (until === null || until > passed) return undefined;
     const status = latestStatus(workbook, assignment, (other) => isSoFar(other, period));
-    return isClosing(status) ? [] : [{ assignment, until, status }];
+    return isClosing(status) ? undefined : { assignment, until, status };
   });
 }
 

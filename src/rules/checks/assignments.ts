@@ -5,6 +5,7 @@ import { listText } from "../../registers/values/list.js";
 import { TEXT_FORMAT } from "../../registers/writing/cellFormats.js";
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { isAssignmentInForce, isClosing, lastDayOf, latestStatus, othersOf, type AssignmentRow } from "../assignments/assignments.js";
+import { foundIn } from "../foundIn.js";
 import { missingRow, ruleFinding } from "../messages.js";
 import { onceFor } from "../onceFor.js";
 import { assignmentsPastTheirEnd, isSoFar } from "../assignments/overdue.js";
@@ -26,9 +27,9 @@ function isBlankCell({ cells }: AssignmentRow, key: string): boolean {
 
 /** Each unit is named once: exactly one leads. Source: R02. */
 export function unitsAreNamedOnce(context: CheckContext): Finding[] {
-  return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
+  return foundIn(context.contents.uppdrag?.rows ?? [], (assignment) => {
     const { huvudansvarig, medansvariga } = assignment.values;
-    if (medansvariga === null) return [];
+    if (medansvariga === null) return undefined;
     const named = [...(huvudansvarig === null ? [] : [huvudansvarig]), ...medansvariga];
     const once = new Set<string>();
     const twice = new Map<string, string>();
@@ -36,11 +37,11 @@ export function unitsAreNamedOnce(context: CheckContext): Finding[] {
       if (once.has(folded(unit))) twice.set(folded(unit), unit);
       once.add(folded(unit));
     }
-    if (twice.size === 0) return [];
+    if (twice.size === 0) return undefined;
     const about = { assignment: assignmentName(assignment), units: [...twice.values()].join(", ") };
     const place = inUppdrag(context, assignment, "medansvariga");
     const fix = place.at === undefined ? undefined : { cells: [{ at: place.at, value: listText(othersOf(context, assignment)), numberFormat: TEXT_FORMAT }] };
-    return [ruleFinding("uppdrag.medansvarig-dubbelt", about, { ...place, fix })];
+    return ruleFinding("uppdrag.medansvarig-dubbelt", about, { ...place, fix });
   });
 }
 
@@ -66,23 +67,23 @@ export function assignmentsHaveEnds(context: CheckContext): Finding[] {
 
 /** Start comes before Slut. */
 export function assignmentDatesAreInOrder(context: CheckContext): Finding[] {
-  return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
+  return foundIn(context.contents.uppdrag?.rows ?? [], (assignment) => {
     const { start, slut } = assignment.values;
-    if (start === null || slut === null || start <= slut) return [];
+    if (start === null || slut === null || start <= slut) return undefined;
     const about = { assignment: assignmentName(assignment), start: dayText(start), end: dayText(slut) };
-    return [ruleFinding("uppdrag.datum-omvanda", about, inUppdrag(context, assignment, "slut"))];
+    return ruleFinding("uppdrag.datum-omvanda", about, inUppdrag(context, assignment, "slut"));
   });
 }
 
 /** An assignment is done while its goal still holds: a plan that outlasts what it is for is told of. Source: R45. */
 export function assignmentsEndWithinTheirGoal(context: CheckContext): Finding[] {
   const { tree } = context;
-  return context.assignments.flatMap((assignment) => {
+  return foundIn(context.assignments, (assignment) => {
     const until = tree.goal(assignment.values.malId)?.values.giltigtTill ?? null;
     const { slut } = assignment.values;
-    if (until === null || slut === null || slut <= until) return [];
+    if (until === null || slut === null || slut <= until) return undefined;
     const about = { assignment: assignmentName(assignment), end: dayText(slut), until: dayText(until) };
-    return [ruleFinding("uppdrag.efter-malet", about, inUppdrag(context, assignment, "slut"))];
+    return ruleFinding("uppdrag.efter-malet", about, inUppdrag(context, assignment, "slut"));
   });
 }
 
@@ -112,29 +113,29 @@ export function assignmentsAreCarriedOn(context: CheckContext): Finding[] {
   const { period, contents, followUps } = context;
   if (period === undefined || contents.uppfoljning === undefined) return [];
   const continued = new Set((contents.uppdrag?.rows ?? []).flatMap(({ values }) => (values.foregaende === null ? [] : [folded(values.foregaende)])));
-  return context.assignments.flatMap((assignment) => {
+  return foundIn(context.assignments, (assignment) => {
     const { id, ar } = assignment.values;
-    if (ar >= period.year || lastDayOf(context, assignment) !== null || continued.has(folded(id))) return [];
+    if (ar >= period.year || lastDayOf(context, assignment) !== null || continued.has(folded(id))) return undefined;
     const status = latestStatus(context, assignment, (other) => isSoFar(other, period));
     const isFollowedUp = followUps.ofAssignment(assignment).some(({ values }) => values.period.year === period.year);
-    if (isClosing(status) || isFollowedUp) return [];
+    if (isClosing(status) || isFollowedUp) return undefined;
     const about = { assignment: assignmentName(assignment), year: ar, now: period.year, status };
     const subject = missingRow(id, String(period.year));
-    return [ruleFinding("uppdrag.ej-vidare", about, { ...inUppdrag(context, assignment, "ar"), subject })];
+    return ruleFinding("uppdrag.ej-vidare", about, { ...inUppdrag(context, assignment, "ar"), subject });
   });
 }
 
 /** Following Föregående uppdrag ends, and never leads to a later year. Source: R46. */
 export function predecessorsComeBefore(context: CheckContext): Finding[] {
   const { subjects } = context;
-  return (context.contents.uppdrag?.rows ?? []).flatMap((assignment) => {
+  return foundIn(context.contents.uppdrag?.rows ?? [], (assignment) => {
     const before = subjects.assignment(assignment.values.foregaende);
-    if (before === undefined) return [];
+    if (before === undefined) return undefined;
     const place = inUppdrag(context, assignment, "foregaende");
-    if (leadsBack(context, assignment)) return [ruleFinding("uppdrag.foregaende-cykel", { assignment: assignmentName(assignment) }, place)];
-    if (before.values.ar <= assignment.values.ar) return [];
+    if (leadsBack(context, assignment)) return ruleFinding("uppdrag.foregaende-cykel", { assignment: assignmentName(assignment) }, place);
+    if (before.values.ar <= assignment.values.ar) return undefined;
     const about = { assignment: assignmentName(assignment), year: assignment.values.ar, earlier: before.values.id, earlierYear: before.values.ar };
-    return [ruleFinding("uppdrag.foregaende-senare", about, place)];
+    return ruleFinding("uppdrag.foregaende-senare", about, place);
   });
 }
 

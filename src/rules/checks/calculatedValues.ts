@@ -4,6 +4,7 @@ import { overwrittenIn } from "../../registers/reading/calculatedColumns.js";
 import { registers } from "../../registers/registers.js";
 import { formatPercentSv } from "../../registers/values/formatting.js";
 import { periodKey } from "../../registers/values/period.js";
+import { foundIn } from "../foundIn.js";
 import { TOLERANCE } from "../measures/comparison.js";
 import { measureResult } from "../measures/measureResults.js";
 import type { MeasureResult } from "../measures/results.js";
@@ -21,21 +22,21 @@ type CalculatedColumn = (typeof CALCULATED)[number];
  */
 export function calculatedValuesAgree(context: CheckContext): Finding[] {
   const { contents, outcomes } = context;
-  return (contents.utfall?.rows ?? []).flatMap((row) => {
+  return foundIn(contents.utfall?.rows ?? [], (row) => {
     const measure = outcomes.measureOf(row);
-    if (measure === undefined) return [];
+    if (measure === undefined) return undefined;
     const result = measureResult(context, measure, row, outcomes.unitOf(row), row.values.period);
     const wrong = CALCULATED.find((column) => {
       const value = row.cells[column]?.value ?? "";
       return value !== "" && !isCounted(column, value, result);
     });
     const cell = wrong === undefined ? undefined : row.cells[wrong];
-    if (wrong === undefined || cell === undefined || overwrittenIn(row.cells["skrivetForHand"]?.value).length > 0) return [];
+    if (wrong === undefined || cell === undefined || overwrittenIn(row.cells["skrivetForHand"]?.value).length > 0) return undefined;
     const { header, formula = "" } = registers.utfall.columns[wrong];
     const place = inUtfall(context, row, wrong);
     const shown = typeof cell.value === "number" ? formatPercentSv(Number(cell.value.toPrecision(6))) : String(cell.value);
     const fix = place.at === undefined ? undefined : { cells: [{ at: place.at, value: formula }] };
-    return [ruleFinding("utfall.annat-varde", { header, shown, counted: countedText(wrong, result) }, { ...place, fix })];
+    return ruleFinding("utfall.annat-varde", { header, shown, counted: countedText(wrong, result) }, { ...place, fix });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../../registers/finding.js";
 import { folded } from "../../registers/values/reading.js";
 import { othersOf, type AssignmentRow } from "../assignments/assignments.js";
+import { foundIn } from "../foundIn.js";
 import { budgetLinesIn, type BudgetLine } from "../money/budgetLines.js";
 import { words } from "../comments/sentences.js";
 import { named, ruleFinding } from "../messages.js";
@@ -53,11 +54,11 @@ export function moneySpokenOfIsBudgeted(context: CheckContext): Finding[] {
   const { contents, assignments } = context;
   if ((contents.resurser?.rows.length ?? 0) === 0) return [];
   const resources = resourcesOf(context);
-  return assignments.flatMap((assignment) => {
+  return foundIn(assignments, (assignment) => {
     const { id, fortydligande } = assignment.values;
     const [word] = MONEY.exec(fortydligande ?? "") ?? [];
-    if (word === undefined || resources.has(folded(id)) || budgetLinesIn(fortydligande ?? "").length > 0) return [];
-    return [ruleFinding("uppdrag.pengar-utan-resurs", { assignment: assignmentName(assignment), word }, inUppdrag(context, assignment, "fortydligande"))];
+    if (word === undefined || resources.has(folded(id)) || budgetLinesIn(fortydligande ?? "").length > 0) return undefined;
+    return ruleFinding("uppdrag.pengar-utan-resurs", { assignment: assignmentName(assignment), word }, inUppdrag(context, assignment, "fortydligande"));
   });
 }
 
@@ -68,12 +69,12 @@ export function orderedMeasuresAreThere(context: CheckContext): Finding[] {
   const { contents, assignments, tree } = context;
   if (contents.matt === undefined) return [];
   const measured = new Set(tree.inOrder.filter((goal) => tree.measuresOf(goal.values.id).length > 0).flatMap((goal) => [goal, tree.parent(goal)]));
-  return assignments.flatMap((assignment) => {
+  return foundIn(assignments, (assignment) => {
     const goal = tree.goal(assignment.values.malId);
-    if (goal === undefined || measured.has(goal)) return [];
+    if (goal === undefined || measured.has(goal)) return undefined;
     const [word] = MEASURES.exec(textOf(assignment)) ?? [];
-    if (word === undefined) return [];
-    return [ruleFinding("uppdrag.nyckeltal-saknas", { assignment: assignmentName(assignment), word }, inUppdrag(context, assignment, "malId"))];
+    if (word === undefined) return undefined;
+    return ruleFinding("uppdrag.nyckeltal-saknas", { assignment: assignmentName(assignment), word }, inUppdrag(context, assignment, "malId"));
   });
 }
 
@@ -85,14 +86,14 @@ function textOf({ values: { uppdrag, fortydligande } }: AssignmentRow): string {
 export function unitsInTheTextAreResponsible(context: CheckContext): Finding[] {
   const { contents, assignments, subjects, units } = context;
   const unitsIn = unitsInText(contents);
-  return assignments.flatMap((assignment) => {
+  return foundIn(assignments, (assignment) => {
     const named = unitsIn(assignment.values.uppdrag);
-    if (named.length === 0) return [];
+    if (named.length === 0) return undefined;
     const responsible = [subjects.leadOf(assignment), ...othersOf(context, assignment)].filter((unit) => unit !== null);
-    if (responsible.length === 0) return [];
+    if (responsible.length === 0) return undefined;
     const outside = named.filter((unit) => !responsible.some((one) => units.isWithin(unit, one) || units.isWithin(one, unit)));
-    if (outside.length === 0) return [];
-    return [ruleFinding("uppdrag.enhet-i-texten", { assignment: assignmentName(assignment), units: outside }, inUppdrag(context, assignment, "medansvariga"))];
+    if (outside.length === 0) return undefined;
+    return ruleFinding("uppdrag.enhet-i-texten", { assignment: assignmentName(assignment), units: outside }, inUppdrag(context, assignment, "medansvariga"));
   });
 }
 

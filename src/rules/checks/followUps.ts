@@ -5,6 +5,7 @@ import { folded, isBlank } from "../../registers/values/reading.js";
 import { followUpOf, isClosing, othersOf, statusOfAssignment, type AssignmentRow } from "../assignments/assignments.js";
 import { promiseFor } from "../comments/promises.js";
 import type { FollowUpRow } from "../assignments/followUps.js";
+import { foundIn } from "../foundIn.js";
 import { missingRow, ruleFinding } from "../messages.js";
 import { onceFor } from "../onceFor.js";
 import type { Subject } from "../subjects.js";
@@ -43,14 +44,14 @@ export function assignmentsAreFollowedUp(context: CheckContext): Finding[] {
   if (period === undefined || contents.uppfoljning === undefined) return [];
   const inForce = assignmentsInQuestion(context);
   if (contents.uppfoljning.rows.length === 0) return nothingFollowedUp(context, inForce.length, period);
-  return inForce.flatMap((assignment) => {
+  return foundIn(inForce, (assignment) => {
     const followUp = followUpOf(context, assignment.values.id, { unit: null, period });
-    if (followUp !== undefined && !isBlankComment(followUp)) return [];
+    if (followUp !== undefined && !isBlankComment(followUp)) return undefined;
     const about = { assignment: assignmentName(assignment), unit: subjects.leadOf(assignment), period: periodLabel(period) };
     const subject = missingRow(assignment.values.id, about.period, about.unit);
     const place = followUp === undefined ? { ...inUppdrag(context, assignment, "uppdrag"), subject } : inUppfoljning(context, followUp, "kommentar");
     const promise = earlierPromise(context, assignment);
-    return [promise === undefined ? ruleFinding("uppfoljning.saknas", about, place) : ruleFinding("uppfoljning.utlovat-steg", { ...about, ...promise }, place)];
+    return promise === undefined ? ruleFinding("uppfoljning.saknas", about, place) : ruleFinding("uppfoljning.utlovat-steg", { ...about, ...promise }, place);
   });
 }
 
@@ -62,8 +63,10 @@ function nothingFollowedUp(context: CheckContext, count: number, period: Period)
   return [ruleFinding("uppfoljning.ingen", { count, period: periodLabel(period) }, inUppfoljning(context, headerRow, "avser"))];
 }
 
-function isBlankComment({ values, cells: { kommentar } }: FollowUpRow): boolean {
-  return values.kommentar === null && (kommentar === undefined || isBlank(kommentar));
+function isBlankComment({ values, cells }: FollowUpRow): boolean {
+  if (values.kommentar !== null) return false;
+  const { kommentar } = cells;
+  return kommentar === undefined || isBlank(kommentar);
 }
 
 /** What the latest comment that promises something for the workbook's period says of it. */
@@ -79,37 +82,38 @@ function earlierPromise({ period, followUps }: CheckContext, assignment: Assignm
 
 /** A follow-up is about a goal, an assignment or an activity: measures have their outcomes, documents are not followed up. Source: model.md, Registers (Uppfoljning). */
 export function followUpsAreOfWhatIsFollowed(context: CheckContext): Finding[] {
-  return (context.contents.uppfoljning?.rows ?? []).flatMap((row) => {
+  return foundIn(context.contents.uppfoljning?.rows ?? [], (row) => {
     const subject = context.followUps.subjectOf(row);
-    if (subject?.kind !== "measure" && subject?.kind !== "document") return [];
-    return [ruleFinding("uppfoljning.avser-annat", { id: row.values.avser, what: sheetOf(subject.kind, context) }, inUppfoljning(context, row, "avser"))];
+    if (subject?.kind !== "measure" && subject?.kind !== "document") return undefined;
+    return ruleFinding("uppfoljning.avser-annat", { id: row.values.avser, what: sheetOf(subject.kind, context) }, inUppfoljning(context, row, "avser"));
   });
 }
 
 /** An assignment is followed up by units that are responsible for it, or lie below one that is. Source: notes on Östersund, FollowUp.unit. */
 export function followUpsAreByThoseResponsible(context: CheckContext): Finding[] {
   const { followUps, subjects, units } = context;
-  return (context.contents.uppfoljning?.rows ?? []).flatMap((row) => {
+  return foundIn(context.contents.uppfoljning?.rows ?? [], (row) => {
     const { enhet } = row.values;
+    if (enhet === null || !units.isKnown(enhet)) return undefined;
     const subject = followUps.subjectOf(row);
-    if (enhet === null || !units.isKnown(enhet) || subject?.kind !== "assignment") return [];
+    if (subject?.kind !== "assignment") return undefined;
     const lead = subjects.leadOf(subject.row);
     const responsible = [lead, ...othersOf(context, subject.row)];
-    if (lead === null || responsible.some((unit) => unit !== null && units.isWithin(enhet, unit))) return [];
-    return [ruleFinding("uppfoljning.annan-enhet", { assignment: assignmentName(subject.row), unit: enhet }, inUppfoljning(context, row, "enhet"))];
+    if (lead === null || responsible.some((unit) => unit !== null && units.isWithin(enhet, unit))) return undefined;
+    return ruleFinding("uppfoljning.annan-enhet", { assignment: assignmentName(subject.row), unit: enhet }, inUppfoljning(context, row, "enhet"));
   });
 }
 
 /** An assignment is followed up for periods from its start on. Source: model.md, Registers (Uppdrag). */
 export function followUpsComeAfterTheStart(context: CheckContext): Finding[] {
-  return (context.contents.uppfoljning?.rows ?? []).flatMap((row) => {
+  return foundIn(context.contents.uppfoljning?.rows ?? [], (row) => {
     const subject = context.followUps.subjectOf(row);
-    if (subject?.kind !== "assignment") return [];
+    if (subject?.kind !== "assignment") return undefined;
     const { start, ar } = subject.row.values;
     const { period } = row.values;
-    if (start === null ? ar <= period.year : start <= periodTo(period)) return [];
+    if (start === null ? ar <= period.year : start <= periodTo(period)) return undefined;
     const about = { assignment: assignmentName(subject.row), period: periodLabel(period), start: start === null ? String(ar) : (dayText(start)) };
-    return [ruleFinding("uppfoljning.fore-start", about, inUppfoljning(context, row, "period"))];
+    return ruleFinding("uppfoljning.fore-start", about, inUppfoljning(context, row, "period"));
   });
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from "../../registers/finding.js";
 import { registers } from "../../registers/registers.js";
 import { folded } from "../../registers/values/reading.js";
 import { followUpOf, type ActivityRow } from "../assignments/assignments.js";
+import { foundIn } from "../foundIn.js";
 import type { GoalRow } from "../goals/goalTree.js";
 import { named, ruleFinding } from "../messages.js";
 import { onceFor } from "../onceFor.js";
@@ -85,11 +86,11 @@ export function timeFramesSuitTheText(context: CheckContext): Finding[] {
 
 /** What was not done says why, in a comment or a cause of its own. Source: Ovanåker, defect 34. */
 export function undoneActivitiesSayWhy(context: CheckContext): Finding[] {
-  return followUpsInQuestion(context).flatMap((row) => {
+  return foundIn(followUpsInQuestion(context), (row) => {
     const { status, kommentar, orsak } = row.values;
+    if (status !== "Ej genomfört" || kommentar !== null || orsak !== null) return undefined;
     const subject = context.followUps.subjectOf(row);
-    if (subject?.kind !== "activity" || status !== "Ej genomfört" || kommentar !== null || orsak !== null) return [];
-    if (initiativeOf(context, subject.row) === undefined) return [];
-    return [ruleFinding("uppfoljning.ogjort-utan-kommentar", { activity: activityName(subject.row) }, inUppfoljning(context, row, "kommentar"))];
+    if (subject?.kind !== "activity" || initiativeOf(context, subject.row) === undefined) return undefined;
+    return ruleFinding("uppfoljning.ogjort-utan-kommentar", { activity: activityName(subject.row) }, inUppfoljning(context, row, "kommentar"));
   });
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../../registers/finding.js";
 import { asPlannedAndLate, wasBegun, wasNotCalledFor } from "../comments/carriedOut.js";
 import { statusInFirstSentence } from "../comments/standardSentence.js";
 import type { FollowUpRow } from "../assignments/followUps.js";
+import { foundIn } from "../foundIn.js";
 import { ruleFinding } from "../messages.js";
 import { onceFor } from "../onceFor.js";
 import { isQualityInitiative } from "../goals/goalLevels.js";
@@ -18,10 +19,11 @@ interface Commented {
 
 /** The comments of the period on quality initiatives and on their activities. */
 const commentsInQuestion = onceFor((context: CheckContext): readonly Commented[] =>
-  followUpsInQuestion(context).flatMap((row) => {
-    const subject = context.followUps.subjectOf(row);
+  foundIn(followUpsInQuestion(context), (row) => {
     const { kommentar } = row.values;
-    return kommentar === null || subject === undefined || !isOfAnInitiative(context, subject) ? [] : [{ row, subject, comment: kommentar }];
+    if (kommentar === null) return undefined;
+    const subject = context.followUps.subjectOf(row);
+    return subject === undefined || !isOfAnInitiative(context, subject) ? undefined : { row, subject, comment: kommentar };
   }),
 );
 

@@ -1,6 +1,7 @@
 import { goalStatuses } from "../../registers/definitions/statusWords.js";
 import type { Finding } from "../../registers/finding.js";
 import { periodLabel } from "../../registers/values/period.js";
+import { foundIn } from "../foundIn.js";
 import { goalResultOf } from "../goals/goalResults.js";
 import { ruleFinding } from "../messages.js";
 import { goalName, inUppfoljning, type CheckContext } from "./context.js";
@@ -12,15 +13,15 @@ import { followUpsInQuestion } from "./followUps.js";
  */
 export function judgementsAgreeWithMeasures(context: CheckContext): Finding[] {
   const { followUps } = context;
-  return followUpsInQuestion(context).flatMap((row) => {
+  return foundIn(followUpsInQuestion(context), (row) => {
     const { period, status, orsak } = row.values;
     const own = status === null ? undefined : goalStatuses.find((word) => word === status);
-    if (own === undefined) return [];
+    if (own === undefined) return undefined;
     const subject = followUps.subjectOf(row);
-    if (subject?.kind !== "goal") return [];
+    if (subject?.kind !== "goal") return undefined;
     const { proposed } = goalResultOf(context, subject.row, { unit: followUps.unitOf(row), period });
-    if (proposed === "Ej bedömt" || proposed === own) return [];
+    if (proposed === "Ej bedömt" || proposed === own) return undefined;
     const about = { goal: goalName(subject.row), own, proposed, period: periodLabel(period) };
-    return [ruleFinding(orsak === null ? "mal.bedomning-avviker" : "mal.bedomning-med-orsak", about, inUppfoljning(context, row, "status"))];
+    return ruleFinding(orsak === null ? "mal.bedomning-avviker" : "mal.bedomning-med-orsak", about, inUppfoljning(context, row, "status"));
   });
 }

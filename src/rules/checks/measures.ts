@@ -79,10 +79,9 @@ function measuresWithOwnNumber({ contents, outcomes }: CheckContext): ReadonlySe
  * period is enough. Source: F2, R25, R32.
  */
 export function directionsHaveTargets(context: CheckContext): Finding[] {
-  const latest = latestWithoutTarget(context);
-  return measures(context).flatMap((measure) => {
-    const { malvardeTill, riktning } = measure.values;
-    if (riktning === "Följs" || malvardeTill !== null || saysSomething(targetEntries(measure, undefined).target)) return [];
+  const without = measures(context).filter(lacksTarget);
+  const latest = latestWithoutTarget(context, new Set(without));
+  return without.flatMap((measure) => {
     const waiting = latest.get(measure);
     if (waiting !== undefined) {
       const { outcome } = measureResult(context, measure, waiting, context.outcomes.unitOf(waiting), waiting.values.period);
@@ -91,8 +90,13 @@ export function directionsHaveTargets(context: CheckContext): Finding[] {
     }
     return context.outcomes.measuresWithOwnTargets.has(measure)
       ? []
-      : [ruleFinding("matt.malvarde-saknas", { measure: nameOf(measure), direction: riktning }, inMatt(context, measure, "malvarde"))];
+      : [ruleFinding("matt.malvarde-saknas", { measure: nameOf(measure), direction: measure.values.riktning }, inMatt(context, measure, "malvarde"))];
   });
+}
+
+function lacksTarget(measure: MeasureRow): boolean {
+  const { malvardeTill, riktning } = measure.values;
+  return riktning !== "Följs" && malvardeTill === null && !saysSomething(targetEntries(measure, undefined).target);
 }
 
 /** A target that is there, readable or not. "---" and the like say that there is none. */
@@ -100,11 +104,12 @@ function saysSomething(entry: Entry): boolean {
   return isGiven(entry) && entry.quantity?.kind !== "notMeasured";
 }
 
-function latestWithoutTarget({ contents, outcomes, units }: CheckContext): ReadonlyMap<MeasureRow, OutcomeRow> {
+/** The latest outcome of each of some measures that has no target of its own. */
+function latestWithoutTarget({ contents, outcomes, units }: CheckContext, asked: ReadonlySet<MeasureRow>): ReadonlyMap<MeasureRow, OutcomeRow> {
   const latest = new Map<MeasureRow, OutcomeRow>();
-  for (const row of contents.utfall?.rows ?? []) {
+  for (const row of asked.size === 0 ? [] : (contents.utfall?.rows ?? [])) {
     const measure = outcomes.measureOf(row);
-    if (measure === undefined || row.values.utfall === null || row.values.utfall.kind === "notMeasured" || saysSomething(ownTarget(row))) continue;
+    if (measure === undefined || !asked.has(measure) || row.values.utfall === null || row.values.utfall.kind === "notMeasured" || saysSomething(ownTarget(row))) continue;
     if (units.isComparison(outcomes.unitOf(row))) continue;
     const known = latest.get(measure);
     if (known === undefined || comparePeriods(known.values.period, row.values.period) < 0) latest.set(measure, row);

@@ -4,6 +4,7 @@ import { registers } from "../../registers/registers.js";
 import { comparePeriods, kindOfRhythm, periodFrom, periodLabel, samePeriod, type Period } from "../../registers/values/period.js";
 import { formatNumberSv } from "../../registers/values/formatting.js";
 import { folded, typedText } from "../../registers/values/reading.js";
+import { foundIn } from "../foundIn.js";
 import { deviation } from "../measures/comparison.js";
 import type { MeasureRow } from "../goals/goalTree.js";
 import { readMeaning, unclear } from "../measures/meaning.js";
@@ -22,12 +23,12 @@ import { directionAndUnitDiffer } from "./measures.js";
 export function outcomesAreThere(context: CheckContext): Finding[] {
   const { period } = context;
   if (period === undefined || context.contents.utfall === undefined) return [];
-  return answersOf(context, { unit: null, period }).flatMap((result) => {
-    if (isReported(result) || !isDue(context, result)) return [];
+  return foundIn(answersOf(context, { unit: null, period }), (result) => {
+    if (isReported(result) || !isDue(context, result)) return undefined;
     const { measure, source, unit } = result;
     const subject = missingRow(measure.values.id, periodLabel(period), unit);
     const place = source === undefined ? { ...inMatt(context, measure, "matt"), subject } : inUtfall(context, source, "utfall");
-    return [ruleFinding("utfall.saknas", { measure: nameOf(measure), unit, period: periodLabel(period) }, place)];
+    return ruleFinding("utfall.saknas", { measure: nameOf(measure), unit, period: periodLabel(period) }, place);
   });
 }
 
@@ -36,11 +37,11 @@ export function outcomesAreThere(context: CheckContext): Finding[] {
  * measure's and unit's latest. Source: F3, R31.
  */
 export function outcomesMoveTheRightWay(context: CheckContext): Finding[] {
-  return outcomesInQuestion(context).flatMap((row) => {
+  return foundIn(outcomesInQuestion(context), (row) => {
     const measure = context.outcomes.measureOf(row);
-    if (measure === undefined) return [];
+    if (measure === undefined) return undefined;
     const result = measureResult(context, measure, row, context.outcomes.unitOf(row), row.values.period);
-    if (result.trend !== "Sämre" || result.comparedWith === undefined) return [];
+    if (result.trend !== "Sämre" || result.comparedWith === undefined) return undefined;
     const { period, outcome } = result.comparedWith;
     const about = {
       measure: nameOf(measure),
@@ -50,7 +51,7 @@ export function outcomesMoveTheRightWay(context: CheckContext): Finding[] {
       earlierPeriod: period === null ? null : periodLabel(period),
       direction: measure.values.riktning,
     };
-    return [ruleFinding("utfall.fel-hall", about, inUtfall(context, row, "utfall"))];
+    return ruleFinding("utfall.fel-hall", about, inUtfall(context, row, "utfall"));
   });
 }
 
@@ -97,20 +98,20 @@ export function outcomesAreUnique(context: CheckContext): Finding[] {
  */
 export function outcomesCanBeCompared(context: CheckContext): Finding[] {
   const { contents, outcomes } = context;
-  return (contents.utfall?.rows ?? []).flatMap((row) => {
+  return foundIn(contents.utfall?.rows ?? [], (row) => {
     const measure = outcomes.measureOf(row);
-    if (measure === undefined || directionAndUnitDiffer(measure)) return [];
+    if (measure === undefined || directionAndUnitDiffer(measure)) return undefined;
     const { status, outcome, target } = measureResult(context, measure, row, outcomes.unitOf(row), row.values.period);
-    if (status !== null) return [];
-    if (outcome.kind === "unclear" || hasOtherTarget(measure, row)) return [];
+    if (status !== null) return undefined;
+    if (outcome.kind === "unclear" || hasOtherTarget(measure, row)) return undefined;
     if (target.kind === "unclear" && isGiven(ownTarget(row))) {
-      if (target.ruleId === unclear.intervalUnexpected || target.ruleId === unclear.boundsReversed) return [ownTargetFinding(context, measure, row, target.ruleId)];
-      if (readMeaning(ownTarget(row), unitOfRow(measure, row)).meaning.kind === "unclear") return [];
+      if (target.ruleId === unclear.intervalUnexpected || target.ruleId === unclear.boundsReversed) return ownTargetFinding(context, measure, row, target.ruleId);
+      if (readMeaning(ownTarget(row), unitOfRow(measure, row)).meaning.kind === "unclear") return undefined;
     }
-    if (target.kind === "unclear" && targetMeaning(measure, targetEntries(measure, undefined), unitOfRow(measure, undefined)).kind === "unclear") return [];
+    if (target.kind === "unclear" && targetMeaning(measure, targetEntries(measure, undefined), unitOfRow(measure, undefined)).kind === "unclear") return undefined;
     const typed = targetEntries(measure, row).target.cell;
     const about = { measure: nameOf(measure), outcome: printMeaning(outcome), target: printMeaning(target) || (typed === undefined ? "" : typedNumber(typed)) };
-    return [ruleFinding("utfall.ej-jamforbart", about, inUtfall(context, row, "utfall"))];
+    return ruleFinding("utfall.ej-jamforbart", about, inUtfall(context, row, "utfall"));
   });
 }
 
@@ -160,10 +161,10 @@ export function periodsHaveBegun(context: CheckContext): Finding[] {
  * judged. Source: R11 and the cases' checks of women and men.
  */
 export function womenAndMenAgreeWithTheTotal(context: CheckContext): Finding[] {
-  return (context.contents.utfall?.rows ?? []).flatMap((row) => {
-    if (row.values.kvinnor === null || row.values.man === null) return [];
+  return foundIn(context.contents.utfall?.rows ?? [], (row) => {
+    if (row.values.kvinnor === null || row.values.man === null) return undefined;
     const measure = context.outcomes.measureOf(row);
-    if (measure === undefined) return [];
+    if (measure === undefined) return undefined;
     const unit = unitOfRow(measure, row);
     const amountOf = (key: "utfall" | "kvinnor" | "man"): Amount | undefined => {
       const { meaning } = readMeaning({ quantity: row.values[key], cell: row.cells[key] }, unit);
@@ -173,16 +174,16 @@ export function womenAndMenAgreeWithTheTotal(context: CheckContext): Finding[] {
     const women = amountOf("kvinnor");
     const men = amountOf("man");
     const place = inUtfall(context, row, "utfall");
-    if (total === undefined || women === undefined || men === undefined) return [];
+    if (total === undefined || women === undefined || men === undefined) return undefined;
     const about = { total: printAmount(total), women: printAmount(women), men: printAmount(men) };
     if (unit === "%") {
       const [low, high] = women.value <= men.value ? [women, men] : [men, women];
       const between = total.value >= low.value - slack(total, low) && total.value <= high.value + slack(total, high);
-      return between ? [] : [ruleFinding("utfall.kon-andel", about, place)];
+      return between ? undefined : ruleFinding("utfall.kon-andel", about, place);
     }
     const sum = women.value + men.value;
-    if (unit !== "antal" || deviation(total.value, sum) === 0) return [];
-    return [ruleFinding("utfall.kon-summa", { ...about, sum: formatNumberSv(sum) }, place)];
+    if (unit !== "antal" || deviation(total.value, sum) === 0) return undefined;
+    return ruleFinding("utfall.kon-summa", { ...about, sum: formatNumberSv(sum) }, place);
   });
 }
 
@@ -194,13 +195,13 @@ function slack(a: Amount, b: Amount): number {
 /** Where Könsuppdelat says so, an outcome is given for women and men too; not that of others, who may not have it. */
 export function womenAndMenAreThere(context: CheckContext): Finding[] {
   const { contents, outcomes, units } = context;
-  return (contents.utfall?.rows ?? []).flatMap((row) => {
+  return foundIn(contents.utfall?.rows ?? [], (row) => {
     const measure = outcomes.measureOf(row);
     const { utfall, kvinnor, man } = row.values;
-    if (measure?.values.konsuppdelat !== "Ja" || utfall === null || utfall.kind === "notMeasured" || (kvinnor !== null && man !== null)) return [];
-    if (units.isComparison(outcomes.unitOf(row))) return [];
+    if (measure?.values.konsuppdelat !== "Ja" || utfall === null || utfall.kind === "notMeasured" || (kvinnor !== null && man !== null)) return undefined;
+    if (units.isComparison(outcomes.unitOf(row))) return undefined;
     const empty = (["kvinnor", "man"] as const).filter((key) => row.values[key] === null);
     const missing = empty.map((key) => registers.utfall.columns[key].header);
-    return [ruleFinding("utfall.kon-saknas", { measure: nameOf(measure), missing }, inUtfall(context, row, kvinnor === null ? "kvinnor" : "man"))];
+    return ruleFinding("utfall.kon-saknas", { measure: nameOf(measure), missing }, inUtfall(context, row, kvinnor === null ? "kvinnor" : "man"));
   });
 }

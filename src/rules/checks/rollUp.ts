@@ -2,6 +2,7 @@ import { goalStatuses } from "../../registers/definitions/statusWords.js";
 import type { Finding } from "../../registers/finding.js";
 import { periodKey, periodLabel, type Period } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
+import { foundIn } from "../foundIn.js";
 import { TOLERANCE } from "../measures/comparison.js";
 import { goalsRolledUp, ownJudgement, type GoalRollUp } from "../goals/goalRollUp.js";
 import { reportedGoals } from "../goals/goalResults.js";
@@ -40,17 +41,17 @@ export function sharedMeasuresHaveWays(context: CheckContext): Finding[] {
 export function ownOutcomesAgreeWithUnits(context: CheckContext): Finding[] {
   const { outcomes, units } = context;
   const withUnitsBelow = new Set((context.contents.enheter?.rows ?? []).flatMap(({ values }) => (values.overordnad === null ? [] : [folded(values.overordnad)])));
-  return outcomesInQuestion(context).flatMap((row) => {
+  return foundIn(outcomesInQuestion(context), (row) => {
     const measure = outcomes.measureOf(row);
     const unit = outcomes.unitOf(row);
-    if (measure === undefined || wayOfRollUp(measure) === null || unit === null || !(withUnitsBelow.has(folded(unit)) || units.isCouncil(unit))) return [];
+    if (measure === undefined || wayOfRollUp(measure) === null || unit === null || !(withUnitsBelow.has(folded(unit)) || units.isCouncil(unit))) return undefined;
     const { period } = row.values;
     const together = togetherAt(context, measure, unit, period);
-    if (together === undefined || Math.abs(together.own.value - together.below.value) <= slack(together.own)) return [];
+    if (together === undefined || Math.abs(together.own.value - together.below.value) <= slack(together.own)) return undefined;
     const about = {
       measure: nameOf(measure), unit, period: periodLabel(period), own: printAmount(together.own), together: printAmount(together.below), way: together.way, units: together.units,
     };
-    return [ruleFinding("utfall.sammanvagning-avviker", about, inUtfall(context, row, "utfall"))];
+    return ruleFinding("utfall.sammanvagning-avviker", about, inUtfall(context, row, "utfall"));
   });
 }
 
@@ -82,16 +83,16 @@ export function judgementsAgreeWithGoalsBelow(context: CheckContext): Finding[] 
     rollUps.set(periodKey(period), known);
     return known;
   };
-  return followUpsInQuestion(context).flatMap((row) => {
+  return foundIn(followUpsInQuestion(context), (row) => {
     const { period, status, orsak } = row.values;
     const own = status === null ? undefined : goalStatuses.find((word) => word === status);
-    if (own === undefined) return [];
+    if (own === undefined) return undefined;
     const subject = context.followUps.subjectOf(row);
-    if (subject?.kind !== "goal") return [];
+    if (subject?.kind !== "goal") return undefined;
     const proposed = rollUpsIn(period).get(subject.row)?.proposed;
-    if (proposed === undefined || proposed === own) return [];
+    if (proposed === undefined || proposed === own) return undefined;
     const about = { goal: goalName(subject.row), own, proposed, period: periodLabel(period) };
-    return [ruleFinding(orsak === null ? "mal.bedomning-mot-mal-under" : "mal.mal-under-med-orsak", about, inUppfoljning(context, row, "status"))];
+    return ruleFinding(orsak === null ? "mal.bedomning-mot-mal-under" : "mal.mal-under-med-orsak", about, inUppfoljning(context, row, "status"));
   });
 }
 

@@ -5,6 +5,7 @@ import { dayText } from "../../registers/values/formatting.js";
 import { periodLabel, samePeriodLastYear } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
 import { developmentOfViews } from "../comments/viewsInWords.js";
+import { foundIn } from "../foundIn.js";
 import { ruleFinding } from "../messages.js";
 import { countIn, viewsOf } from "../quality/views.js";
 import { inSynpunkter, inUppfoljning, type CheckContext } from "./context.js";
@@ -22,16 +23,16 @@ export function viewsHaveBeenReceived(context: CheckContext): Finding[] {
 /** A comment which says that the views have become more or fewer agrees with how many there are, against the same period last year. Source: O2. */
 export function commentsAgreeWithViews(context: CheckContext): Finding[] {
   if ((context.contents.synpunkter?.rows.length ?? 0) === 0) return [];
-  return followUpsInQuestion(context).flatMap((row) => {
+  return foundIn(followUpsInQuestion(context), (row) => {
     const { kommentar, period } = row.values;
     const said = kommentar === null ? undefined : developmentOfViews(kommentar);
-    if (said === undefined) return [];
+    if (said === undefined) return undefined;
     const views = viewsOf(context, context.followUps.unitOf(row));
     const before = samePeriodLastYear(period);
     const [now, then] = [countIn(views, period), countIn(views, before)];
-    if (now + then === 0 || (said.direction === "more" ? now > then : now < then)) return [];
+    if (now + then === 0 || (said.direction === "more" ? now > then : now < then)) return undefined;
     const about = { phrase: said.phrase, period: periodLabel(period), now, before: periodLabel(before), then };
-    return [ruleFinding("synpunkt.utveckling", about, inUppfoljning(context, row, "kommentar"))];
+    return ruleFinding("synpunkt.utveckling", about, inUppfoljning(context, row, "kommentar"));
   });
 }
 
