@@ -25,11 +25,12 @@ export async function roundInPane(browser: Browser, address: string, opened: (pa
     await page.getByRole("tab", { name: "Ta emot" }).click();
     const where = page.getByText("Eller släpp filerna här.");
     await where.waitFor();
+    await untilIdle(page);
     await timed("read, then stopped", async () => {
       await drop(page, where, paths);
       await stopHalfWay(pane, paths.length);
     });
-    await where.waitFor();
+    await untilIdle(page);
     const held = watchMemory(pane);
     await timed("read and listed", async () => {
       await drop(page, where, paths);
@@ -44,6 +45,11 @@ export async function roundInPane(browser: Browser, address: string, opened: (pa
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A pane at work takes no files. */
+async function untilIdle(page: Page): Promise<void> {
+  await page.locator("main[aria-busy=false]").waitFor();
 }
 
 /** As a user drops files that were marked in a folder. */

@@ -32,8 +32,8 @@ export function AnswerFiles({ isBusy, onFiles, onSheets }: AnswerFilesProps) {
     <div
       className={mergeClasses(styles.drop, isOver && styles.over)}
       onDragOver={(event) => {
-        // What is no file is not for us.
-        if (!event.dataTransfer.types.includes("Files")) return;
+        // What is no file is not for us, and nothing is while the pane is at work: the pointer then shows that it cannot be dropped.
+        if (isBusy || !event.dataTransfer.types.includes("Files")) return;
         event.preventDefault();
         setOver(true);
       }}
