@@ -30,8 +30,8 @@ export async function eachInTurn<Item, Made>(items: readonly Item[], make: (item
   return made;
 }
 
-/** A message and no timer: timers of a page that nobody looks at come once a second. https://developer.mozilla.org/docs/Web/API/setTimeout#timeouts_in_inactive_tabs */
-function nextTask(): Promise<void> {
+/** Ends the task at hand. By a message and no timer: timers of a page that nobody looks at come once a second. https://developer.mozilla.org/docs/Web/API/setTimeout#timeouts_in_inactive_tabs */
+export function nextTask(): Promise<void> {
   // The DOM that tests run in has no channels.
   if (typeof MessageChannel === "undefined") return new Promise((resume) => setTimeout(resume));
   return new Promise((resume) => {

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { nextTask } from "../../excel/turns.js";
 import type { LocalText } from "../../registers/language.js";
 import { cancelled, type Work, type WorkStep } from "../../usecases/work.js";
 import { WorkbookError } from "../../usecases/workbookError.js";
@@ -68,7 +69,7 @@ export function useWork(onStopped: (text: LocalText) => void): PaneWork {
       const onCount = async (done: number, of: number): Promise<void> => {
         if (performance.now() - drawn < AT_A_STRETCH) return;
         change({ count: { done, of } });
-        await new Promise((resume) => setTimeout(resume));
+        await nextTask();
         drawn = performance.now();
       };
       setOngoing({ what, step: undefined, count: undefined, isSlow: false, isVerySlow: false, stop: () => stopping.abort(), startedFrom: document.activeElement });
