@@ -16,6 +16,7 @@ export function cellAt({ values, types, numberFormats }: TableImage, row: number
 /** Half of a workbook's cells are like it: they share one. */
 export const EMPTY_CELL: CellInput = { value: "", type: "Empty", numberFormat: "General" };
 
+const IMAGE = Symbol("image");
 const ROW = Symbol("row");
 
 /**
@@ -23,21 +24,36 @@ const ROW = Symbol("row");
  * @param indexOf where the table has each column, by key
  */
 export function rowCells(image: TableImage, indexOf: ReadonlyMap<string, number>): (row: number) => RowCells {
+  const columns = [...indexOf];
+  const places = columns.join();
+  const Cells = kinds.get(places) ?? kindOf(columns);
+  kinds.set(places, Cells);
+  return (row) => new Cells(image, row);
+}
+
+type Kind = new (image: TableImage, row: number) => RowCells;
+
+/** Rows of tables with the same columns in the same places are of one kind, from one reading to the next: what the engine has learnt of them then holds the next time too. */
+const kinds = new Map<string, Kind>();
+
+function kindOf(columns: readonly (readonly [key: string, index: number])[]): Kind {
   class Cells {
     readonly [key: string]: CellInput;
+    readonly [IMAGE]: TableImage;
     readonly [ROW]: number;
 
-    constructor(row: number) {
+    constructor(image: TableImage, row: number) {
+      this[IMAGE] = image;
       this[ROW] = row;
     }
   }
-  for (const [key, index] of indexOf) {
+  for (const [key, index] of columns) {
     Object.defineProperty(Cells.prototype, key, {
       enumerable: true,
       get(this: Cells) {
-        return cellAt(image, this[ROW], index);
+        return cellAt(this[IMAGE], this[ROW], index);
       },
     });
   }
-  return (row) => new Cells(row);
+  return Cells;
 }
