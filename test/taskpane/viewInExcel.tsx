@@ -1,4 +1,4 @@
-import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { AriaLiveAnnouncer, FluentProvider } from "@fluentui/react-components";
 import { render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
@@ -33,7 +33,8 @@ export function viewInExcel({ excel }: Pick<InExcel, "excel">, view: ReactNode, 
   const actions = { ...workbookActions(openClient(excel).Excel, () => TODAY, facts), ...instead };
   const user = userEvent.setup();
   const rendered = render(
-    <FluentProvider theme={webLightTheme}>
+    // No colours: jsdom would go through all of them for each element that it is asked about.
+    <FluentProvider theme={{}}>
       <AriaLiveAnnouncer>
         <LanguageContext value={language}>
           <Session actions={actions} onShow={(name) => turnedTo.push(name)}>

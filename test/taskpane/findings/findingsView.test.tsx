@@ -247,11 +247,12 @@ describe("many findings", () => {
     const { user } = await open();
     await user.selectOptions(screen.getByRole("combobox", { name: "Visa" }), "fel");
     expect(await screen.findByText(/1\s000 anmärkningar passar\./)).toBeInstanceOf(HTMLElement);
-    await user.type(screen.getByRole("searchbox"), "rad cirka 9990");
+    await user.click(screen.getByRole("searchbox"));
+    await user.paste("rad cirka 9990");
     expect(await screen.findByText(/1 anmärkning passar\./)).toBeInstanceOf(HTMLElement);
     expect(shown().map((button) => button.getAttribute("aria-label"))).toEqual(["Gå till Mått rad 9992, Utfall"]);
     expect(await axeFindings()).toEqual([]);
-    await user.type(screen.getByRole("searchbox"), " finns inte");
+    await user.paste(" finns inte");
     expect(await screen.findByText("Inga anmärkningar passar sökningen.")).toBeInstanceOf(HTMLElement);
     await user.click(screen.getByRole("button", { name: "Visa alla" }));
     expect(shown()).toHaveLength(100);
