@@ -2,6 +2,7 @@
 import { cellMatrix } from "./cellMatrix.js";
 import { tooLargeToRead, toWorkbookError } from "./hostError.js";
 import { jsonBytes, MOST_BYTES } from "./jsonBytes.js";
+import { mapInTurns } from "./turns.js";
 
 type CellProperty = "values" | "formulas" | "numberFormat" | "valueTypes";
 
@@ -79,10 +80,10 @@ export interface PieceSize {
  * @throws WorkbookError `too-large` when Excel does not hand over a single cell
  */
 export async function readRest(context: Excel.RequestContext, sizes: readonly PieceSize[], known: KnownSizes): Promise<boolean> {
-  const rest = sizes.map((size) => ({ size, from: takeFirst(size) })).filter(({ size, from }) => from < size.rows);
+  const rest = (await mapInTurns(sizes, (size) => ({ size, from: takeFirst(size) }))).filter(({ size, from }) => from < size.rows);
   const toCheck = rest.map(({ size }) => size).filter(({ rows }) => rows > 1);
   const isUnchanged = rest.length === 0 || (await readInTurn(context, rest, toCheck, known));
-  for (const { piece, rows } of sizes) known.set(piece.wanted.key, { rows, bytes: weightOf(piece) });
+  await mapInTurns(sizes, ({ piece, rows }) => known.set(piece.wanted.key, { rows, bytes: weightOf(piece) }));
   return isUnchanged;
 }
 

@@ -18,8 +18,8 @@ export const everything: Filter = { search: "", severity: "", register: "" };
 export function passes(finding: Finding, { search, severity, register }: Filter, placeOf: (finding: Finding) => string, local: (text: LocalText) => string): boolean {
   if (severity !== "" && finding.severity !== severity) return false;
   if (register !== "" && finding.register !== register) return false;
+  if (search.trim() === "") return true;
   const words = search.toLocaleLowerCase("sv").split(/\s+/u).filter((word) => word !== "");
-  if (words.length === 0) return true;
   const text = `${placeOf(finding)} ${local(finding.message)} ${finding.ruleId}`.toLocaleLowerCase("sv");
   return words.every((word) => text.includes(word));
 }
