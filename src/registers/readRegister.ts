@@ -1,7 +1,8 @@
 import type { Finding } from "./finding.js";
 import { finding } from "./messages.js";
 import { draftRegister, type Draft, type DraftRow } from "./reading/draft.js";
-import { directoryOf, duplicates, resolveReferences, type Directories } from "./reading/lookUps.js";
+import { directoryOf, resolveReferences, type Directories } from "./reading/lookUps.js";
+import { duplicates } from "./reading/repeatedKeys.js";
 import type { Register, RegisterContent, RegisterRow } from "./register.js";
 import type { TableImage } from "./tableImage.js";
 import type { PeriodReading } from "./values/period.js";

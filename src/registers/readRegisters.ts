@@ -8,7 +8,8 @@ import { draftRegister, type Draft } from "./reading/draft.js";
 import { readLeads } from "./reading/leads.js";
 import { copiesOf, nothingAround, whereRegisterWent, type Surroundings } from "./reading/lookAlikes.js";
 import { readStatuses } from "./reading/statuses.js";
-import { directoryOf, idsInSeveralRegisters, type Directories } from "./reading/lookUps.js";
+import { directoryOf, type Directories } from "./reading/lookUps.js";
+import { idsInSeveralRegisters } from "./reading/repeatedKeys.js";
 import { anyOf, type Directory } from "./reading/directory.js";
 import type { Register, RegisterContent } from "./register.js";
 import { registers, type RegisterContents, type RegisterKey, type Registers } from "./registers.js";
@@ -63,7 +64,7 @@ export function readRegisters(images: ReadonlyMap<string, TableImage>, around: S
     for (const found of finishInto(contents, key, draft, directories)) findings.push(found);
   }
   for (const found of missingOnes(drafts, placed)) findings.push(found);
-  for (const found of idsInSeveralRegisters([...drafts.values()])) findings.push(found);
+  for (const found of idsInSeveralRegisters([...drafts.values()], directories)) findings.push(found);
   for (const found of textWhereNumbersBelong(contents)) findings.push(found);
   const measures = drafts.get("matt");
   if (measures !== undefined) findings.push(...directionsInTargets(measures));

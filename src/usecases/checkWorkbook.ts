@@ -63,7 +63,7 @@ export function checkImage(image: WorkbookImage, today?: number): CheckedWorkboo
   const isOn = ({ ruleId, severity }: Finding) => severity !== "upplysning" || !off.has(ruleId);
   return {
     contents, settings, image, rulesOff: [...off],
-    findings: inOrder([...sorted.open, ...sorted.findings]).filter(isOn),
+    findings: (sorted.findings.length === 0 ? sorted.open : inOrder([...sorted.open, ...sorted.findings])).filter(isOn),
     accepted: sorted.accepted.filter(({ finding }) => isOn(finding)),
   };
 }

@@ -36,7 +36,12 @@ test("a template costs two requests and is refused the second time", async () =>
 test("what is wrong comes before what to look at and what is good to know, each by register, rule and place", async () => {
   const ale = await aleInExcel();
   const utfall = ale.workbook.table("Utfall");
-  for (const row of [3, 2, 5]) utfall?.sheet.setCell(utfall.range.row + row, utfall.range.column + 1, { value: `T9 201${row}` });
+  if (utfall === undefined) throw new Error("no table");
+  const { sheet, range, columns } = utfall;
+  const type = (header: string, row: number, value: string) => sheet.setCell(range.row + row, range.column + columns.findIndex(({ name }) => name === header), { value });
+  // Found column by column, and row by row, but told by rule and then by row.
+  for (const [header, row] of [["Status", 1], ["Status", 3], ["Trend", 1]] as const) type(header, row, "Skrivet");
+  for (const [row, value] of [[1, "1.234"], [2, "ca 5"], [3, "1.234"]] as const) type("Utfall", row, value);
   const { findings } = await checkWorkbook(ale.port);
   const order = (finding: Finding) => [
     ["fel", "varning", "upplysning"].indexOf(finding.severity), registerTables().indexOf(finding.register), finding.ruleId, finding.at?.row ?? -1, finding.at?.column ?? -1,

@@ -7,6 +7,8 @@ import { folded } from "../values/reading.js";
 export interface Directory {
   /** The id as it stands in the register; "shared" when the text is an alias of several; `undefined` when nobody has it. */
   find(text: string): Match | "shared" | undefined;
+  /** Its ids by their folded text, without names and aliases. */
+  readonly ids: ReadonlyMap<string, Match>;
 }
 
 interface Match {
@@ -58,21 +60,17 @@ export function createDirectory(entries: readonly Entry[]): { directory: Directo
     if (owner === undefined) return undefined;
     return disputed.has(key) ? "shared" : { id: owner, isAlias: true };
   };
-  return { directory: { find }, shared };
+  return { directory: { find, ids }, shared };
 }
 
 /**
- * The ids of several registers as one: where an id may belong to any of them. With `isWhole` false there are ids that nobody can see (a register that cannot be
+ * The ids of several registers as one: where an id may belong to any of them, and then to the first. With `isWhole` false there are ids that nobody can see (a register that cannot be
  * read), so one that is not found may be there, and is left as it is.
  */
 export function anyOf(directories: readonly Directory[], isWhole: boolean): Directory {
-  return {
-    find: (text) => {
-      for (const directory of directories) {
-        const match = directory.find(text);
-        if (match !== undefined) return match;
-      }
-      return isWhole ? undefined : { id: text, isAlias: false };
-    },
-  };
+  const ids = new Map<string, Match>();
+  for (const directory of directories) {
+    for (const [key, match] of directory.ids) if (!ids.has(key)) ids.set(key, match);
+  }
+  return { find: (text) => ids.get(folded(text)) ?? (isWhole ? undefined : { id: text, isAlias: false }), ids };
 }

@@ -5,7 +5,6 @@ import { finding } from "../messages.js";
 import type { Register } from "../register.js";
 import { registers } from "../registers.js";
 import type { ColumnValue } from "../schema.js";
-import { folded } from "../values/reading.js";
 import { TEXT_FORMAT } from "../writing/cellFormats.js";
 import { listText } from "../values/list.js";
 import { createDirectory, type Directory, type Entry } from "./directory.js";
@@ -122,73 +121,6 @@ function lookUp(typed: readonly string[], column: Column, directory: Directory, 
 function sheetsOf(refersTo: string | undefined): string[] {
   const all: readonly Register[] = Object.values(registers);
   return all.filter(({ key, ownsIds }) => (refersTo === anyRegister ? ownsIds === true : key === refersTo)).map(({ sheet }) => sheet);
-}
-
-/** Rows with the same key as an earlier row. Parts are compared without case and spaces around; an empty part equals an empty part. */
-export function duplicates(draft: Draft, rows: readonly DraftRow[]): Finding[] {
-  const { register } = draft;
-  if (register.uniqueBy.length === 0) return [];
-  const first = new Map<string, DraftRow>();
-  const findings: Finding[] = [];
-  const comparable = comparables();
-  const [only, ...parts] = register.uniqueBy;
-  for (const row of rows) {
-    let identity = comparable(row.values[only ?? ""] ?? null);
-    // No part has a line break.
-    for (const part of parts) identity += `\n${comparable(row.values[part] ?? null)}`;
-    const earlier = first.get(identity);
-    if (earlier === undefined) {
-      first.set(identity, row);
-      continue;
-    }
-    const [key = ""] = register.uniqueBy;
-    const about = {
-      headers: register.uniqueBy.map((part) => register.columns[part]?.header ?? part),
-      key: register.uniqueBy.map((part) => String(row.cells[part]?.value ?? "")).filter((text) => text.trim() !== "").join(", "),
-      rows: [earlier.row + 1, row.row + 1] as const,
-    };
-    findings.push(finding("rad.dubblett", about, { register: register.table, at: addressIn(draft, row, key), column: register.columns[key]?.header }));
-  }
-  return findings;
-}
-
-/** A short text for each value of a key: the same for values that are the same. Rows of one period share it as it was read. */
-function comparables(): (value: ColumnValue | null) => string {
-  const known = new Map<ColumnValue, string>();
-  const nth = new Map<string, string>();
-  return (value) => {
-    if (typeof value === "string") return folded(value);
-    if (value === null) return "";
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const written = JSON.stringify(value);
-    const text = nth.get(written) ?? String(nth.size);
-    nth.set(written, text);
-    known.set(value, text);
-    return text;
-  };
-}
-
-/** Where an id stands that another register has already. */
-export function idsInSeveralRegisters(drafts: readonly Draft[]): Finding[] {
-  const owners = new Map<string, { readonly register: Register; readonly row: number }>();
-  const findings: Finding[] = [];
-  for (const draft of drafts.filter(({ register }) => register.ownsIds === true)) {
-    const { register } = draft;
-    const [key = ""] = register.uniqueBy;
-    for (const row of draft.rows) {
-      const id = row.values[key];
-      if (typeof id !== "string") continue;
-      const folding = folded(id);
-      const owner = owners.get(folding);
-      if (owner === undefined) owners.set(folding, { register, row: row.row });
-      else if (owner.register !== register) {
-        const about = { id, here: { sheet: register.sheet, row: row.row + 1 }, there: { sheet: owner.register.sheet, row: owner.row + 1 } };
-        findings.push(finding("id.upptaget", about, { register: register.table, at: addressIn(draft, row, key), column: register.columns[key]?.header }));
-      }
-    }
-  }
-  return findings;
 }
 
 export function addressIn(draft: Draft, row: { readonly row: number }, key: string): CellAddress | undefined {

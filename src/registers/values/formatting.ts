@@ -13,7 +13,7 @@ export function formatNumberSv(value: number, decimals?: number): string {
   if (!Number.isFinite(value)) return "";
   const size = rounded(Math.abs(value), decimals ?? Math.min(decimalsOf(value), 10), decimals !== undefined);
   const [whole = "", fraction] = size.split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, HARD_SPACE);
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/gu, HARD_SPACE) : whole;
   const sign = value < 0 && /[1-9]/u.test(size) ? MINUS : "";
   return `${sign}${grouped}${fraction === undefined ? "" : `,${fraction}`}`;
 }

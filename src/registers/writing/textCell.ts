@@ -12,10 +12,9 @@ export function textToWrite(text: string, textFormat = false): string {
 /** Wide on purpose: an apostrophe too many does nothing, one too few turns "2.1" or "maj 2019" into a date. */
 function looksLikeValue(text: string): boolean {
   const trimmed = text.trim();
-  return (
-    (trimmed.length <= 40 && /^[^\p{L}]*\d/u.test(trimmed)) ||
-    /^(?:sant|falskt|true|false)$/iu.test(trimmed) ||
-    /^(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)\p{L}*\.?[ -]?\d/iu.test(trimmed) ||
-    /^(?:kr|sek|usd|eur)\s*\d/iu.test(trimmed)
-  );
+  return (trimmed.length <= 40 && /^[^\p{L}]*\d/u.test(trimmed)) || VALUE_IN_WORDS.test(trimmed);
 }
+
+/** A truth value, a month with its day or year, or money. */
+const VALUE_IN_WORDS =
+  /^(?:(?:sant|falskt|true|false)$|(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)\p{L}*\.?[ -]?\d|(?:kr|sek|usd|eur)\s*\d)/iu;
