@@ -87,7 +87,7 @@ export function followUpsOf(contents: RegisterContents, subjects: Subjects): Fol
     find: (id, period, unit) => {
       const many = periodsOf.get(folded(id));
       if (many !== undefined) return many.get(periodKey(period))?.byUnit.get(foldedUnit(unit))?.[0];
-      return inPeriod(id, period).find((row) => foldedUnit(unitOf(row)) === foldedUnit(unit));
+      return of(id).find((row) => samePeriod(row.values.period, period) && foldedUnit(unitOf(row)) === foldedUnit(unit));
     },
     inPeriod,
     of,

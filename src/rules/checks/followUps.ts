@@ -44,12 +44,13 @@ export function assignmentsAreFollowedUp(context: CheckContext): Finding[] {
   if (period === undefined || contents.uppfoljning === undefined) return [];
   const inForce = assignmentsInQuestion(context);
   if (contents.uppfoljning.rows.length === 0) return nothingFollowedUp(context, inForce.length, period);
+  const label = periodLabel(period);
   return foundIn(inForce, (assignment) => {
     const followUp = followUpOf(context, assignment.values.id, { unit: null, period });
     if (followUp !== undefined && !isBlankComment(followUp)) return undefined;
-    const about = { assignment: assignmentName(assignment), unit: subjects.leadOf(assignment), period: periodLabel(period) };
-    const subject = missingRow(assignment.values.id, about.period, about.unit);
-    const place = followUp === undefined ? { ...inUppdrag(context, assignment, "uppdrag"), subject } : inUppfoljning(context, followUp, "kommentar");
+    const about = { assignment: assignmentName(assignment), unit: subjects.leadOf(assignment), period: label };
+    const missing = () => ({ ...inUppdrag(context, assignment, "uppdrag"), subject: missingRow(assignment.values.id, label, about.unit) });
+    const place = followUp === undefined ? missing() : inUppfoljning(context, followUp, "kommentar");
     const promise = earlierPromise(context, assignment);
     return promise === undefined ? ruleFinding("uppfoljning.saknas", about, place) : ruleFinding("uppfoljning.utlovat-steg", { ...about, ...promise }, place);
   });

@@ -2,7 +2,6 @@ import type { CellInput } from "../../registers/cell.js";
 import type { ColumnKind } from "../../registers/column.js";
 import type { Finding } from "../../registers/finding.js";
 import { addressOf, type Register, type RegisterContent, type RegisterRow } from "../../registers/register.js";
-import { typedText } from "../../registers/values/reading.js";
 import { ruleFinding } from "../messages.js";
 import { holdsPersonalNumber } from "../privacy/personalNumbers.js";
 import type { CheckContext } from "./context.js";
@@ -32,7 +31,7 @@ export function textsHoldNoPersonalNumbers({ contents }: CheckContext): Finding[
       const columns = Object.entries(register.columns).filter(
         ([key, { kind, refersTo }]) => FREE.has(kind) && !(kind === "id" && refersTo !== undefined) && !(register.key === "beslut" && key === "id"),
       );
-      const tellsOfSomebody = (cell: CellInput | undefined) => cell !== undefined && cell.value !== "" && holdsPersonalNumber(typedText(cell));
+      const tellsOfSomebody = (cell: CellInput | undefined) => cell !== undefined && cell.value !== "" && holdsPersonalNumber(String(cell.value));
       return [...rows, ...unusable].flatMap((row) =>
         columns.filter(([key]) => tellsOfSomebody(row.cells[key])).map(([key, { header }]) => {
           const at = addressOf({ ...content, rows: [], unusable: [] }, row, key);

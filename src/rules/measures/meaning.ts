@@ -73,9 +73,9 @@ export function readMeaning(entry: Entry, unit: MeasureUnit): ReadMeaning {
     case "yesNo":
       return unit === "Ja/Nej" ? certain({ kind: "yesNo", value: quantity.value }) : doubtful(unclear.numberExpected);
     case "number":
-      return readNumbers([quantity.value], quantity, cell, unit);
+      return readNumbers(quantity.value, undefined, quantity, cell, unit);
     case "interval":
-      return readNumbers([quantity.from, quantity.to], quantity, cell, unit);
+      return readNumbers(quantity.from, quantity.to, quantity, cell, unit);
   }
 }
 
@@ -97,27 +97,26 @@ interface Written {
 }
 
 /** One number, or the two ends of an interval, which are always in the same unit. */
-function readNumbers(values: readonly number[], written: Written, cell: CellInput | undefined, unit: MeasureUnit): ReadMeaning {
+function readNumbers(from: number, to: number | undefined, written: Written, cell: CellInput | undefined, unit: MeasureUnit): ReadMeaning {
   if (unit === "Ja/Nej") return doubtful(unclear.yesNoExpected);
-  const factor = unit === "%" ? percentFactor(values, written) : plainFactor(written, unit);
+  const factor = unit === "%" ? percentFactor(Math.max(Math.abs(from), Math.abs(to ?? 0)), written) : plainFactor(written, unit);
   if (typeof factor === "string") return doubtful(factor);
-  const percent = unit === "%";
-  const decimals = (value: number) => (factor === 1 ? decimalsAsWritten(cell, value, percent) : decimalsAsWritten(undefined, value, percent));
-  const amounts: Amount[] = values.map((value) => {
-    const counted = factor === 1 ? value : Number((value * factor).toPrecision(15));
-    return { value: counted, percent, decimals: decimals(counted), unit: wordAfter(unit) };
-  });
-  const [from, to] = amounts;
-  if (from === undefined) return certain({ kind: "missing" });
-  const meaning: Meaning = to === undefined ? { kind: "amount", amount: from } : { kind: "interval", from, to };
-  return { meaning, assumed: factor === 1 ? null : percent ? "percent" : "money" };
+  const amount = amountOf(from, factor, cell, unit);
+  const meaning: Meaning = to === undefined ? { kind: "amount", amount } : { kind: "interval", from: amount, to: amountOf(to, factor, cell, unit) };
+  return { meaning, assumed: factor === 1 ? null : unit === "%" ? "percent" : "money" };
 }
 
-/** What a number in a percent measure is multiplied with, or the rule that says why nobody can know. */
-function percentFactor(values: readonly number[], written: Written): number | string {
+/** A number as it counts; one that is multiplied has the decimals that it needs then, and not those that were written. */
+function amountOf(value: number, factor: number, cell: CellInput | undefined, unit: MeasureUnit): Amount {
+  const percent = unit === "%";
+  const counted = factor === 1 ? value : Number((value * factor).toPrecision(15));
+  return { value: counted, percent, decimals: decimalsAsWritten(factor === 1 ? cell : undefined, counted, percent), unit: wordAfter(unit) };
+}
+
+/** What a number in a percent measure is multiplied with, or the rule that says why nobody can know. `largest` is its size, or that of the larger end of an interval. */
+function percentFactor(largest: number, written: Written): number | string {
   if (written.unit !== null) return unclear.unitDiffers;
   if (written.percent !== "none") return 1;
-  const largest = Math.max(...values.map(Math.abs));
   if (largest === 0) return 1;
   return largest > 1 ? 0.01 : unclear.percentAmbiguous;
 }
