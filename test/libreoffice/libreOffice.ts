@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -32,15 +32,37 @@ export function allSavedByLibreOffice(soffice: string, files: readonly Uint8Arra
     const names = files.map((_, index) => `in${index}.xlsx`);
     files.forEach((bytes, index) => writeFileSync(join(folder, `in${index}.xlsx`), bytes));
     const convert = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), ...names.map((name) => join(folder, name))];
-    execFileSync(soffice, [`-env:UserInstallation=${profile}`, "--headless", ...convert], { stdio: "ignore", timeout: 240_000 });
+    withProfile(folder, (profile) => execFileSync(soffice, [profile, "--headless", ...convert], { stdio: "ignore", timeout: 240_000 }));
     return names.map((name) => openXlsx(readFileSync(join(folder, "out", name))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Kept from run to run, for making a new one takes a start of its own; two programs cannot have the same, so each of Jest's workers has its own. */
-const profile = pathToFileURL(join(__dirname, `../../.cache/libreoffice-${process.env["JEST_WORKER_ID"] ?? "1"}`)).href;
+const kept = join(__dirname, `../../.cache/libreoffice-${process.env["JEST_WORKER_ID"] ?? "1"}`);
+/** Nobody starts LibreOffice for as long as this: whoever took the profile has died. */
+const FORGOTTEN_MS = 10 * 60_000;
+
+/**
+ * Does `work` with LibreOffice's argument for a profile: one that is kept from run to run, for making a new one takes a start of its own, or where another run has that one, a new one in `folder`:
+ * two programs cannot have the same.
+ */
+export function withProfile(folder: string, work: (profile: string) => void): void {
+  const taken = `${kept}-taken`;
+  const since = statSync(taken, { throwIfNoEntry: false })?.mtimeMs;
+  if (since !== undefined && Date.now() - since > FORGOTTEN_MS) rmSync(taken, { recursive: true, force: true });
+  let isOurs = true;
+  try {
+    mkdirSync(taken);
+  } catch {
+    isOurs = false;
+  }
+  try {
+    work(`-env:UserInstallation=${pathToFileURL(isOurs ? kept : join(folder, "profile")).href}`);
+  } finally {
+    if (isOurs) rmSync(taken, { recursive: true, force: true });
+  }
+}
 
 /** The two compute with the same doubles, but LibreOffice saves fewer digits, and makes a difference of nearly nothing zero. */
 function withoutNoise(value: unknown): unknown {

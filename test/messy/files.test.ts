@@ -7,6 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.js";
 import { openXlsx } from "../../src/xlsx/index.js";
 import { maltavla } from "../cli/maltavla.js";
+import { withProfile } from "../libreoffice/libreOffice.js";
 import { describeWith } from "../tools.js";
 import { aleInExcel, build, built, inExcel } from "../usecases/inExcel.js";
 
@@ -91,7 +92,7 @@ async function expectTheSame(bytes: Uint8Array): Promise<void> {
 
 describeWith("soffice", "a workbook that LibreOffice has saved", (program) => {
   const convert = (to: string, file: string) => {
-    execFileSync(program, [`-env:UserInstallation=file://${folder}/profil`, "--headless", "--convert-to", to, "--outdir", join(folder, "sparad"), file], { stdio: "ignore", timeout: 120_000 });
+    withProfile(folder, (profile) => execFileSync(program, [profile, "--headless", "--convert-to", to, "--outdir", join(folder, "sparad"), file], { stdio: "ignore", timeout: 120_000 }));
   };
 
   test("gives the same findings, and its report is rebuilt without questions", async () => {

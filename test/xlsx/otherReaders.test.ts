@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createXlsx, openXlsx } from "../../src/xlsx/index.js";
 import type { Workbook } from "../../src/xlsx/index.js";
+import { savedByLibreOffice } from "../libreoffice/libreOffice.js";
 import { excelDialect } from "./excelDialect.js";
 import { defined, firstSheet } from "./expecting.js";
 
@@ -81,13 +82,7 @@ function readByOpenpyxl(file: Uint8Array, script: string): unknown {
   });
 }
 
-function recalculatedByLibreOffice(file: Uint8Array): Workbook {
-  return inFolder((folder) => {
-    writeFileSync(join(folder, "prov.xlsx"), file);
-    execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "ut"), join(folder, "prov.xlsx")], { stdio: "ignore" });
-    return openXlsx(new Uint8Array(readFileSync(join(folder, "ut", "prov.xlsx"))));
-  });
-}
+const recalculatedByLibreOffice = (file: Uint8Array): Workbook => savedByLibreOffice("soffice", file);
 
 testWith("openpyxl", hasOpenpyxl, "openpyxl reads a workbook made here", () => {
   const seen = readByOpenpyxl(
