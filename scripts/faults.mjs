@@ -1,4 +1,4 @@
-// `npm run faults`: Excel fails at every point of every command, on a small and a medium workbook (test/faults), where `npm test` takes some points of each. `-- every` takes each kind of fault at each point, which is hours.
+// `npm run faults`: Excel fails at points all through every command, on a small and a medium workbook (test/faults), where `npm test` takes a few. `-- every` takes each kind of fault at each of their actions, which is a night and more.
 import { spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,6 +1,6 @@
 // Excel fails at every point of every command. Whatever it does, what people have put in is as it was or as the command was to leave it, the message tells the truth, and giving the command again
-// comes to what it would have come to at once. Here some points of each command; FAULTS=all takes every action once on a small workbook, each kind of fault at every third, and every fifth on a medium one;
-// FAULTS=every takes every kind at every action on both.
+// comes to what it would have come to at once. Here some points of each command; FAULTS=all takes up to 120 actions of each on a small workbook and 30 on a medium one, one kind of
+// fault after the other, and every request; FAULTS=every takes every kind at every action on both.
 import { commands, type Size } from "./commands.js";
 import { actionFaults, sweep, type Kind, type Outcome } from "./sweep.js";
 
@@ -10,6 +10,8 @@ const extent = process.env["FAULTS"];
 const isWhole = extent === "all" || extent === "every";
 const only = process.env["FAULTS_OF"];
 const sizes: readonly Size[] = isWhole ? ["small", "medium"] : ["small"];
+/** How many actions of a command fail in a whole run, evenly apart; those that make registers have thousands, each of which takes seconds. */
+const MOST: Readonly<Record<Size, number>> = { small: 120, medium: 30 };
 /** Of each kind in a command: those that only read, and those that write. */
 const READS = 2;
 const WRITES = Number(process.env["FAULTS_WRITES"] ?? 2);
@@ -18,9 +20,10 @@ const WRITES = Number(process.env["FAULTS_WRITES"] ?? 2);
 const some = (size: Size) => (kind: Kind, firstWrite: number, count: number): readonly number[] => {
   const isRequest = kind === "busy" || kind === "unanswered";
   if (isWhole) {
-    const stride = extent === "every" || isRequest ? 1 : size === "small" ? actionFaults.length : actionFaults.length * 5;
-    const first = stride === 1 ? 1 : 1 + actionFaults.findIndex((each) => each === kind);
-    return Array.from({ length: count }, (_, index) => index + 1).filter((at) => (at - first) % stride === 0);
+    if (extent === "every" || isRequest) return Array.from({ length: count }, (_, index) => index + 1);
+    const stride = Math.max(1, Math.ceil(count / MOST[size]));
+    const nth = actionFaults.findIndex((each) => each === kind);
+    return Array.from({ length: Math.ceil(count / stride) }, (_, index) => 1 + index * stride).filter((_at, index) => index % actionFaults.length === nth);
   }
   const spread = (from: number, to: number, points: number) => {
     const shift = { error: 0, denied: 0.33, dropped: 0.66, busy: 0, unanswered: 0 }[kind];
