@@ -193,7 +193,12 @@ export function scaleStep(scale: string, word: string): ScaleStep {
 
 /** A status as printed everywhere: "● Uppnått". */
 export function statusText(scale: string, word: string): string {
-  return `${scaleStep(scale, word).symbol} ${word}`;
+  return statusOf(scaleStep(scale, word));
+}
+
+/** The same of a step in hand. */
+export function statusOf({ symbol, word }: ScaleStep): string {
+  return `${symbol} ${word}`;
 }
 
 /**

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { CellValue } from "../../src/registers/cell.js";
-import { handEdits, keepEdits, type HandEdit, type StandingCells } from "../../src/reports/edits/handEdits.js";
+import { handEdits, keepEdits, type HandEdit } from "../../src/reports/edits/handEdits.js";
 import { layoutReport, type ReportLayout } from "../../src/reports/layout/layout.js";
 import { memoryCells, memoryOf, memoryOfSheet, readMemory, withMemory } from "../../src/reports/edits/memory.js";
+import type { StandingCells } from "../../src/reports/edits/standingSheet.js";
 import { asGivenBack } from "../../src/reports/layout/sheetText.js";
 import { anyDocument } from "./documents.js";
 import { aleRows, measure, number, outcome, reportOf } from "./reportOf.js";

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../registers/cell.js";
-import { sameValue, type HandEdit, type StandingCells } from "./handEdits.js";
+import { sameValue, type HandEdit } from "./handEdits.js";
+import type { StandingCells } from "./standingSheet.js";
 import type { ReportLayout } from "../layout/layout.js";
 import { memoryOf, saysTheDay, type ReportMemory } from "./memory.js";
 import { alignRows } from "./rowAlignment.js";

@@ -5,18 +5,8 @@ import { memoryOf, type ReportMemory } from "./memory.js";
 import { alignRows } from "./rowAlignment.js";
 import { lookOfWrittenStatus } from "../scales.js";
 import type { Area, CellLook, SheetLayout } from "../layout/sheetLayout.js";
-import { asTextValue, withLineFeeds } from "../layout/sheetText.js";
-
-/** What stands on a report sheet now: a block of cells from its first one, 0-based. */
-export interface StandingCells {
-  readonly row: number;
-  readonly column: number;
-  readonly values: readonly (readonly CellValue[])[];
-  /** As Office.js gives them: a formula's text, or the value. Without them a formula counts as the value it shows. */
-  readonly formulas?: readonly (readonly CellValue[])[];
-  /** English number format codes. Without them a kept cell has the format of its place in the report. */
-  readonly numberFormats?: readonly (readonly string[])[];
-}
+import { asTextValue } from "../layout/sheetText.js";
+import { StandingSheet, widthOf, type StandingCells } from "./standingSheet.js";
 
 /** A cell of a report sheet that somebody changed since it was written. */
 export interface HandEdit {
@@ -52,53 +42,56 @@ export function handEdits(memory: ReportMemory | undefined, standing: StandingCe
   if (standing === undefined || standing.values.every((row) => row.every((value) => value === ""))) return [];
   const upcoming = new Places(memoryOf(layout));
   const written = memory === undefined ? upcoming : new Places(memory);
-  return new Comparison(written, upcoming, fromFirstCell(standing)).edits();
+  return new Comparison(written, upcoming, new StandingSheet(standing)).edits();
 }
 
 /** What was written, what is about to be written, and what stands on the sheet between the two. */
 class Comparison {
   readonly #written: Places;
   readonly #upcoming: Places;
-  readonly #standing: readonly (readonly StandingCell[])[];
+  readonly #standing: StandingSheet;
   readonly #columns: readonly number[];
 
-  constructor(written: Places, upcoming: Places, standing: readonly (readonly StandingCell[])[]) {
+  constructor(written: Places, upcoming: Places, standing: StandingSheet) {
     this.#written = written;
     this.#upcoming = upcoming;
     this.#standing = standing;
-    this.#columns = range(Math.max(width(written.values), width(upcoming.values), width(standing)));
+    this.#columns = range(Math.max(widthOf(written.values), widthOf(upcoming.values), widthOf(standing.values)));
   }
 
   edits(): readonly HandEdit[] {
-    const alignment = alignRows(this.#written.values, this.#standing.map((row) => row.map(({ is }) => is)));
+    const alignment = alignRows(this.#written.values, this.#standing.values);
     const lastKept = alignment.findLastIndex((place) => place !== undefined);
     const stillThere = new Set(alignment);
     return [
-      ...this.#standing.flatMap((cells, row) => (this.#isUpcoming(row) ? [] : this.#compare(row, cells, alignment[row], lastKept))),
+      ...range(this.#standing.values.length).flatMap((row) => (this.#isUpcoming(row) ? [] : this.#compare(row, this.#standing, alignment[row], lastKept))),
       ...range(this.#written.values.length).flatMap((row) => (stillThere.has(row) ? [] : this.#takenOut(row))),
     ];
   }
 
   /** A row that stands as it is about to be written, left by a write that failed half-way. */
   #isUpcoming(row: number | undefined): boolean {
-    const cells = row === undefined ? undefined : this.#standing[row];
-    if (row === undefined || cells === undefined || row >= this.#upcoming.values.length) return false;
-    return this.#columns.every((column) => cells[column]?.isFormula !== true && sameValue(this.#upcoming.valueAt(row, column), cells[column]?.is ?? ""));
+    if (row === undefined || row >= this.#standing.values.length || row >= this.#upcoming.values.length) return false;
+    return this.#columns.every((column) => sameValue(this.#upcoming.valueAt(row, column), this.#standing.valueAt(row, column)) && !this.#standing.isFormula(row, column));
   }
 
   #takenOut(row: number): readonly HandEdit[] {
-    return this.#isUpcoming(this.#upcoming.rowOf(this.#written.rowIdentity(row))) ? [] : this.#compare(row, [], row, row);
+    return this.#isUpcoming(this.#upcoming.rowOf(this.#written.rowIdentity(row))) ? [] : this.#compare(row, NOTHING, row, row);
   }
 
-  #compare(row: number, cells: readonly StandingCell[], place: number | undefined, lastKept: number): readonly HandEdit[] {
-    const identityRow = place === undefined ? identityOfExtraRow(row, lastKept) : this.#written.rowIdentity(place);
-    return this.#columns.flatMap((column): readonly HandEdit[] => {
-      const cell = cells[column] ?? EMPTY;
+  #compare(row: number, standing: StandingSheet, place: number | undefined, lastKept: number): readonly HandEdit[] {
+    const edits: HandEdit[] = [];
+    for (const column of this.#columns) {
       const was = place === undefined ? "" : this.#written.valueAt(place, column);
+      const is = standing.valueAt(row, column);
+      const isFormula = standing.isFormula(row, column);
+      if (!isFormula && sameValue(was, is)) continue;
+      const identityRow = place === undefined ? identityOfExtraRow(row, lastKept) : this.#written.rowIdentity(place);
       const identity = { row: identityRow, column: this.#written.columnName(place, column) };
-      const nothingToLose = !cell.isFormula && (sameValue(was, cell.is) || this.#becomes(identity, cell.is));
-      return nothingToLose ? [] : [{ row, column, identity, where: this.#where(place, column), was, ...cell }];
-    });
+      if (!isFormula && this.#becomes(identity, is)) continue;
+      edits.push({ row, column, identity, where: this.#where(place, column), was, is, isFormula, numberFormat: standing.numberFormatAt(row, column) });
+    }
+    return edits;
   }
 
   #where(place: number | undefined, column: number): string {
@@ -126,28 +119,7 @@ function range(length: number): readonly number[] {
   return Array.from({ length }, (_, index) => index);
 }
 
-type StandingCell = Pick<HandEdit, "is" | "isFormula" | "numberFormat">;
-
-const EMPTY: StandingCell = { is: "", isFormula: false, numberFormat: undefined };
-
-function fromFirstCell(standing: StandingCells): readonly (readonly StandingCell[])[] {
-  const rows = standing.row + standing.values.length;
-  const columns = standing.column + width(standing.values);
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_cell, column) => standingAt(standing, row, column)));
-}
-
-function standingAt(standing: StandingCells, row: number, column: number): StandingCell {
-  const value = asStanding(standing.values[row - standing.row]?.[column - standing.column] ?? "");
-  const formula = standing.formulas?.[row - standing.row]?.[column - standing.column];
-  // A text that looks like a formula is given as both value and formula.
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  const numberFormat = standing.numberFormats?.[row - standing.row]?.[column - standing.column];
-  return { is: isFormula ? formula : value, isFormula, numberFormat };
-}
-
-function asStanding(value: CellValue): CellValue {
-  return typeof value === "string" ? withLineFeeds(value) : value;
-}
+const NOTHING = new StandingSheet({ row: 0, column: 0, values: [] });
 
 function identityOfExtraRow(row: number, lastKept: number): string {
   return row > lastKept ? `${BELOW}${row - lastKept - 1}` : `${PUT_IN}${row}`;
@@ -294,7 +266,7 @@ class GrowingLayout {
 
   layout(): ReportLayout {
     const rows = this.#values.length;
-    const columns = Math.max(width(this.#values), this.#layout.columnWidths.length);
+    const columns = Math.max(widthOf(this.#values), this.#layout.columnWidths.length);
     const filled = <Value>(from: readonly (readonly Value[])[], empty: Value) =>
       Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => from[row]?.[column] ?? empty));
     return {
@@ -313,7 +285,3 @@ class GrowingLayout {
 
 /** Excel's own width of a column nobody has set, in characters. */
 const DEFAULT_WIDTH = 8.43;
-
-function width(rows: readonly (readonly unknown[])[]): number {
-  return rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-}

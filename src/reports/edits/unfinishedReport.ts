@@ -1,6 +1,7 @@
 import type { CellValue } from "../../registers/cell.js";
 import { asGivenBack, LONGEST_TEXT } from "../layout/sheetText.js";
-import type { HandEdit, StandingCells } from "./handEdits.js";
+import type { HandEdit } from "./handEdits.js";
+import type { StandingCells } from "./standingSheet.js";
 
 /**
  * What the first cell of a report begins with that takes several requests to write, until the last of them. It says to a reader that the report is not whole, and to the next build

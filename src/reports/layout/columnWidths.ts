@@ -6,37 +6,33 @@ const AROUND_A_NUMBER = 3;
 
 /** The grid's widths in characters, and more where they are needed: text wraps, but a number that does not fit its column shows as ####. */
 export function columnWidths({ grid, blocks }: ReportDocument): readonly number[] {
-  const columns = grid.map(() => new WidestCells());
+  const columns = grid.map((width) => new ColumnWidth(width));
   for (const block of blocks) {
     if (block.kind !== "table") continue;
     const ofTable = block.columns.map(({ gridColumn }) => columns[gridColumn]);
-    for (const row of block.rows) {
-      row.forEach((cell, index) => ofTable[index]?.add(cell));
-    }
+    for (const row of block.rows) row.forEach((cell, index) => ofTable[index]?.seeTo(cell));
   }
-  return grid.map((width, column) => {
-    const printed = columns[column]?.all().map((cell) => printedText(cell).length + AROUND_A_NUMBER) ?? [];
-    return printed.reduce((widest, each) => Math.max(widest, each), width);
-  });
+  return columns.map((column) => column.width);
 }
 
-/** What a column's width has to be seen from: of numbers that are printed alike only the largest and, for its minus, the lowest, so that few are printed for this. */
-class WidestCells {
-  readonly #greatest = new Map<string, NumberCell>();
-  readonly #lowest = new Map<string, NumberCell>();
-  readonly #others = new Map<string | number, ReportCell>();
+class ColumnWidth {
+  #width: number;
+  /** Numbers printed with as many decimals and the same unit: the widest of them is the largest or, for its minus, the lowest, and no other need be printed for this. */
+  readonly #alike = new Map<string, { greatest: NumberCell; lowest: NumberCell }>();
 
-  add(cell: ReportCell): void {
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  seeTo(cell: ReportCell): void {
     switch (cell.kind) {
       case "number":
       case "percent":
-        this.#addNumber(cell, cell.kind === "number" ? `${cell.decimals} ${cell.unit ?? ""}` : `${cell.decimals} %`);
+        this.#seeToNumber(cell);
         return;
       case "date":
-        this.#others.set(cell.value, cell);
-        return;
       case "status":
-        this.#others.set(`${cell.scale} ${cell.word}`, cell);
+        this.#makeRoomFor(cell);
         return;
       case "text":
       case "empty":
@@ -44,15 +40,24 @@ class WidestCells {
     }
   }
 
-  all(): readonly ReportCell[] {
-    return [...this.#greatest.values(), ...this.#lowest.values(), ...this.#others.values()];
+  get width(): number {
+    for (const { greatest, lowest } of this.#alike.values()) {
+      this.#makeRoomFor(greatest);
+      this.#makeRoomFor(lowest);
+    }
+    return this.#width;
   }
 
-  #addNumber(cell: NumberCell, printedAs: string): void {
-    const greatest = this.#greatest.get(printedAs);
-    if (greatest === undefined || cell.value > greatest.value) this.#greatest.set(printedAs, cell);
-    const lowest = this.#lowest.get(printedAs);
-    if (lowest === undefined || cell.value < lowest.value) this.#lowest.set(printedAs, cell);
+  #seeToNumber(cell: NumberCell): void {
+    const printedAs = cell.kind === "percent" ? `${cell.decimals} %` : `${cell.decimals} ${cell.unit ?? ""}`;
+    const alike = this.#alike.get(printedAs);
+    if (alike === undefined) this.#alike.set(printedAs, { greatest: cell, lowest: cell });
+    else if (cell.value > alike.greatest.value) alike.greatest = cell;
+    else if (cell.value < alike.lowest.value) alike.lowest = cell;
+  }
+
+  #makeRoomFor(cell: ReportCell): void {
+    this.#width = Math.max(this.#width, printedText(cell).length + AROUND_A_NUMBER);
   }
 }
 

@@ -22,14 +22,13 @@ export class RowsInOrder {
   readonly identities: string[] = [];
   /** The header over each cell of a table row: the same list for all rows of a table. */
   readonly columnNames: (readonly string[])[] = [];
-  readonly #seen = new Map<string, number>();
+  readonly #seen = new Set<string>();
+  /** How often those that have come more than once have. */
+  readonly #repeated = new Map<string, number>();
   readonly #noNames: readonly string[];
   readonly #noFormats: readonly string[];
 
-  readonly #columns: number;
-
   constructor(columns: number) {
-    this.#columns = columns;
     this.#noNames = Array.from({ length: columns }, () => "");
     this.#noFormats = Array.from({ length: columns }, () => NO_FORMAT);
   }
@@ -39,12 +38,8 @@ export class RowsInOrder {
   }
 
   add(identity: string, cells: LaidCells, names = this.#noNames): void {
-    this.looks.addRow(this.count, cells, this.#columns);
-    const values: CellValue[] = [];
-    for (let column = 0; column < this.#columns; column++) {
-      values.push(cells[column]?.value ?? "");
-    }
-    this.values.push(values);
+    this.looks.addRow(this.count, cells, this.#noNames.length);
+    this.values.push(this.#noNames.map((none, column) => cells[column]?.value ?? none));
     this.numberFormats.push(cells.some(hasFormat) ? this.#noFormats.map((none, column) => cells[column]?.numberFormat ?? none) : this.#noFormats);
     this.identities.push(this.#unique(identity));
     this.columnNames.push(names);
@@ -55,9 +50,11 @@ export class RowsInOrder {
   }
 
   #unique(identity: string): string {
-    const count = (this.#seen.get(identity) ?? 0) + 1;
-    this.#seen.set(identity, count);
-    return count === 1 ? identity : `${identity}#${count}`;
+    const before = this.#seen.size;
+    if (this.#seen.add(identity).size > before) return identity;
+    const count = (this.#repeated.get(identity) ?? 1) + 1;
+    this.#repeated.set(identity, count);
+    return `${identity}#${count}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ReportCell, ReportColumn, ReportTable } from "../document.js";
 import type { LaidTable } from "./chartLayout.js";
 import { numberFormatOf } from "./numberFormats.js";
-import { scaleStep, statusText } from "../scales.js";
+import { scaleStep, statusOf, type ScaleStep } from "../scales.js";
 import type { CellLook } from "./sheetLayout.js";
 import { textCell, type LaidCell, type LaidCells, type RowsInOrder } from "./sheetRows.js";
 import { layHeading } from "./textRows.js";
@@ -86,7 +86,7 @@ function laidPieces(cell: ReportCell | undefined, { align }: ReportColumn, width
       return piecesForRows(cell.text, width).map((piece) => textCell(piece, look));
     }
     case "status":
-      return [textCell(statusText(cell.scale, cell.word), scaleStep(cell.scale, cell.word).look)];
+      return [statusCell(scaleStep(cell.scale, cell.word))];
     case "number":
     case "percent":
     case "date":
@@ -94,4 +94,15 @@ function laidPieces(cell: ReportCell | undefined, { align }: ReportColumn, width
     default:
       return [];
   }
+}
+
+/** Statuses are few, and stand in many cells. */
+const statusCells = new WeakMap<ScaleStep, LaidCell>();
+
+function statusCell(step: ScaleStep): LaidCell {
+  const known = statusCells.get(step);
+  if (known !== undefined) return known;
+  const cell = textCell(statusOf(step), step.look);
+  statusCells.set(step, cell);
+  return cell;
 }

@@ -21,7 +21,8 @@ export function assignmentStatusCell({ status }: AssignmentResult): ReportCell {
 /** What the lead says, then what others say by name: nobody's comment is left out. The lead too is named where somebody else comes first. */
 export function assignmentComment(workbook: Workbook, { lead, followUp, further }: AssignmentResult, names: UnitNames): ReportCell {
   const own = followUp === undefined ? [MISSING_COMMENT] : said(workbook, followUp, lead, names, MISSING_COMMENT);
-  return textCell([...own, ...further.flatMap((row) => said(workbook, row, null, names, MISSING_COMMENT))].join("\n"));
+  const lines = further.length === 0 ? own : [...own, ...further.flatMap((row) => said(workbook, row, null, names, MISSING_COMMENT))];
+  return textCell(lines.join("\n"));
 }
 
 const MISSING_COMMENT = "Kommentar saknas.";
@@ -39,8 +40,11 @@ export function said({ followUps, units }: Workbook, row: FollowUpRow, untold: s
 
 /** Why it is late or stopped, and the new day: columns of the register that have none in the report. */
 export function reasonAndDate({ values: { orsak, klartSenast } }: FollowUpRow): readonly string[] {
+  if (orsak === null && klartSenast === null) return NEITHER;
   return [...(orsak === null ? [] : [`Orsak: ${orsak}`]), ...(klartSenast === null ? [] : [`Klart senast ${dayText(klartSenast)}.`])];
 }
+
+const NEITHER: readonly string[] = [];
 
 /** How many have each status, in the scale's order; statuses that none has are left out. */
 export function countsByStatus(results: readonly AssignmentResult[]): readonly (readonly [word: string, count: number])[] {
