@@ -6,7 +6,7 @@ import { ReportsView } from "../../../src/taskpane/reports/ReportsView.js";
 import type { BuildOutcome } from "../../../src/usecases/buildReport.js";
 import { cancelled } from "../../../src/usecases/work.js";
 import { EmbeddedExcel } from "../../../src/workbench/embeddedExcel.js";
-import { createXlsx } from "../../../src/xlsx/index.js";
+import { createXlsx, openXlsx } from "../../../src/xlsx/index.js";
 import { aleAfter, put } from "../../messy/findingsOf.js";
 import { built, inExcel, type InExcel } from "../../usecases/inExcel.js";
 import { axeFindings } from "../axeFindings.js";
@@ -18,10 +18,15 @@ afterEach(cleanup);
 const SHEET = "Måluppföljning T1 2019 OAN";
 const ale = () => aleAfter(() => undefined);
 
+let builtAle: Promise<Uint8Array> | undefined;
+
 /** Ale's workbook with its report built, and cells of it changed by hand afterwards: [row, column, value], 0-based. */
 async function edited(...cells: readonly (readonly [row: number, column: number, value: string])[]): Promise<InExcel> {
-  const workbook = await ale();
-  await built(workbook.port);
+  builtAle ??= ale().then(async ({ excel, port }) => {
+    await built(port);
+    return excel.save();
+  });
+  const workbook = inExcel(openXlsx(await builtAle));
   for (const cell of cells) edit(workbook, cell);
   return workbook;
 }
