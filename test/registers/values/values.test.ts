@@ -149,6 +149,37 @@ describe("a word out of a list", () => {
     expect(nearest("uppåt", words)).toBeUndefined();
     expect(nearest("Ja", ["Ja", "Nej"])).toBeUndefined();
   });
+
+  it("is proposed for one changed letter, two in words of five letters and more, none in words of two", () => {
+    expect(nearest("Delvis upnått", ["Delvis uppnått", "Ej uppnått"])).toBe("Delvis uppnått");
+    expect(nearest("Hlogt", ["Högt", "Lågt"])).toBeUndefined();
+    expect(nearest("Hgt", ["Högt", "Lågt"])).toBe("Högt");
+    expect(nearest("Ht", ["Högt"])).toBeUndefined();
+    expect(nearest("Minskr", ["Minska", "Minskar"])).toBeUndefined();
+    for (const typed of ["Pågr", "Påågår", "Pgåår", "Pågåor", "Xågårx"]) expect(nearest(typed, ["Pågår"])).toBe("Pågår");
+    for (const typed of ["Pg", "Pågåendet", "Xxxår", "Pågårxxx"]) expect(nearest(typed, ["Pågår"])).toBeUndefined();
+    expect(nearest("Inte påbörjad", ["Ej påbörjad", "Pågår"])).toBeUndefined();
+  });
+
+  it("may have other dashes and spaces about them, and several marks at its end", () => {
+    const lists = ["Kvinnor - män", "Ja/Nej", "T1-T2"] as const;
+    for (const typed of ["Kvinnor–män", "kvinnor  —  män.", "Kvinnor -män", "Kvinnor- män !!", "Kvinnor‑män"]) expect(parseChoice(cell(typed), lists)).toEqual(read("Kvinnor - män", true));
+    for (const typed of ["Ja /Nej", "Ja/ Nej ...", "ja  /  nej;"]) expect(parseChoice(cell(typed), lists)).toEqual(read("Ja/Nej", true));
+    for (const typed of ["Kvinnor män", "Kvinnormän", "T1T2", "JaNej", "Ja-Nej"]) expect(parseChoice(cell(typed), lists)).toMatchObject({ kind: "unreadable" });
+  });
+
+  it("may be its symbol, alone or beside the word it stands for, but not beside another", () => {
+    const symbols = { "●": "Uppnått", "◆": "Delvis uppnått" } as const;
+    const values = ["Uppnått", "Delvis uppnått", "Ej uppnått"] as const;
+    for (const typed of ["●", "● Uppnått", "uppnått •", "●uppnått."]) expect(parseChoice(cell(typed), values, symbols)).toEqual(read("Uppnått", true));
+    for (const typed of ["● Delvis uppnått", "◆ Uppnått", "■", "■ Uppnått", "● nästan"]) expect(parseChoice(cell(typed), values, symbols)).toMatchObject({ kind: "unreadable", typed });
+  });
+
+  it("is nothing in a blank cell, and an error value is told as one", () => {
+    for (const value of ["", " ", "\u00A0"]) expect(parseChoice(cell(value), words)).toBeNull();
+    expect(parseChoice({ value: "#N/A", type: "Error", numberFormat: "General" }, ["#N/A"])).toMatchObject({ kind: "unreadable", reason: "error" });
+    expect(parseChoice(cell(false), ["Ja", "Nej"])).toEqual(read("Nej", true));
+  });
 });
 
 describe("a list", () => {
