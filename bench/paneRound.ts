@@ -75,9 +75,9 @@ async function stopHalfWay({ page, excel }: OpenedPane, files: number): Promise<
 /** Looks at what is held each time that the pane tells of so many files more. */
 function watchMemory({ page, held }: OpenedPane): { readonly stop: () => Promise<readonly number[]> } {
   const found: number[] = [];
-  let isOver = false;
+  const stopping = new AbortController();
   const watching = (async () => {
-    for (let next = EVERY; !isOver; ) {
+    for (let next = EVERY; !stopping.signal.aborted; ) {
       const [, done = "0"] = /(\d+) av \d+/u.exec(await page.getByText(/^\d+ av \d+$/u).first().textContent({ timeout: 1_000 }).catch(() => "") ?? "") ?? [];
       if (Number(done) >= next) {
         found.push(await held());
@@ -88,7 +88,7 @@ function watchMemory({ page, held }: OpenedPane): { readonly stop: () => Promise
   })();
   return {
     stop: async () => {
-      isOver = true;
+      stopping.abort();
       await watching;
       return [...found, await held()];
     },
