@@ -1,6 +1,5 @@
 // Requires ExcelApi 1.1.
 import type { ReportWrite } from "../usecases/port.js";
-import { jsonBytes } from "./jsonBytes.js";
 import { hiddenSheet } from "./reportVisibility.js";
 import { stretches } from "./requestParts.js";
 
@@ -27,7 +26,7 @@ export function writeTexts(sheet: Excel.Worksheet, row: number, column: number, 
   range.values = block;
 }
 
-/** The memory in pieces for requests of their own: a report takes one row, and may take a hundred long texts. */
-export function memoryBlocks({ cells }: ReportWrite["memory"]): readonly { readonly row: number; readonly column: number; readonly cells: readonly (readonly string[])[] }[] {
-  return cells.flatMap((texts, row) => stretches(texts.map(jsonBytes)).map(({ from, count }) => ({ row, column: from, cells: [texts.slice(from, from + count)] })));
+/** The memory in pieces for requests of their own: a report takes one row, and may take a hundred long texts. `bytes` is of each text, and of each piece. */
+export function memoryBlocks({ cells }: ReportWrite["memory"], bytes: readonly (readonly number[])[]): readonly { readonly row: number; readonly column: number; readonly cells: readonly (readonly string[])[]; readonly bytes: number }[] {
+  return cells.flatMap((texts, row) => stretches(bytes[row] ?? []).map(({ from, count, bytes: ofPiece }) => ({ row, column: from, cells: [texts.slice(from, from + count)], bytes: ofPiece })));
 }

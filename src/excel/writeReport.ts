@@ -40,13 +40,16 @@ interface Bytes {
   readonly values: readonly number[];
   readonly formats: readonly number[];
   readonly standing: number;
+  /** Of each text that is remembered. */
+  readonly memory: readonly (readonly number[])[];
 }
 
-async function bytesOf({ layout, standing }: ReportWrite): Promise<Bytes> {
+async function bytesOf({ layout, standing, memory }: ReportWrite): Promise<Bytes> {
   return {
     values: await mapInTurns(layout.values, jsonBytes),
     formats: await mapInTurns(layout.numberFormats, jsonBytes),
     standing: sumOf(await mapInTurns(standing?.formulas ?? [], jsonBytes)),
+    memory: await eachInTurn(memory.cells, (texts) => mapInTurns(texts, (text) => jsonBytes(text) + 1)),
   };
 }
 
@@ -94,7 +97,7 @@ async function sendAll(context: Excel.RequestContext, requests: readonly (readon
 }
 
 /** In one request. */
-function wholeReport(context: Excel.RequestContext, write: ReportWrite, cells: Cells, { values, formats, standing }: Bytes): Queue {
+function wholeReport(context: Excel.RequestContext, write: ReportWrite, cells: Cells, { values, formats, standing, memory }: Bytes): Queue {
   const { layout } = write;
   const queue: Queue = { found: [], parts: [] };
   const looks = looksOf(() => context.workbook.worksheets.getItem(layout.sheetName), layout);
@@ -109,7 +112,7 @@ function wholeReport(context: Excel.RequestContext, write: ReportWrite, cells: C
     sheet.activate();
     queue.found[0]?.range.load("values");
   };
-  const bytes = sumOf(values) + sumOf(formats) + sumOf(looks.map((style) => style.bytes)) + BYTES_OF_CALLS * (20 + layout.charts.length * 20 + layout.columnWidths.length) + jsonBytes(write.memory.cells) * 1.01;
+  const bytes = sumOf(values) + sumOf(formats) + sumOf(looks.map((style) => style.bytes)) + BYTES_OF_CALLS * (20 + layout.charts.length * 20 + layout.columnWidths.length) + sumOf(memory.flat()) * 1.01;
   return Object.assign(queue, { parts: [{ bytes, answerBytes: sumOf(values) + standing, queue: queueAll }] });
 }
 
@@ -117,7 +120,7 @@ function wholeReport(context: Excel.RequestContext, write: ReportWrite, cells: C
  * In several requests, which may stop half-way. The first cell says until the last of them that the report is not whole. Edits that are kept where they stand are never cleared; memory and
  * those that move come first: what somebody wrote is then still there, and known for theirs, when the report is built again.
  */
-function reportInParts(context: Excel.RequestContext, write: ReportWrite, { values, formats, standing }: Bytes, before: StandingReport | undefined): Queue {
+function reportInParts(context: Excel.RequestContext, write: ReportWrite, { values, formats, standing, memory: remembered }: Bytes, before: StandingReport | undefined): Queue {
   const { layout } = write;
   const rowBytes = values.map((bytes, row) => bytes + (formats[row] ?? 0));
   const found: Queue["found"] = [];
@@ -133,8 +136,8 @@ function reportInParts(context: Excel.RequestContext, write: ReportWrite, { valu
     sheet.getCell(0, 0).values = [[unfinishedTitle(title)]];
     hiddenSheet(context.workbook.worksheets, write.memory).getRange().clear("Contents");
   };
-  const memory = memoryBlocks(write.memory).map(({ row, column, cells }): Part => ({
-    bytes: jsonBytes(cells) * 1.01 + BYTES_OF_CALLS,
+  const memory = memoryBlocks(write.memory, remembered).map(({ row, column, cells, bytes }): Part => ({
+    bytes: bytes * 1.01 + BYTES_OF_CALLS,
     queue: () => writeTexts(context.workbook.worksheets.getItem(write.memory.sheetName), row, column, cells),
   }));
   const rows = rowsInOrder(edits, rowBytes).map(({ from, count, bytes }): Part => ({
