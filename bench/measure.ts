@@ -25,10 +25,15 @@ export const COMMANDS: readonly CommandName[] = ["check", "build"];
 
 /** The registers of `syntheticRows` as a file, every live formula computed once. */
 export async function workbookOf(outcomes: number): Promise<Uint8Array> {
+  return (await excelWith(outcomes)).save();
+}
+
+/** The same, open in the embedded Excel. */
+export async function excelWith(outcomes: number): Promise<EmbeddedExcel> {
   const excel = excelOn(createXlsx());
   await createTemplate(officeWorkbook(openClient(excel).Excel), syntheticRows(outcomes));
   excel.open.calculateNow();
-  return excel.save();
+  return excel;
 }
 
 /** Formulas keep the results that the file has, as in Excel until somebody writes in a cell: what the embedded Excel takes to compute them says nothing of the add-in. */
@@ -56,26 +61,34 @@ export interface Answers {
 }
 
 export interface ThroughExcel {
-  /** Reading the file. */
-  readonly open: number;
-  /** Writing the file, with the report in it. */
-  readonly save: number;
   readonly costs: Readonly<Record<CommandName, Costs>>;
   readonly answers: Readonly<Record<CommandName, Answers>>;
 }
 
-/** One check and one build of a file that has been opened, and saved afterwards. */
-export async function throughExcel(bytes: Uint8Array): Promise<ThroughExcel> {
+/** Milliseconds of reading the file, and of writing it with the report in it. */
+export interface FileCosts {
+  readonly open: number;
+  readonly save: number;
+}
+
+/** One check and one build of a file that is opened, and saved afterwards. */
+export async function throughFile(bytes: Uint8Array): Promise<ThroughExcel & { readonly file: FileCosts }> {
   const start = performance.now();
   const workbook = openXlsx(bytes);
   for (const sheet of workbook.sheets) sheet.usedRange(true);
   const open = performance.now() - start;
   const excel = excelOn(workbook);
-  const check = await costsOf(excel, commands.check);
-  const build = await costsOf(excel, commands.build);
+  const through = await throughExcel(excel);
   const beforeSave = performance.now();
   excel.save();
-  return { open, save: performance.now() - beforeSave, costs: { check: check.costs, build: build.costs }, answers: { check: check.answers, build: build.answers } };
+  return { ...through, file: { open, save: performance.now() - beforeSave } };
+}
+
+/** One check and one build of an open workbook. */
+export async function throughExcel(excel: EmbeddedExcel): Promise<ThroughExcel> {
+  const check = await costsOf(excel, commands.check);
+  const build = await costsOf(excel, commands.build);
+  return { costs: { check: check.costs, build: build.costs }, answers: { check: check.answers, build: build.answers } };
 }
 
 async function costsOf(excel: EmbeddedExcel, command: (port: WorkbookPort) => Promise<unknown>): Promise<{ readonly costs: Costs; readonly answers: Answers }> {

@@ -1,9 +1,12 @@
 /** All that is measured of one size, in a process of its own: one size's rubbish is not the next one's time. */
 import { writeFileSync } from "node:fs";
 import { resourceUsage } from "node:process";
-import { COMMANDS, median, ownMemory, ownTime, throughExcel, workbookOf, type Answers, type CommandName, type Costs } from "./measure.js";
+import { COMMANDS, excelWith, median, ownMemory, ownTime, throughExcel, throughFile, workbookOf, type Answers, type CommandName, type Costs, type FileCosts, type ThroughExcel } from "./measure.js";
 
-/** From so many rows on, the embedded Excel is gone through once: it is no part of the add-in, and takes minutes. */
+/**
+ * From so many rows on, the embedded Excel is gone through once, and without a file: the live formulas of 100 000 rows are more text than one string of JavaScript holds, and it
+ * writes a sheet as one.
+ */
 const MANY = 50_000;
 const RUNS = 3;
 /** Our own code is run so often at least, and for so many milliseconds: a small workbook's time is told when the code has been compiled, as a large one's is. */
@@ -23,11 +26,8 @@ export interface Measured extends Costs {
 
 export interface SizeMeasured {
   readonly rows: number;
-  /** Size of the file. */
-  readonly mebibytes: number;
-  /** Reading and writing the file, milliseconds. */
-  readonly open: number;
-  readonly save: number;
+  /** Undefined where there was no file. */
+  readonly file: (FileCosts & { readonly mebibytes: number }) | undefined;
   readonly commands: readonly Measured[];
   /** MiB that the process has held at most, the embedded Excel included. */
   readonly peak: number;
@@ -38,27 +38,42 @@ export function isSizeMeasured(message: unknown): message is SizeMeasured {
   return typeof message === "object" && message !== null && "rows" in message && "commands" in message;
 }
 
-/** Makes the workbook with so many outcomes and assignments, leaves it at `path`, and measures. */
+/** Makes the workbook with so many outcomes and assignments, leaves it at `path` where it is not too large for a file, and measures. */
 export async function measureSize(rows: number, path: string): Promise<SizeMeasured> {
-  const bytes = await workbookOf(rows);
-  writeFileSync(path, bytes);
-  const runs: Omit<Awaited<ReturnType<typeof throughExcel>>, "answers">[] = [];
-  let last: Readonly<Record<CommandName, Answers>> | undefined;
-  while (runs.length < (rows < MANY ? RUNS : 1)) {
-    globalThis.gc?.();
-    const { answers, ...run } = await throughExcel(bytes);
-    runs.push(run);
-    last = answers;
-  }
-  if (last === undefined) throw new Error("Nothing has been run.");
-  const of = (part: (run: (typeof runs)[number]) => number): number => median(runs.map(part));
+  const { runs, answers, file } = rows < MANY ? await throughItsFile(rows, path) : await once(rows);
   const commands: Measured[] = [];
   for (const command of COMMANDS) {
-    const cost = (part: keyof Costs): number => of(({ costs }) => costs[command][part]);
+    const cost = (part: keyof Costs): number => median(runs.map((costs) => costs[command][part]));
     const costs: Costs = { host: cost("host"), client: cost("client"), requests: cost("requests"), actions: cost("actions"), kilobytes: cost("kilobytes") };
-    commands.push({ command, ...costs, ...(await ownCosts(command, last[command])) });
+    commands.push({ command, ...costs, ...(await ownCosts(command, answers[command])) });
   }
-  return { rows, mebibytes: bytes.length / 2 ** 20, open: of(({ open }) => open), save: of(({ save }) => save), commands, peak: resourceUsage().maxRSS / 2 ** 10 };
+  return { rows, file, commands, peak: resourceUsage().maxRSS / 2 ** 10 };
+}
+
+/** What came through Excel: the workbook itself can be let go. */
+interface Through {
+  readonly runs: readonly ThroughExcel["costs"][];
+  readonly answers: Readonly<Record<CommandName, Answers>>;
+  readonly file: SizeMeasured["file"];
+}
+
+async function throughItsFile(rows: number, path: string): Promise<Through> {
+  const bytes = await workbookOf(rows);
+  writeFileSync(path, bytes);
+  const runs: Omit<Awaited<ReturnType<typeof throughFile>>, "answers">[] = [];
+  for (;;) {
+    globalThis.gc?.();
+    const { answers, ...run } = await throughFile(bytes);
+    runs.push(run);
+    if (runs.length < RUNS) continue;
+    const of = (part: keyof FileCosts): number => median(runs.map(({ file }) => file[part]));
+    return { runs: runs.map(({ costs }) => costs), answers, file: { mebibytes: bytes.length / 2 ** 20, open: of("open"), save: of("save") } };
+  }
+}
+
+async function once(rows: number): Promise<Through> {
+  const { costs, answers } = await throughExcel(await excelWith(rows));
+  return { runs: [costs], answers, file: undefined };
 }
 
 async function ownCosts(command: CommandName, answers: Answers): Promise<Pick<Measured, "own" | "first" | "held">> {
