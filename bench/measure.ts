@@ -92,7 +92,7 @@ export async function throughExcel(excel: EmbeddedExcel): Promise<ThroughExcel> 
 }
 
 async function costsOf(excel: EmbeddedExcel, command: (port: WorkbookPort) => Promise<unknown>): Promise<{ readonly costs: Costs; readonly answers: Answers }> {
-  const before = { ...excel.traffic };
+  const { requests, actions, bytesIn, bytesOut } = excel.traffic;
   const host = new StopWatch();
   const port = new StopWatch();
   const inner = officeWorkbook(openClient({ handle: (request) => host.timed(() => excel.handle(request)), onEvent: (listener) => excel.onEvent(listener), requirementSets: excel.requirementSets }).Excel);
@@ -103,12 +103,12 @@ async function costsOf(excel: EmbeddedExcel, command: (port: WorkbookPort) => Pr
     read: (request) => port.timed(async () => kept(images, await inner.read(request))),
     writeReport: (write) => port.timed(async () => kept(written, await inner.writeReport(write))),
   });
-  const { requests, actions, bytesIn, bytesOut } = excel.traffic;
+  const { traffic } = excel;
   return {
     answers: { images, written },
     costs: {
-      host: host.total, client: port.total - host.total, requests: requests - before.requests, actions: actions - before.actions,
-      kilobytes: (bytesIn + bytesOut - before.bytesIn - before.bytesOut) / 1024,
+      host: host.total, client: port.total - host.total, requests: traffic.requests - requests, actions: traffic.actions - actions,
+      kilobytes: (traffic.bytesIn + traffic.bytesOut - bytesIn - bytesOut) / 1024,
     },
   };
 }
@@ -160,8 +160,8 @@ export async function ownMemory(name: CommandName, answers: Answers): Promise<nu
 function answeringPort({ images, written }: Answers): WorkbookPort {
   const [image, report] = [images.values(), written.values()];
   const nextOf = <Answer>(answers: Iterator<Answer>): Promise<Answer> => {
-    const { done, value } = answers.next();
-    return done === true ? Promise.reject(new Error("The command asked for more than it did with Excel.")) : Promise.resolve(value);
+    const next = answers.next();
+    return next.done === true ? Promise.reject(new Error("The command asked for more than it did with Excel.")) : Promise.resolve(next.value);
   };
   return { ...officeWorkbook(openClient(new EmbeddedExcel(createXlsx())).Excel), read: () => nextOf(image), writeReport: () => nextOf(report) };
 }
