@@ -2,7 +2,7 @@
 // `npm test -- <words>` passes the words to Jest and runs nothing else. The last line is always "N passed, N failed", for CI.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,9 +13,7 @@ const jestReport = join(scratch, "jest.json");
 
 const packageFile = (path) => join(root, "node_modules", path);
 
-// One worker more than there are cores: a test that waits for a browser or for LibreOffice leaves its core to another.
-const workers = String(availableParallelism() + 1);
-const jest = { name: "tests", words: [packageFile("jest/bin/jest.js"), "--json", "--outputFile", jestReport, "--maxWorkers", workers, ...jestWords] };
+const jest = { name: "tests", words: [packageFile("jest/bin/jest.js"), "--json", "--outputFile", jestReport, "--maxWorkers", "100%", ...jestWords] };
 
 // Two lanes for two cores: the slow tests in one, everything else after each other in the other.
 const lanes =
