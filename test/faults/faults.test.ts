@@ -1,5 +1,5 @@
 // Excel fails at every point of every command. Whatever it does, what people have put in is as it was or as the command was to leave it, the message tells the truth, and giving the command again
-// comes to what it would have come to at once. Here some points of each command; FAULTS=all takes up to 120 actions of each on a small workbook and 30 on a medium one, one kind of
+// comes to what it would have come to at once. Here some points of each command; FAULTS=all takes up to 60 actions of each on a small workbook and 15 on a medium one, one kind of
 // fault after the other, and every request; FAULTS=every takes every kind at every action on both.
 import { commands, type Size } from "./commands.js";
 import { actionFaults, sweep, type Kind, type Outcome } from "./sweep.js";
@@ -8,10 +8,11 @@ jest.setTimeout(3_600_000);
 
 const extent = process.env["FAULTS"];
 const isWhole = extent === "all" || extent === "every";
-const only = process.env["FAULTS_OF"];
+/** Beginnings of commands' names, "check,fix": these alone. */
+const only = process.env["FAULTS_OF"]?.split(",");
 const sizes: readonly Size[] = isWhole ? ["small", "medium"] : ["small"];
 /** How many actions of a command fail in a whole run, evenly apart; those that make registers have thousands, each of which takes seconds. */
-const MOST: Readonly<Record<Size, number>> = { small: 120, medium: 30 };
+const MOST: Readonly<Record<Size, number>> = { small: 60, medium: 15 };
 /** Of each kind in a command: those that only read, and those that write. */
 const READS = 2;
 const WRITES = Number(process.env["FAULTS_WRITES"] ?? 2);
@@ -36,7 +37,7 @@ const outcomes = new Map<Outcome, number>();
 const kinds = new Map<Kind, number>();
 
 /** A report that is built in the place of an older one fails as any other does: here two, one of them with charts. */
-const isChosen = (name: string) => (only === undefined ? isWhole || !name.endsWith(" again") || ["maluppfoljning again", "oversikt again"].includes(name) : name.startsWith(only));
+const isChosen = (name: string) => (only === undefined ? isWhole || !name.endsWith(" again") || ["maluppfoljning again", "oversikt again"].includes(name) : only.some((beginning) => name.startsWith(beginning)));
 const names = Object.keys(commands).filter(isChosen);
 
 test.each(names.flatMap((name) => sizes.map((size) => [name, size] as const)))("%s in a %s workbook", async (name, size) => {
@@ -48,7 +49,7 @@ test.each(names.flatMap((name) => sizes.map((size) => [name, size] as const)))("
     kinds.set(fault.kind, (kinds.get(fault.kind) ?? 0) + 1);
   }
   // A whole run takes long: each case is told of when it is done.
-  if (isWhole) process.stdout.write(`${name} (${size}): ${requests} requests, ${actions} actions, ${told.length} faults\n`);
+  if (isWhole) process.stdout.write(`${name} (${size}): ${requests} requests, ${actions} actions, ${told.length} faults, ${broken.length} not as it should be\n`);
   expect(broken.slice(0, 12)).toEqual([]);
 });
 
