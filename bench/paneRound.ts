@@ -19,18 +19,15 @@ export async function roundInPane(browser: Browser, address: string, opened: (pa
   try {
     const { paths, answers } = answeredFiles(folder, forms, FILES_A_UNIT);
     printHead(`${paths.length} returned files of 40 rows, ${answers} answers. Seconds; milliseconds of a task`);
-    const pane = await openPane(browser, address, registers, opened);
-    const { page, timed } = pane;
-    await page.getByRole("tab", { name: "Inlämning" }).click();
-    await page.getByRole("tab", { name: "Ta emot" }).click();
-    const where = page.getByText("Eller släpp filerna här.");
-    await where.waitFor();
-    await untilIdle(page);
-    await timed("read, then stopped", async () => {
-      await drop(page, where, paths);
-      await stopHalfWay(pane, paths.length);
+    // Stopped in a pane of its own: what is dropped from outside a browser reaches a page once.
+    const stopped = await takeInPane(browser, address, registers, opened);
+    await stopped.pane.timed("read, then stopped", async () => {
+      await drop(stopped.pane.page, stopped.where, paths);
+      await stopHalfWay(stopped.pane, paths.length);
     });
-    await untilIdle(page);
+    await stopped.pane.page.close();
+    const { pane, where } = await takeInPane(browser, address, registers, opened);
+    const { page, timed } = pane;
     const held = watchMemory(pane);
     await timed("read and listed", async () => {
       await drop(page, where, paths);
@@ -45,6 +42,18 @@ export async function roundInPane(browser: Browser, address: string, opened: (pa
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The pane where returned files are taken, ready for them. */
+async function takeInPane(browser: Browser, address: string, registers: Uint8Array, opened: (page: Page) => Promise<unknown>): Promise<{ readonly pane: OpenedPane; readonly where: Locator }> {
+  const pane = await openPane(browser, address, registers, opened);
+  const { page } = pane;
+  await page.getByRole("tab", { name: "Inlämning" }).click();
+  await page.getByRole("tab", { name: "Ta emot" }).click();
+  const where = page.getByText("Eller släpp filerna här.");
+  await where.waitFor();
+  await untilIdle(page);
+  return { pane, where };
 }
 
 /** A pane at work takes no files. */
