@@ -8,7 +8,7 @@ export default {
   testEnvironment: "node",
   setupFiles: ["<rootDir>/test/setup/browser.ts", "<rootDir>/test/setup/seed.ts"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1", "^@fluentui/react-icons$": "<rootDir>/test/setup/fluentIcons.ts" },
   transform: { "^.+\\.(ts|tsx|mts|mjs|js)$": swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
   // Jest runs each test file in a global object of its own, where looking up a global takes far longer than calling it. These are handed to every module instead.

@@ -11,6 +11,7 @@ import { workbookChecks } from "../usecases/liveCheck.js";
 import { openExample, type FetchFile } from "../usecases/openExample.js";
 import type { WorkbookPort } from "../usecases/port.js";
 import { previewReport } from "../usecases/previewReport.js";
+import { KeptForms } from "../usecases/round/keptForms.js";
 import { switchRule } from "../usecases/switchRule.js";
 import { mappingFromFile } from "../usecases/takeIn/mappingFromFile.js";
 import { previewIntake } from "../usecases/takeIn/previewIntake.js";
@@ -25,8 +26,9 @@ import type { RoundActions } from "./round/roundActions.js";
  */
 export function actionsOn(port: WorkbookPort, today: () => number, fetchFile: FetchFile = fetchBeside): PaneActions {
   const checks = workbookChecks(port);
+  const kept = new KeptForms();
   // On demand: sheets out and answers in are four weeks of the year.
-  const round = async (): Promise<RoundActions> => (await import("./round/roundInWorkbook.js")).roundInWorkbook(port, today, () => crypto.randomUUID());
+  const round = async (): Promise<RoundActions> => (await import("./round/roundInWorkbook.js")).roundInWorkbook(port, today, () => crypto.randomUUID(), kept);
   return {
     check: (work) => checks.everything(today(), work),
     checkChanges: (changed) => checks.changes(changed, today()),

@@ -2,6 +2,7 @@
 import { formatDay } from "../../src/registers/values/formatting.js";
 import { periodLabel } from "../../src/registers/values/period.js";
 import { collectAnswers, lookAtAnswers } from "../../src/usecases/round/collect.js";
+import { KeptForms } from "../../src/usecases/round/keptForms.js";
 import type { AnswerSource, CollectDecisions } from "../../src/usecases/round/collectPreview.js";
 import { makeFiles, makeSheets } from "../../src/usecases/round/makeForms.js";
 import { roundState } from "../../src/usecases/round/roundState.js";
@@ -185,6 +186,31 @@ test("files are read one at a time, and work that is stopped leaves everything a
   await expect(stopped).rejects.toThrow(WorkbookError);
   expect(done).toEqual(["1/3", "2/3"]);
   expect(Buffer.from(made.excel.save()).toString("base64")).toBe(before);
+});
+
+test("what was listed is what is taken in, and a file is opened once; what is no longer among the files, and what there is no room for, is read again", async () => {
+  const made = opened();
+  let opens = 0;
+  const source = (id: string, value: number): AnswerSource => ({
+    kind: "file", name: "svar.xlsx", id,
+    read: () => {
+      opens += 1;
+      return Promise.resolve(filledIn(forms[0] ?? new Uint8Array(), { "MÅTT-3.utfall": value }));
+    },
+  });
+  const kept = new KeptForms();
+  expect((await lookAtAnswers(made.port, [source("a", 400)], { ...OPTIONS, kept }, {})).lines.map(({ answers }) => answers[0]?.text)).toEqual(["400"]);
+  // Saved again since: the list is what the user has said yes to.
+  expect(await collectAnswers(made.port, [source("a", 500)], { ...OPTIONS, kept }, {})).toMatchObject({ written: 1 });
+  expect([await outcome(made, "MÅTT-3", "utfall", "E01"), opens]).toEqual(["400", 1]);
+  await lookAtAnswers(made.port, [source("b", 600)], { ...OPTIONS, kept }, {});
+  const { lines } = await lookAtAnswers(made.port, [source("a", 500)], { ...OPTIONS, kept }, {});
+  expect([lines[0]?.answers[0]?.text, opens]).toEqual(["500", 3]);
+  const full = new KeptForms(10);
+  for (const files of [4, 5]) {
+    await lookAtAnswers(made.port, [source("a", 500)], { ...OPTIONS, kept: full }, {});
+    expect(opens).toBe(files);
+  }
 });
 
 test("sheets of the workbook itself are taken in as files are", async () => {

@@ -12,6 +12,8 @@ const STOPPABLE_AFTER = 2_000;
 
 /** Milliseconds that work on many things may go on before the pane is drawn and answers the user: less than one of the 50 at which a pane is felt to hang. */
 const AT_A_STRETCH = 16;
+/** Milliseconds between two counts that are shown: more often nobody sees, and drawing takes longer than most of what is counted. */
+const COUNTED_EVERY = 100;
 
 /** What is being done at the moment. */
 export interface OngoingWork {
@@ -65,12 +67,16 @@ export function useWork(onStopped: (text: LocalText) => void): PaneWork {
         if (!stopping.signal.aborted) setOngoing((now) => now && { ...now, ...changes });
       };
       setFailures((failures) => failures.filter((failure) => failure.what !== what));
-      let drawn = performance.now();
+      let [paused, shown] = [performance.now(), performance.now()];
       const onCount = async (done: number, of: number): Promise<void> => {
-        if (performance.now() - drawn < AT_A_STRETCH) return;
-        change({ count: { done, of } });
+        const now = performance.now();
+        if (now - shown >= COUNTED_EVERY) {
+          change({ count: { done, of } });
+          shown = now;
+        }
+        if (now - paused < AT_A_STRETCH) return;
         await nextTask();
-        drawn = performance.now();
+        paused = performance.now();
       };
       setOngoing({ what, step: undefined, count: undefined, isSlow: false, isVerySlow: false, stop: () => stopping.abort(), startedFrom: document.activeElement });
       const timers = [setTimeout(() => change({ isSlow: true }), SHOWN_AFTER), setTimeout(() => change({ isVerySlow: true }), STOPPABLE_AFTER)];

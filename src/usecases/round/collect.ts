@@ -19,6 +19,7 @@ import { registersWrittenTo, writeUpdate } from "../updating/writeUpdate.js";
 import { goOn, type Work } from "../work.js";
 import { sayingWhatStands } from "../workbookError.js";
 import type { AnswerSource, Collected, CollectPreview } from "./collectPreview.js";
+import type { KeptForms } from "./keptForms.js";
 import { readAnswers } from "./readAnswers.js";
 
 export interface CollectOptions {
@@ -26,6 +27,8 @@ export interface CollectOptions {
   readonly today: number;
   /** As people write it; left out, the workbook's own. Forms of other periods are told, and not taken in. */
   readonly period?: string | undefined;
+  /** What looking has read of files, for when their answers are taken in. */
+  readonly kept?: KeptForms;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function lookAtAnswers(port: WorkbookPort, sources: readonly Answer
 
 /**
  * Brings the answers to the registers by key, all in one step, and keeps in Ursprung where each came from. What is undecided is left as it stands; collecting the same forms again
- * writes nothing. Everything is read anew. Beside what looking costs: two requests that write, and where a register is missing (Ursprung, the first time) at most four more; none where there is nothing to write.
+ * writes nothing. The workbook is read anew. Beside what looking costs: two requests that write, and where a register is missing (Ursprung, the first time) at most four more; none where there is nothing to write.
  * @throws WorkbookError as `lookAtAnswers`, or what `makeMissingRegisters` and `writeUpdate` throw: no answer has then been written
  */
 export async function collectAnswers(port: WorkbookPort, sources: readonly AnswerSource[], options: CollectOptions, decisions: CollectDecisions, work?: Work): Promise<Collected> {
@@ -88,7 +91,7 @@ async function lookedAt(port: WorkbookPort, sources: readonly AnswerSource[], op
   const round = { workbook: settings.arbetsboksId, period: periodLabel(period) };
   const forms = formsOf(workbook, period);
   const targets = answerTargets(workbook, forms, round.workbook, round.period);
-  const read = await readAnswers(port, image, sources, answerContext(workbook, unitsKnown(contents), options.today), targets.asked, work);
+  const read = await readAnswers(port, image, sources, answerContext(workbook, unitsKnown(contents), options.today), targets.asked, options.kept, work);
   goOn(work, "checking");
   const ordered = inOrder(read);
   const merged = mergeAnswers(ordered, targets, round, decisions);

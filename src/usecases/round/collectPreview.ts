@@ -6,7 +6,13 @@ export type { UnitAnswers } from "../../round/unitAnswers.js";
 
 /** Something that a unit may have answered in. Files are read one at a time, when their turn comes, and let go of. */
 export type AnswerSource =
-  | { readonly kind: "file"; readonly name: string; readonly read: () => Promise<Uint8Array> }
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly read: () => Promise<Uint8Array>;
+      /** The same for the same bytes; left out where nobody knows. */
+      readonly id?: string;
+    }
   /** The forms that stand as sheets in the open workbook. */
   | { readonly kind: "workbook" };
 

@@ -9,16 +9,21 @@ import type { WorkbookImage, WorkbookPort } from "../port.js";
 import { sameSheetName } from "../reportSheets.js";
 import { counted, type Work } from "../work.js";
 import type { AnswerSource } from "./collectPreview.js";
+import type { KeptForms } from "./keptForms.js";
+
+type FileSource = Extract<AnswerSource, { kind: "file" }>;
 
 /**
- * What every source answers, one at a time: each is let go of before the next is read, so that memory does not grow with the files. One that cannot be read is a line of its own. For the open
- * workbook what WorkbookPort.readSheets costs; files cost no request.
+ * What every source answers, one at a time: the bytes of each are let go of before the next is read. One that cannot be read is a line of its own. For the open workbook what
+ * WorkbookPort.readSheets costs; files cost no request.
+ * @param kept What has been read of files before; what is read now is kept there
  * @throws WorkbookError `cancelled`
  */
-export async function readAnswers(port: WorkbookPort, image: WorkbookImage, sources: readonly AnswerSource[], context: AnswerContext, asked: Asked, work?: Work): Promise<readonly SourceAnswers[]> {
+export async function readAnswers(port: WorkbookPort, image: WorkbookImage, sources: readonly AnswerSource[], context: AnswerContext, asked: Asked, kept?: KeptForms, work?: Work): Promise<readonly SourceAnswers[]> {
+  kept?.keepOnly(new Set(sources.flatMap((source) => (source.kind === "file" && source.id !== undefined ? [source.id] : []))));
   const read: SourceAnswers[] = [];
   for (const [index, source] of sources.entries()) {
-    const sheets = source.kind === "workbook" ? await ownForms(port, image) : await sheetsOf(source);
+    const sheets = source.kind === "workbook" ? await ownForms(port, image) : await formsInFile(source, kept);
     read.push("forms" in sheets ? sheets : answersIn(sheets, context, asked));
     await counted(work, index + 1, sources.length);
   }
@@ -37,8 +42,16 @@ function hasMark({ cells }: SheetGrid): boolean {
   return cells.some((row) => row.some(({ value }) => typeof value === "string" && value.trimStart().startsWith(MARK)));
 }
 
+async function formsInFile(source: FileSource, kept: KeptForms | undefined): Promise<AnsweredSheets | SourceAnswers> {
+  const before = source.id === undefined ? undefined : kept?.find(source.id);
+  if (before !== undefined) return before;
+  const sheets = await sheetsOf(source);
+  if (source.id !== undefined && "grids" in sheets) kept?.keep(source.id, sheets);
+  return sheets;
+}
+
 /** The sheets of a file; of a file that holds registers too, those are nothing to tell of. */
-async function sheetsOf({ name, read }: Extract<AnswerSource, { kind: "file" }>): Promise<AnsweredSheets | SourceAnswers> {
+async function sheetsOf({ name, read }: FileSource): Promise<AnsweredSheets | SourceAnswers> {
   // On demand: what reads files is not needed until a file is picked.
   const { openSheets } = await import("../../files/openSheets.js");
   const bytes = await read().catch(() => undefined);

@@ -87,7 +87,8 @@ export function TakeInAnswers({ period, onStanding }: TakeInAnswersProps) {
   );
 }
 
-/** A file is read when its turn comes: hundreds of them are never in memory at once. */
+/** A file is read when its turn comes: the bytes of hundreds of them are never in memory at once. One that is saved after it was picked has another time. */
 function sourceOf(file: File): AnswerSource {
-  return { kind: "file", name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) };
+  const { name, size, lastModified } = file;
+  return { kind: "file", name, id: JSON.stringify([name, size, lastModified]), read: async () => new Uint8Array(await file.arrayBuffer()) };
 }
