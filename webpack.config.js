@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import { BundleChecks } from "./scripts/bundleChecks.mjs";
 import { BundleLicences } from "./scripts/bundleLicences.mjs";
 
@@ -45,6 +46,8 @@ const anyBundle = (env, name) => ({
       },
     ],
   },
+  // SWC makes as small a bundle as webpack's own Terser, in a third of the time.
+  optimization: { minimizer: [new MinimizerPlugin({ test: /\.js$/, minify: MinimizerPlugin.swcMinify, extractComments: false })] },
   // BundleChecks measures what users wait for; webpack's own limits measure bytes before compression.
   performance: { hints: false },
   stats: "errors-warnings",
