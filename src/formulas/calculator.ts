@@ -86,12 +86,16 @@ export function evaluate(source: FormulaSource, formula: string, at: { readonly 
  */
 class Engine implements Cells {
   readonly memo = new Map<string, unknown>();
+  /** By their names in lower case, and by each spelling of one that has been asked for: sheets are asked for by name for every cell that is read. */
   readonly #sheets = new Map<string, SheetNodes>();
+  readonly #spelled = new Map<string, SheetNodes>();
   /** Programs, areas and tables stay for as long as sheets, tables and names do; what the programs were told of names is kept to see whether they do. */
   readonly #programs = new Map<string, Map<string, Program | undefined>>();
   readonly #namesAsked = new Map<string, { readonly name: string; readonly sheet: string; readonly formula: string | undefined }>();
   #shape = "";
   readonly #areas = new Map<string, Area>();
+  /** Areas of one cell, by sheet and place: `[@Column]` is one for each row. */
+  readonly #cellAreas = new Map<string, Map<number, Area>>();
   readonly #areaIds = new Map<Area, number>();
   #changes: Area[] = [];
   #structureChanged = true;
@@ -166,6 +170,7 @@ class Engine implements Cells {
 
   #forgetAll(): void {
     this.#sheets.clear();
+    this.#spelled.clear();
     this.#dependents = undefined;
     const [sheetNames, tables] = [this.source.sheetNames(), this.source.tables()];
     const shape = JSON.stringify([sheetNames, tables]);
@@ -175,10 +180,19 @@ class Engine implements Cells {
       this.#programs.clear();
       this.#namesAsked.clear();
       this.#areas.clear();
+      this.#cellAreas.clear();
       this.#areaIds.clear();
       this.#trees.nextGeneration();
     }
     for (const name of sheetNames) this.#sheets.set(name.toLowerCase(), { name, nodes: new Map(), dirty: new Set(), runs: new Map() });
+  }
+
+  #sheet(name: string): SheetNodes | undefined {
+    const known = this.#spelled.get(name);
+    if (known !== undefined) return known;
+    const sheet = this.#sheets.get(name.toLowerCase());
+    if (sheet !== undefined) this.#spelled.set(name, sheet);
+    return sheet;
   }
 
   #namesAreAsAsked(): boolean {
@@ -209,7 +223,7 @@ class Engine implements Cells {
     for (const { nodes } of this.#sheets.values()) known += nodes.size;
     let sheet: SheetNodes | undefined;
     for (const cell of this.source.formulaCells()) {
-      if (sheet?.name !== cell.sheet) sheet = this.#sheets.get(cell.sheet.toLowerCase());
+      if (sheet?.name !== cell.sheet) sheet = this.#sheet(cell.sheet);
       if (sheet === undefined) continue;
       const at = key(cell.row, cell.column);
       let node = sheet.nodes.get(at);
@@ -245,7 +259,7 @@ class Engine implements Cells {
   /** Marks everything that depends, however far away, on what changed. */
   #spread(fresh: readonly Area[]): void {
     this.#dependents ??= new Dependents(this.#allNodes());
-    const queue: Area[] = [...this.#changes.map((area) => ({ ...area, sheet: this.#sheets.get(area.sheet.toLowerCase())?.name ?? area.sheet })), ...fresh];
+    const queue: Area[] = [...this.#changes.map((area) => ({ ...area, sheet: this.#sheet(area.sheet)?.name ?? area.sheet })), ...fresh];
     const mark = (node: FormulaNode): void => {
       if (node.state === "dirty") return;
       this.#markDirty(node);
@@ -255,7 +269,7 @@ class Engine implements Cells {
       if (node.program?.volatile === true || node.circular || node.notComputed) mark(node);
     }
     for (const area of queue) {
-      const own = this.#sheets.get(area.sheet.toLowerCase());
+      const own = this.#sheet(area.sheet);
       if (own !== undefined) for (const node of nodesIn(own, area)) mark(node);
     }
     const pass = this.#dependents.pass();
@@ -266,7 +280,7 @@ class Engine implements Cells {
 
   #markDirty(node: FormulaNode): void {
     node.state = "dirty";
-    this.#sheets.get(node.sheet.toLowerCase())?.dirty.add(node);
+    this.#sheet(node.sheet)?.dirty.add(node);
   }
 
   /**
@@ -331,7 +345,7 @@ class Engine implements Cells {
 
   #finish(node: FormulaNode, value: FormulaValue | undefined): void {
     node.state = "clean";
-    this.#sheets.get(node.sheet.toLowerCase())?.dirty.delete(node);
+    this.#sheet(node.sheet)?.dirty.delete(node);
     node.notComputed = value === undefined;
     node.result = value;
     if (!sameReads(node.reads, this.#reads)) {
@@ -376,8 +390,12 @@ class Engine implements Cells {
   }
 
   area(sheet: string, row: number, column: number, rows: number, columns: number): Area | undefined {
-    const own = this.#sheets.get(sheet.toLowerCase());
+    const own = this.#sheet(sheet);
     if (own === undefined || row < 0 || column < 0 || row + rows > gridRows || column + columns > gridColumns) return undefined;
+    if (rows === 1 && columns === 1) {
+      const ofSheet = entry(this.#cellAreas, own.name, () => new Map<number, Area>());
+      return entry(ofSheet, key(row, column), () => ({ sheet: own.name, row, column, rows, columns }));
+    }
     const id = `${row},${column},${rows},${columns},${own.name}`;
     let area = this.#areas.get(id);
     if (area === undefined) {
@@ -395,7 +413,7 @@ class Engine implements Cells {
   }
 
   cell(sheet: string, row: number, column: number): Scalar {
-    const node = this.#sheets.get(sheet.toLowerCase())?.nodes.get(key(row, column));
+    const node = this.#sheet(sheet)?.nodes.get(key(row, column));
     this.#reads.push({ sheet, row, column, rows: 1, columns: 1 });
     if (node !== undefined && node.state !== "clean") {
       needsCells.nodes = [node];
@@ -422,7 +440,7 @@ class Engine implements Cells {
 
   /** Reads an area column by column; asks for the cells that are not computed yet. */
   #cover(area: Area): readonly ColumnRun[] {
-    const sheet = this.#sheets.get(area.sheet.toLowerCase());
+    const sheet = this.#sheet(area.sheet);
     if (sheet === undefined) return [];
     const { rows, columns } = this.#clipped(area);
     const missing: FormulaNode[] = [];
@@ -481,7 +499,7 @@ class Engine implements Cells {
   }
 
   formulaAt(sheet: string, row: number, column: number): string | undefined {
-    return this.#sheets.get(sheet.toLowerCase())?.nodes.get(key(row, column))?.formula;
+    return this.#sheet(sheet)?.nodes.get(key(row, column))?.formula;
   }
 
   numberFormat(sheet: string, row: number, column: number): string {

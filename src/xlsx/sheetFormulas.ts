@@ -25,20 +25,15 @@ export function rewriteCellFormulas(part: WorksheetPart, sheet: Sheet, tables: r
       }
     }
   };
+  const changed = [...changes()];
   // One text serves a whole group of shared formulas; each cell gets its own before any changes.
-  for (const { formula } of changes()) {
-    if (formula.kind !== "shared") continue;
-    data.unshareFormulas();
-    break;
-  }
-  let changed = false;
-  for (const { row, column, formula, text } of changes()) {
+  if (changed.some(({ formula }) => formula.kind === "shared")) data.unshareFormulas();
+  for (const { row, column, formula, text } of changed) {
     formula.text = text;
     data.changeCell(row, column, () => 0);
-    changed = true;
   }
-  if (changed) part.touchCells();
-  return changed;
+  if (changed.length > 0) part.touchCells();
+  return changed.length > 0;
 }
 
 export function rewriteLinks(part: WorksheetPart, rewrite: (formula: string) => string): void {

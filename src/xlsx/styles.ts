@@ -59,8 +59,8 @@ export class Styles {
   }
 
   /** The index of the style that is this one with a change; found when there is one, otherwise added. */
-  patched(index: number, patch: CellFormatPatch, patchKey = JSON.stringify(patch)): number {
-    const key = `${index}|${patchKey}`;
+  patched(index: number, patch: CellFormatPatch): number {
+    const key = `${index}|${JSON.stringify(patch)}`;
     const known = this.#patched.get(key);
     if (known !== undefined) return known;
     const xf = this.#xf(index).clone();

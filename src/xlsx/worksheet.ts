@@ -199,8 +199,12 @@ export class Worksheet implements Sheet {
   }
 
   applyFormat(area: Rect, patch: CellFormatPatch): void {
-    const key = JSON.stringify(patch);
-    restyle(this.part, area, (style) => this.#book.styles.patched(style, patch, key));
+    const restyled = new Map<number, number>();
+    restyle(this.part, area, (style) => {
+      const known = restyled.get(style) ?? this.#book.styles.patched(style, patch);
+      restyled.set(style, known);
+      return known;
+    });
   }
 
   clearFormat(area: Rect): void {
