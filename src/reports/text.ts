@@ -92,7 +92,7 @@ function printBlock(block: ReportBlock): readonly string[] {
 function printTable(table: ReportTable): readonly string[] {
   const rows = [table.columns.map(({ header }) => header), ...table.rows.map((row) => row.map(printedText))]
     .map((row) => row.map((text, column) => wrapText(text, column === 0 ? WIDEST_FIRST : WIDEST_OTHER)));
-  const widths = table.columns.map((_, column) => Math.max(0, ...rows.flatMap((row) => (row[column] ?? []).map(width))));
+  const widths = table.columns.map((_, column) => rows.reduce((widest, row) => Math.max(widest, ...(row[column] ?? []).map(width)), 0));
   const rule = widths.map((columnWidth) => "-".repeat(columnWidth)).join(BETWEEN_COLUMNS);
   const printed = rows.map((row) => printRow(row, widths, table));
   return [...(table.caption === undefined ? [] : [table.caption]), ...(printed[0] ?? []), rule, ...printed.slice(1).flat()];

@@ -207,7 +207,7 @@ function carriedOn(workbook: Workbook, assignments: readonly AssignmentRow[], to
 function freshIds(used: readonly string[], all: readonly string[]): (like: string) => string {
   const taken = new Set(all.map(folded));
   const numberOf = (id: string) => Number(/(\d+)\s*$/u.exec(id)?.[1] ?? 0);
-  let last = Math.max(0, ...used.map(numberOf).filter(Number.isSafeInteger));
+  let last = used.map(numberOf).filter(Number.isSafeInteger).reduce((highest, number) => Math.max(highest, number), 0);
   return (like) => {
     const stem = like.replace(/\d+\s*$/u, "").trim();
     const letters = stem === "" || stem === like.trim() ? "UPP-" : stem;
