@@ -12,6 +12,8 @@ import { findingsTexts } from "./texts.js";
 
 /** More than anyone reads at once, and few enough to draw without delay. */
 const PAGE = 100;
+/** What a turn to the tab draws at once; the rest of the page is drawn in pieces, without the pane being held up. */
+const AT_ONCE = 20;
 
 /** With fewer findings than this, all of them are seen at a glance. */
 const FILTER_FROM = 20;
@@ -33,6 +35,7 @@ export function FindingsView() {
   const styles = useStyles();
   const [filter, setFilter] = useState(everything);
   const [count, setCount] = useState(PAGE);
+  const isDrawn = useDeferredValue(true, false);
   /** Keys of findings, the one to get the focus first; the next takes its place where it is gone, and last the heading. */
   const [focusOn, setFocusOn] = useState<readonly string[]>();
   const items = useRef(new Map<string, HTMLLIElement>());
@@ -129,7 +132,7 @@ export function FindingsView() {
           </Button>
         </div>
       )}
-      <FindingGroups groups={firstFindings(groups, count)} isBusy={isBusy} keep={keep} onGoTo={goTo} onFix={fix} onAccept={accept} onSwitchOff={switchOff} />
+      <FindingGroups groups={firstFindings(groups, isDrawn ? count : AT_ONCE)} isBusy={isBusy} keep={keep} onGoTo={goTo} onFix={fix} onAccept={accept} onSwitchOff={switchOff} />
       {inOrder.length > count && <Button onClick={showMore}>{texts.showMore(Math.min(PAGE, inOrder.length - count), inOrder.length - count)}</Button>}
       {overview !== undefined && overview.rulesOff.length > 0 && (
         <section aria-label={texts.rulesOff(overview.rulesOff.length)}>
