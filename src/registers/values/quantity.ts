@@ -114,8 +114,8 @@ function splitBound(text: string): { bound: Bound | null; rest: string } {
   for (const [pattern, bound] of BOUNDS) {
     const found = pattern.exec(text);
     const rest = found === null ? "" : text.slice(found[0].length);
-    // "minst75" is not a word with a number after it, ">75" is.
-    if (found !== null && (/^[ \d]/u.test(rest) && (/^ /u.test(rest) || /[<>=≥≤.]$/u.test(found[0])) || /^[−-]/u.test(rest))) {
+    // "minst75" is not a word with a number after it, nor does "minst-75" say less than nothing; ">75" and ">-75" do.
+    if (found !== null && (rest.startsWith(" ") || (/[<>=≥≤.]$/u.test(found[0]) && /^[\d−–-]/u.test(rest)))) {
       return { bound, rest: rest.trim() };
     }
   }

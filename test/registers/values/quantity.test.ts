@@ -36,19 +36,29 @@ describe("what people type where a number belongs", () => {
     ["Minst 25 st", number(25, { bound: "minst", unit: "antal" })],
     [">100", number(100, { bound: "över" })],
     ["<14%", percent(0.14, { bound: "under" })],
+    ["Min 75 %", percent(0.75, { bound: "minst" })],
+    ["Min. 75 %", percent(0.75, { bound: "minst" })],
+    ["Minst −5", number(-5, { bound: "minst" })],
+    [">−5", number(-5, { bound: "över" })],
     ["≥ 5", number(5, { bound: "minst" })],
     ["<=3", number(3, { bound: "högst" })],
     ["85–90 %", { kind: "interval", from: 0.85, to: 0.9, percent: "sign", unit: null }],
     ["85 % - 90 %", { kind: "interval", from: 0.85, to: 0.9, percent: "sign", unit: null }],
     ["85-90", { kind: "interval", from: 85, to: 90, percent: "none", unit: null }],
+    ["85–85 %", { kind: "interval", from: 0.85, to: 0.85, percent: "sign", unit: null }],
+    ["−10 till −5 dagar", { kind: "interval", from: -10, to: -5, percent: "none", unit: "dagar" }],
     ["samtliga", percent(1)],
+    ["Alla", percent(1)],
     ["Samtliga.", percent(1)],
     ["Ja", { kind: "yesNo", value: true }],
     ["nej", { kind: "yesNo", value: false }],
+    ["Ja!!", { kind: "yesNo", value: true }],
     ["1 234,5", number(1234.5)],
     ["1 234 567", number(1234567)],
     ["1.234,5", number(1234.5)],
     ["1.234.567", number(1234567)],
+    ["1234.567", number(1234.567)],
+    ["1.2345", number(1.2345)],
     ["1,234", number(1.234)],
     ["0.234", number(0.234)],
     ["12.5", number(12.5)],
@@ -57,7 +67,10 @@ describe("what people type where a number belongs", () => {
     expect(parseQuantity(cell(typed))).toEqual(meaning);
   });
 
-  it.each(["-", "--", "---", "–", "—", ".", "..", "Ej mätt", "ej  mätt", "EJ MÄTBART", "Ej mätbart."])("%s says that there is no value", (typed) => {
+  it.each([
+    "-", "--", "---", "–", "—", ".", "..", "Ej mätt", "ej  mätt", "EJ MÄTBART", "Ej mätbart.",
+    "––", "−", "...", "…", "ej mätbar", "ej uppmätt", "mäts ej", "inte mätt", "ej mätning", "ingen mätning", "ej tillgängligt", "ej tillgänglig", "Uppgift saknas", "saknas", "i.u.", "n/a",
+  ])("%s says that there is no value", (typed) => {
     expect(parseQuantity(cell(typed))).toEqual({ kind: "notMeasured", typed: typed.trim() });
   });
 
@@ -68,12 +81,22 @@ describe("what people type where a number belongs", () => {
   it.each([
     "2016-04-2015", "3 av 4", "ca 85 %", "1/3", "1e5", "007", "12 34", "1 2345", "1,234,567", "1,2,3", "5,", ",5", "Minst", "minst75", "% 5", "5 % 6",
     "10,2 miljoner ton", "fem", "85 % – 90", "5 maj", "2019-01-22", "½", "٣", "Infinity", "0x10", "--5", "5 tkr tkr",
+    "100 5 min", "minst75 %", "Minst-75 %", "Minst x 5", "minst 85–90 %", "prisindex 41", "5 s.t", "j.a", "1234 567", "1.234.5", "1,5x", "x1,5", "1.5.5",
   ])("%s cannot be read and stays as typed", (typed) => {
     expect(parseQuantity(cell(typed))).toEqual({ kind: "unreadable", typed, reason: "form" });
   });
 
-  it.each(["1.234", "12.345 tkr", "Minst 1.234", "123.456 %"])("%s could be thousands or decimals", (typed) => {
+  it.each(["1.234", "12.345 tkr", "Minst 1.234", "123.456 %", "1.234–2000", "5–1.234", "1.234–2.345 tkr"])("%s could be thousands or decimals", (typed) => {
     expect(parseQuantity(cell(typed))).toEqual({ kind: "unreadable", typed, reason: "ambiguous" });
+  });
+
+  it.each<[string, string]>([
+    ["kr", "kr, Kronor, SEK, :-"], ["tkr", "tkr, kkr, tsek, tusen kr, tusen kronor"], ["mdkr", "mdkr, mdr kr, miljarder kr, miljarder kronor"],
+    ["mnkr", "mnkr, mkr, MSEK, mn kr, milj kr, milj. kr, miljoner kr, miljoner kronor"], ["procentenheter", "procentenheter, procentenhet, %-enheter, %-enhet"],
+    ["antal", "antal, st, st., stycken, stycket"], ["index", "index, NKI"], ["dagar", "dagar, dag, dgr"], ["timmar", "timmar, timme, tim, tim."], ["minuter", "minuter, minut, min"],
+    ["veckor", "veckor, vecka"], ["månader", "månader, månad, mån"], ["år", "år"], ["poäng", "poäng"], ["personer", "personer, person"], ["årsarbetare", "årsarbetare, årsarbeten, åa"],
+  ])("%s is written %s", (unit, words) => {
+    for (const word of words.split(", ")) expect(parseQuantity(cell(`2,5 ${word}`))).toEqual(number(2.5, { unit }));
   });
 
   it("refuses an interval that ends before it begins", () => {
@@ -94,6 +117,16 @@ describe("a cell that holds a number", () => {
     for (const format of ["#,##0", '0 "dagar"', "[Red]0.0;-0.0", "General", '0" kr"', "0\\d"]) {
       expect(parseQuantity(cell({ value: 43961, format }))).toMatchObject({ kind: "number" });
     }
+  });
+
+  it("has what the first part of its format says, whatever stands in quotation marks there", () => {
+    for (const format of ['"vecka; dag" yyyy', '"den" d mmm', '"a""b" yyyy-mm-dd']) expect(parseQuantity(cell({ value: 43961, format }))).toMatchObject({ reason: "date" });
+    expect(parseQuantity(cell({ value: 0.5, format: '"(andel; hela)" 0%;General' }))).toEqual(number(0.5, { percent: "format", fromText: false }));
+    expect(parseQuantity(cell({ value: 0.5, format: "General;0%" }))).toEqual(number(0.5, { fromText: false }));
+  });
+
+  it("is an answer when it is ticked or not", () => {
+    for (const value of [true, false]) expect(parseQuantity(cell(value))).toEqual({ kind: "yesNo", value });
   });
 
   it("is unreadable when it is an Excel error", () => {

@@ -55,6 +55,7 @@ describe("a plain number", () => {
     expect(parseNumber(cell("90 %"))).toEqual(read(0.9, true));
     expect(parseNumber(cell("90 procent"))).toEqual(read(0.9, true));
     expect(parseNumber(cell({ value: 0.9, format: "0%" }))).toEqual(read(0.9));
+    expect(parseNumber(cell("90%"))).toEqual(read(0.9, true));
     expect(parseNumber(cell("0,5"))).toEqual(read(0.5, true));
   });
 
@@ -62,6 +63,27 @@ describe("a plain number", () => {
     expect(parseNumber(cell(""))).toBeNull();
     expect(parseNumber(cell(true))).toMatchObject({ kind: "unreadable" });
     expect(parseNumber(cell("många"))).toMatchObject({ kind: "unreadable" });
+  });
+
+  it("that cannot be read says why, and stays as typed", () => {
+    const whole: readonly (readonly [Parameters<typeof cell>[0], string])[] = [
+      ["många", "form"], ["5 % av 20", "form"], ["rad\n5 %", "form"], [true, "form"], ["1.234", "ambiguous"], ["1.234 %", "ambiguous"], ["#N/A", "error"], [{ value: 43487, format: "d-mmm" }, "date"],
+    ];
+    for (const [typed, reason] of whole) {
+      expect(parseNumber(cell(typed))).toMatchObject({ kind: "unreadable", reason });
+      expect(parseInteger(cell(typed))).toMatchObject({ kind: "unreadable", reason });
+    }
+    expect(parseInteger(cell(""))).toBeNull();
+  });
+
+  it("is no code, no sum and none that a cell cannot hold", () => {
+    for (const text of ["", "1234 567", "1.234.5", "1.234.567.890,", "1,x5", "1,5x", "x1.5", "1.5x", "5 5,5", "9".repeat(400)]) expect(parseNumberText(text)).toEqual({ kind: "other" });
+    expect(parseNumberText("1.234")).toEqual({ kind: "ambiguous" });
+  });
+
+  it("may have spaces around it, and nothing is never below zero", () => {
+    expect(parseNumberText(" \u00A05 ")).toEqual({ kind: "number", value: 5 });
+    expect(parseNumberText("-0,0")).toEqual({ kind: "number", value: 0 });
   });
 
   it("must be whole where a whole number belongs", () => {
