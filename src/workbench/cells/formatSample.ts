@@ -1,12 +1,18 @@
 import type { CellFormat, Rect, Sheet } from "../../xlsx/model.js";
 import type { Areas } from "../subjects.js";
-import { contains, intersection } from "./rectangles.js";
+import { cellCount, contains, intersection } from "./rectangles.js";
+
+/** A block of so many cells is walked sooner than the sheet, of which every row is looked at to see where its use ends. */
+const FEW_CELLS = 10_000;
 
 /**
  * The part of a block where formats can differ from cell to cell. Beyond the used range every cell is as its row or column says, so one row and
  * one column past the end stand for all the rest, and whole columns need not be walked.
  */
 export function formatSample(sheet: Sheet, rect: Rect): Rect {
+  if (cellCount(rect) <= FEW_CELLS) {
+    return rect;
+  }
   const used = sheet.usedRange(false) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   const reach = { row: 0, column: 0, rows: used.row + used.rows + 1, columns: used.column + used.columns + 1 };
   return contains(reach, rect) ? rect : (intersection(reach, rect) ?? { ...rect, rows: 1, columns: 1 });
