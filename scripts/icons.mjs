@@ -8,7 +8,7 @@ const buttons = [
 ];
 const sizes = { icon: [16, 32, 64, 80, 128], ...Object.fromEntries(buttons.map((name) => [name, [16, 32, 80]])) };
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell", args: ["--no-sandbox"] });
 const page = await browser.newPage();
 for (const [name, widths] of Object.entries(sizes)) {
   const svg = readFileSync(new URL(`../assets/${name}.svg`, import.meta.url), "utf8");

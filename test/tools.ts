@@ -8,7 +8,8 @@ export type Tool = "soffice" | "chromium" | "python3-openpyxl";
 /** Candidates for each tool, and arguments with which the right one exits 0. */
 const candidates: Readonly<Record<Tool, readonly (readonly [program: string, ...arguments_: string[]])[]>> = {
   soffice: [["soffice", "--version"], ["libreoffice", "--version"], ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "--version"]],
-  chromium: [["chromium", "--version"], ["chromium-browser", "--version"], ["google-chrome", "--version"]],
+  // The shell draws the same pages without the windows that nobody sees, in half the time.
+  chromium: [["chromium-headless-shell", "--version"], ["chromium", "--version"], ["chromium-browser", "--version"], ["google-chrome", "--version"]],
   // The second is Debian's own Python, for which apt installs openpyxl, where another one comes first on the path.
   "python3-openpyxl": [["python3", "-c", "import openpyxl"], ["/usr/bin/python3", "-c", "import openpyxl"]],
 };
