@@ -85,7 +85,8 @@ export function activitiesByOwner(contents: RegisterContents): ReadonlyMap<strin
 
 /** Assignments in report order: by the lead's place in Enheter, then Ordning and id; without a lead last. Of two with one id, which is a finding, only the upper. */
 export function assignmentsInOrder(contents: RegisterContents, subjects: Subjects, units: Units): readonly AssignmentRow[] {
-  const led = (contents.uppdrag?.rows ?? []).filter((row) => subjects.assignment(row.values.id) === row).map((row) => ({ row, lead: subjects.leadOf(row) }));
-  const byLead = (a: string | null, b: string | null) => (a === b ? 0 : units.byOrder(a, b));
-  return led.sort((a, b) => byLead(a.lead, b.lead) || byReportOrder(a.row.values, b.row.values) || a.row.row - b.row.row).map(({ row }) => row);
+  const led = new Map<string | null, AssignmentRow[]>();
+  for (const row of contents.uppdrag?.rows ?? []) if (subjects.assignment(row.values.id) === row) append(led, subjects.leadOf(row), row);
+  const inOrder = (rows: readonly AssignmentRow[]) => [...rows].sort((a, b) => byReportOrder(a.values, b.values) || a.row - b.row);
+  return [...led].sort(([a], [b]) => units.byOrder(a, b)).flatMap(([, rows]) => inOrder(rows));
 }

@@ -14,8 +14,8 @@ const sizes: readonly Size[] = isWhole ? ["small", "medium"] : ["small"];
 /** How many actions of a command fail in a whole run, evenly apart; those that make registers have thousands, each of which takes seconds. */
 const MOST: Readonly<Record<Size, number>> = { small: 60, medium: 15 };
 /** Of each kind in a command: those that only read, and those that write. */
-const READS = 2;
-const WRITES = Number(process.env["FAULTS_WRITES"] ?? 2);
+const READS = 1;
+const WRITES = 1;
 
 /** Evenly apart, the first and the last included, from another place for each kind. */
 const some = (size: Size) => (kind: Kind, firstWrite: number, count: number): readonly number[] => {

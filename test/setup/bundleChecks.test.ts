@@ -16,7 +16,7 @@ function build(files: Readonly<Record<string, string>>): { status: number | null
   const licences = pathToFileURL(join(root, "scripts/bundleLicences.mjs")).href;
   const config = `import { BundleChecks } from "${checks}";
     import { BundleLicences } from "${licences}";
-    export default { context: import.meta.dirname ?? ${JSON.stringify(folder)}, mode: "production", target: "web", entry: { taskpane: "./src/taskpane/index.js" }, performance: { hints: false },
+    export default { context: import.meta.dirname ?? ${JSON.stringify(folder)}, mode: "production", target: "web", optimization: { minimize: false }, entry: { taskpane: "./src/taskpane/index.js" }, performance: { hints: false },
       plugins: [new BundleLicences(), new BundleChecks({ entries: { taskpane: 20 * 1024 } })] };`;
   for (const [path, text] of Object.entries({ "webpack.config.mjs": config, "package.json": '{"type":"module"}', ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -8,7 +8,7 @@ import { nearest } from "../values/choice.js";
 import { dayOf } from "../values/date.js";
 import { dayText, formatDay, formatNumberSv, formatPercentSv } from "../values/formatting.js";
 import { periodLabel } from "../values/period.js";
-import { typedText, type Reading, type Unreadable } from "../values/reading.js";
+import { typedText, type Read, type Reading, type Unreadable } from "../values/reading.js";
 import { amountFormat, DATE_FORMAT, TEXT_FORMAT } from "../writing/cellFormats.js";
 
 export interface CellPlace {
@@ -20,18 +20,21 @@ export interface CellPlace {
 const TEXT_KINDS: ReadonlySet<Column["kind"]> = new Set(["text", "longText", "id", "choice", "unit"]);
 const NOTHING: readonly Finding[] = [];
 
+/** Whether nothing is to be said of a cell that could be read, as of nearly all. */
+export function isAsItShouldBe(column: Column, cell: CellInput, { value, corrected }: Read<ColumnValue>, isKey: boolean): boolean {
+  return !corrected && !(TEXT_KINDS.has(column.kind) && becomesFormula(cell)) && !(isKey && typeof value === "string" && isHardToLookUp(value));
+}
+
 /** What is to be said of a cell in use, by what it was read as. */
 export function cellFindings(column: Column, cell: CellInput, reading: NonNullable<Reading<ColumnValue>>, place: CellPlace, isKey: boolean): readonly Finding[] {
   if (reading.kind === "unreadable") {
     return [isTextMadeFormula(column, cell) ? say("cell.text-blev-formel", { header: column.header }, column, place) : unreadableFinding(column, cell, reading, place)];
   }
-  const makesFormula = TEXT_KINDS.has(column.kind) && becomesFormula(cell);
-  const ofKey = isKey && typeof reading.value === "string" ? keyFindings(reading.value, column, place) : NOTHING;
-  if (!reading.corrected && !makesFormula && ofKey.length === 0) return NOTHING;
+  if (isAsItShouldBe(column, cell, reading, isKey)) return NOTHING;
   return [
     ...(reading.corrected ? correctedFindings(column, cell, reading.value, place) : []),
-    ...(makesFormula ? [say("cell.likhetstecken", { header: column.header }, column, place)] : []),
-    ...ofKey,
+    ...(TEXT_KINDS.has(column.kind) && becomesFormula(cell) ? [say("cell.likhetstecken", { header: column.header }, column, place)] : []),
+    ...(isKey && typeof reading.value === "string" ? keyFindings(reading.value, column, place) : []),
   ];
 }
 
@@ -113,13 +116,18 @@ function idRule({ value }: CellInput, id: string): "id.tal" | "id.mellanslag" | 
   return value.trim() === id ? "id.mellanslag" : "id.osynligt-tecken";
 }
 
+/** Ids that Excel's look-ups take for a pattern, or are too long for them. */
+const hasWildcard = (id: string): boolean => /[*?~]/u.test(id);
+const isLong = (id: string): boolean => id.length > 255;
+
+function isHardToLookUp(id: string): boolean {
+  return isLong(id) || hasWildcard(id);
+}
+
 function keyFindings(id: string, column: Column, place: CellPlace): readonly Finding[] {
-  const hasWildcard = /[*?~]/u.test(id);
-  const isLong = id.length > 255;
-  if (!hasWildcard && !isLong) return NOTHING;
   return [
-    ...(hasWildcard ? [say("id.jokertecken", { id }, column, place)] : []),
-    ...(isLong ? [say("id.for-langt", { length: id.length }, column, place)] : []),
+    ...(hasWildcard(id) ? [say("id.jokertecken", { id }, column, place)] : []),
+    ...(isLong(id) ? [say("id.for-langt", { length: id.length }, column, place)] : []),
   ];
 }
 

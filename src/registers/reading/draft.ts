@@ -6,12 +6,12 @@ import type { Register } from "../register.js";
 import type { ColumnValue } from "../schema.js";
 import type { TableImage } from "../tableImage.js";
 import type { PeriodReading } from "../values/period.js";
-import { isBlank } from "../values/reading.js";
+import { isBlank, type Reading } from "../values/reading.js";
 import { overwrittenFormulas } from "./calculatedColumns.js";
-import { cellFindings } from "./cellFindings.js";
+import { cellFindings, isAsItShouldBe, type CellPlace } from "./cellFindings.js";
 import { columnReader } from "./cells.js";
 import { matchColumns } from "./headers.js";
-import { cellAt, EMPTY_CELL, rowCells, type RowCells } from "./rowCells.js";
+import { cellAt, isEmptyAt, rowCells, type RowCells } from "./rowCells.js";
 
 /** A row whose cells have been read, before ids and codes have been looked up. */
 export interface DraftRow {
@@ -53,16 +53,18 @@ export function draftRegister(register: Register, image: TableImage, periods: Pe
   const { indexOf, missing, findings: headerFindings } = matchColumns(register, image);
   const findings: Finding[] = [...headerFindings];
   const inputs = inputColumns(register, indexOf, periods);
+  const blank: DraftRow["values"] = Object.fromEntries(inputs.map(({ key }) => [key, null]));
   const cellsOf = rowCells(image, indexOf);
   const rows: DraftRow[] = [];
   const incomplete: DraftRow[] = [];
   const inUse: number[] = [];
 
   for (const body of image.values.keys()) {
-    if (inputs.every(({ index }) => index === undefined || isBlankInput(cellAt(image, body, index)))) continue;
+    if (inputs.every(({ index }) => index === undefined || isUnused(image, body, index))) continue;
     inUse.push(body);
     if (missing.length > 0) continue;
-    const { values, isUsable } = readRow(register, image, inputs, body, findings);
+    const values = { ...blank };
+    const isUsable = readRow(values, register, image, inputs, body, findings);
     (isUsable ? rows : incomplete).push({ row: image.top + 1 + body, values, cells: cellsOf(body) });
   }
   findings.push(...rowBelow(register, image, indexOf));
@@ -90,27 +92,34 @@ function inputColumns(register: Register, indexOf: ReadonlyMap<string, number>, 
   });
 }
 
-/** Reads a row of the body. It is not usable when a value that it cannot do without is empty or unreadable; `findings` then tells. */
+/** Reads a row of the body into its values, which are blank. Answers whether it can be used: not when a value that it cannot do without is empty or unreadable; `findings` then tells. */
 function readRow(
-  register: Register, image: TableImage, inputs: readonly InputColumn[], body: number, findings: Finding[],
-): { readonly values: DraftRow["values"]; readonly isUsable: boolean } {
-  const values: Record<string, ColumnValue | null> = {};
+  values: Record<string, ColumnValue | null>, register: Register, image: TableImage, inputs: readonly InputColumn[], body: number, findings: Finding[],
+): boolean {
   let isUsable = true;
   for (const { key, column, index, identifies, isOwnId, read } of inputs) {
-    const cell = index === undefined ? EMPTY_CELL : cellAt(image, body, index);
+    if (index === undefined || (!column.required && isEmptyAt(image, body, index))) continue;
+    const cell = cellAt(image, body, index);
     const reading = read(cell);
-    values[key] = reading?.kind === "read" ? reading.value : null;
-    if (index === undefined || (reading === null && !column.required)) continue;
-    const place = { register: register.table, at: { sheet: image.sheet, row: image.top + 1 + body, column: image.left + index } };
-    if (reading === null) findings.push(finding("cell.saknas", { header: column.header }, { ...place, column: column.header }));
-    else for (const found of cellFindings(column, cell, reading, place, isOwnId)) findings.push(found);
+    if (reading?.kind === "read") {
+      values[key] = reading.value;
+      if (isAsItShouldBe(column, cell, reading, isOwnId)) continue;
+    }
+    if (reading === null && !column.required) continue;
+    for (const found of findingsOf(column, cell, reading, { register: register.table, at: { sheet: image.sheet, row: image.top + 1 + body, column: image.left + index } }, isOwnId)) findings.push(found);
     // An unreadable part of the key must not be taken for an empty one: a blank Enhet means the owner.
     if (reading === null || (reading.kind === "unreadable" && (column.required || identifies))) isUsable = false;
   }
-  return { values, isUsable };
+  return isUsable;
+}
+
+function findingsOf(column: Column, cell: CellInput, reading: Reading<ColumnValue>, place: CellPlace, isOwnId: boolean): readonly Finding[] {
+  return reading === null ? [finding("cell.saknas", { header: column.header }, { ...place, column: column.header })] : cellFindings(column, cell, reading, place, isOwnId);
 }
 
 /** An unticked box counts as blank: a row of nothing else is a row nobody has begun on. */
-function isBlankInput(cell: CellInput): boolean {
+function isUnused(image: TableImage, row: number, column: number): boolean {
+  if (isEmptyAt(image, row, column)) return true;
+  const cell = cellAt(image, row, column);
   return isBlank(cell) || cell.value === false;
 }

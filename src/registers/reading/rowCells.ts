@@ -13,6 +13,11 @@ export function cellAt({ values, types, numberFormats }: TableImage, row: number
   return { value, type, numberFormat };
 }
 
+/** Whether a cell of the body holds nothing: then there is nothing to read. */
+export function isEmptyAt({ types }: TableImage, row: number, column: number): boolean {
+  return (types[row]?.[column] ?? "Empty") === "Empty";
+}
+
 /** Half of a workbook's cells are like it: they share one. */
 export const EMPTY_CELL: CellInput = { value: "", type: "Empty", numberFormat: "General" };
 

@@ -1,7 +1,7 @@
 import { assignmentStatuses, type AssignmentStatus, type FollowUpStatus } from "../../registers/definitions/statusWords.js";
 import { periodFrom, periodTo, samePeriod, type Period } from "../../registers/values/period.js";
 import { folded } from "../../registers/values/reading.js";
-import type { FollowUpRow } from "./followUps.js";
+import type { FollowedUp, FollowUpRow } from "./followUps.js";
 import { isQualityInitiative } from "../goals/goalLevels.js";
 import { isInForce } from "../goals/goalsInForce.js";
 import type { Choice, Workbook } from "../measures/measureResults.js";
@@ -45,7 +45,7 @@ export function assignmentsOf(workbook: Workbook, choice: Choice): readonly Assi
 export function reportedAssignments(workbook: Workbook, choice: Choice): ReportedAssignments {
   const concerning = workbook.assignments.filter((assignment) => concerns(workbook, assignment, choice));
   const isReported = (assignment: AssignmentRow) =>
-    isAssignmentInForce(workbook, assignment, choice.period) || workbook.followUps.ofAssignment(assignment).some(({ values }) => samePeriod(values.period, choice.period));
+    isAssignmentInForce(workbook, assignment, choice.period) || workbook.followUps.of(assignment).some(({ values }) => samePeriod(values.period, choice.period));
   const reported = new Set(concerning.filter(isReported));
   return {
     reported: [...reported].map((assignment) => assignmentResult(workbook, assignment, choice)),
@@ -58,7 +58,7 @@ function concerns({ subjects, followUps, units }: Workbook, assignment: Assignme
   const concerned = [
     subjects.leadOf(assignment),
     ...(assignment.values.medansvariga ?? []),
-    ...followUps.inPeriod(assignment.values.id, period).map((row) => followUps.unitOf(row)),
+    ...followUps.inPeriod(assignment, period).map((row) => followUps.unitOf(row)),
   ];
   return concerned.some((each) => each !== null && units.isWithin(each, unit));
 }
@@ -66,13 +66,13 @@ function concerns({ subjects, followUps, units }: Workbook, assignment: Assignme
 /** One assignment for the choice, whether it is in force or not. */
 function assignmentResult(workbook: Workbook, assignment: AssignmentRow, choice: Choice): AssignmentResult {
   const lead = workbook.subjects.leadOf(assignment);
-  const followUp = followUpOf(workbook, assignment.values.id, choice);
+  const followUp = followUpOf(workbook, assignment, choice);
   return {
     assignment,
     lead,
     others: othersOf(workbook, assignment),
     followUp,
-    further: furtherFollowUps(workbook, assignment.values.id, choice.period, followUp),
+    further: furtherFollowUps(workbook, assignment, choice.period, followUp),
     status: followUp === undefined ? null : statusOfAssignment(followUp),
     comment: followUp?.values.kommentar ?? null,
   };
@@ -81,36 +81,41 @@ function assignmentResult(workbook: Workbook, assignment: AssignmentRow, choice:
 /** Medansvariga without the lead, each once. */
 export function othersOf({ subjects, units }: Workbook, assignment: AssignmentRow): readonly string[] {
   const { medansvariga } = assignment.values;
-  if (medansvariga === null) return [];
+  if (medansvariga === null) return NOBODY;
   const lead = subjects.leadOf(assignment);
   const others = new Map(medansvariga.map((unit) => [folded(unit), unit]));
   return [...others.values()].filter((unit) => !units.same(unit, lead));
 }
 
+const NOBODY: readonly string[] = [];
+
 /**
- * The follow-up of any id for a unit and period: the unit's own, or one of a unit below it, or else the owner's or lead's. Where nobody is known to
+ * The follow-up of anything for a unit and period: the unit's own, or one of a unit below it, or else the owner's or lead's. Where nobody is known to
  * own it, the first that there is.
  */
-export function followUpOf({ subjects, followUps, units }: Workbook, id: string, { unit, period }: Choice): FollowUpRow | undefined {
-  const rows = followUps.inPeriod(id, period);
+export function followUpOf({ subjects, followUps, units }: Workbook, about: FollowedUp, { unit, period }: Choice): FollowUpRow | undefined {
+  const rows = followUps.inPeriod(about, period);
   const [first] = rows;
   if (first === undefined) return undefined;
   const subject = followUps.subjectOf(first);
   const owner = subject === undefined ? null : subjects.ownerOf(subject);
-  const owners = followUps.find(id, period, owner);
+  const owners = followUps.find(about, period, owner);
   const isOwn = (reporter: string | null) => unit === null || (reporter !== null && units.isWithin(reporter, unit));
   if (owners !== undefined && isOwn(owner)) return owners;
-  const own = unit === null ? undefined : (followUps.find(id, period, unit) ?? rows.find((row) => isOwn(followUps.unitOf(row))));
+  const own = unit === null ? undefined : (followUps.find(about, period, unit) ?? rows.find((row) => isOwn(followUps.unitOf(row))));
   return own ?? owners ?? (owner === null ? first : undefined);
 }
 
-/** What is reported of any id for a period, but for `followUp`, by Enheter's order; of a unit's several rows, which is a finding, the upper one. */
-export function furtherFollowUps({ followUps, units }: Workbook, id: string, period: Period, followUp: FollowUpRow | undefined): readonly FollowUpRow[] {
-  return followUps
-    .inPeriod(id, period)
-    .filter((row) => row !== followUp && followUps.find(id, period, followUps.unitOf(row)) === row)
+/** What is reported of anything for a period, but for `followUp`, by Enheter's order; of a unit's several rows, which is a finding, the upper one. */
+export function furtherFollowUps({ followUps, units }: Workbook, about: FollowedUp, period: Period, followUp: FollowUpRow | undefined): readonly FollowUpRow[] {
+  const rows = followUps.inPeriod(about, period);
+  if (rows.every((row) => row === followUp)) return NOTHING_MORE;
+  return rows
+    .filter((row) => row !== followUp && followUps.find(about, period, followUps.unitOf(row)) === row)
     .sort((a, b) => units.byOrder(followUps.unitOf(a), followUps.unitOf(b)) || a.row - b.row);
 }
+
+const NOTHING_MORE: readonly FollowUpRow[] = [];
 
 /** The status that a row gives an assignment; `null` where it gives none, or a word that is no status of one. */
 export function statusOfAssignment({ values: { status } }: FollowUpRow): AssignmentStatus | null {
@@ -126,24 +131,28 @@ const CLOSING: ReadonlySet<AssignmentStatus> = new Set(["Genomfört", "Ej genomf
  */
 export function isAssignmentInForce(workbook: Workbook, assignment: AssignmentRow, period: Period): boolean {
   const { ar, start, slut } = assignment.values;
-  const year: Period = { kind: "year", year: period.year, number: 1 };
   const begins = start === null ? ar <= period.year : start <= periodTo(period);
   // A Klart senast before Slut is a day on the way: the assignment goes on to its Slut.
   const last = Math.max(lastDayOf(workbook, assignment) ?? start ?? 0, slut ?? 0);
-  const goesOn = last >= periodFrom(year) || (slut === null && ar >= period.year);
+  const goesOn = (slut === null && ar >= period.year) || last >= periodFrom({ kind: "year", year: period.year, number: 1 });
   return begins && goesOn && !isClosedBefore(workbook, assignment, period);
 }
 
 /** The day that an assignment is to be done by: its latest Klart senast or, where nobody has put it off, Slut; `null` when it has neither. A serial number. */
 export function lastDayOf({ followUps }: Workbook, assignment: AssignmentRow): number | null {
-  const putOff = followUps.ofAssignment(assignment).findLast(({ values }) => values.klartSenast !== null);
-  return putOff?.values.klartSenast ?? assignment.values.slut;
+  return followUps.of(assignment).findLast(isPutOff)?.values.klartSenast ?? assignment.values.slut;
+}
+
+function isPutOff({ values }: FollowUpRow): boolean {
+  return values.klartSenast !== null;
 }
 
 /** Whether the lead's latest follow-up with a status, of periods that ended before this one, says that it has ended. */
 export function isClosedBefore(workbook: Workbook, assignment: AssignmentRow, period: Period): boolean {
-  const last = latestStatus(workbook, assignment, (earlier) => periodTo(earlier) < periodFrom(period));
-  return last !== null && CLOSING.has(last);
+  const [first] = workbook.followUps.of(assignment);
+  // Most have no earlier one, and there are many.
+  if (first === undefined || periodTo(first.values.period) >= periodFrom(period)) return false;
+  return isClosing(latestStatus(workbook, assignment, (earlier) => periodTo(earlier) < periodFrom(period)));
 }
 
 /** The lead's latest status of an assignment among the periods asked for; `null` when it has none. */
@@ -152,7 +161,7 @@ export function latestStatus(
 ): AssignmentStatus | null {
   const lead = subjects.leadOf(assignment);
   const isLeads = (row: FollowUpRow) => among(row.values.period) && units.same(followUps.unitOf(row), lead);
-  const last = followUps.ofAssignment(assignment).findLast((row) => statusOfAssignment(row) !== null && isLeads(row));
+  const last = followUps.of(assignment).findLast((row) => statusOfAssignment(row) !== null && isLeads(row));
   return last === undefined ? null : statusOfAssignment(last);
 }
 

@@ -8,15 +8,16 @@ import type { AssignmentRow, Subject, Subjects } from "../subjects.js";
 
 export type FollowUpRow = RegisterRow<Registers["uppfoljning"]>;
 
+/** What is followed up: anything by its id, or an assignment by its row. Of assignments there are many, and all is asked again and again: their ids are looked up once. */
+export type FollowedUp = string | AssignmentRow;
+
 /** What the units of a workbook have reported, found by what it is about, period and unit. Where two rows say the same, the upper one counts. */
 export interface FollowUps {
-  find(id: string, period: Period, unit: string | null): FollowUpRow | undefined;
-  /** Every row about the id for the period, in the order of the sheet. */
-  inPeriod(id: string, period: Period): readonly FollowUpRow[];
-  /** Every row about the id, the earliest period first; within a period in the order of the sheet. */
-  of(id: string): readonly FollowUpRow[];
-  /** As `of` its id: asked again and again, looked up once. */
-  ofAssignment(assignment: AssignmentRow): readonly FollowUpRow[];
+  find(about: FollowedUp, period: Period, unit: string | null): FollowUpRow | undefined;
+  /** Every row about it for the period, in the order of the sheet. */
+  inPeriod(about: FollowedUp, period: Period): readonly FollowUpRow[];
+  /** Every row about it, the earliest period first; within a period in the order of the sheet. */
+  of(about: FollowedUp): readonly FollowUpRow[];
   /** The unit a row speaks for: its own or, when blank, the owner of what it is about. */
   unitOf(row: FollowUpRow): string | null;
   /** `undefined` when Avser leads nowhere, which is the reader's finding. */
@@ -75,32 +76,35 @@ export function followUpsOf(contents: RegisterContents, subjects: Subjects): Fol
     if (rows.length > FEW) periodsOf.set(id, periods);
     rows.sort((a, b) => comparePeriods(a.values.period, b.values.period) || a.row - b.row);
   }
-  const inPeriod = (id: string, period: Period): readonly FollowUpRow[] => {
-    const key = folded(id);
-    const many = periodsOf.get(key);
-    if (many !== undefined) return many.get(periodKey(period))?.rows ?? [];
-    return byId.get(key)?.filter((row) => samePeriod(row.values.period, period)) ?? [];
-  };
-  const of = (id: string): readonly FollowUpRow[] => byId.get(folded(id)) ?? [];
   const ofAssignments = byRow<AssignmentRow, readonly FollowUpRow[]>();
+  const of = (about: FollowedUp): readonly FollowUpRow[] => {
+    if (typeof about === "string") return byId.get(folded(about)) ?? NO_ROWS;
+    const known = ofAssignments.get(about);
+    if (known !== undefined) return known;
+    const rows = of(about.values.id);
+    ofAssignments.set(about, rows);
+    return rows;
+  };
+  const manyInPeriod = (about: FollowedUp, period: Period) => periodsOf.get(folded(typeof about === "string" ? about : about.values.id))?.get(periodKey(period));
   return {
-    find: (id, period, unit) => {
-      const many = periodsOf.get(folded(id));
-      if (many !== undefined) return many.get(periodKey(period))?.byUnit.get(foldedUnit(unit))?.[0];
-      return of(id).find((row) => samePeriod(row.values.period, period) && foldedUnit(unitOf(row)) === foldedUnit(unit));
+    find: (about, period, unit) => {
+      const rows = of(about);
+      if (rows.length > FEW) return manyInPeriod(about, period)?.byUnit.get(foldedUnit(unit))?.[0];
+      return rows.find((row) => samePeriod(row.values.period, period) && isSameUnit(unitOf(row), unit));
     },
-    inPeriod,
+    inPeriod: (about, period) => {
+      const rows = of(about);
+      if (rows.length > FEW) return manyInPeriod(about, period)?.rows ?? NO_ROWS;
+      return rows.every((row) => samePeriod(row.values.period, period)) ? rows : rows.filter((row) => samePeriod(row.values.period, period));
+    },
     of,
-    ofAssignment: (assignment) => {
-      const known = ofAssignments.get(assignment) ?? of(assignment.values.id);
-      ofAssignments.set(assignment, known);
-      return known;
-    },
     unitOf,
     subjectOf: (row) => (told.get(row) ?? tell(row)).subject,
     repeated,
   };
 }
+
+const NO_ROWS: readonly FollowUpRow[] = [];
 
 /** Rows of one id in the order of the sheet, by `periodKey`. */
 function byPeriod(rows: readonly FollowUpRow[], unitOf: (row: FollowUpRow) => string | null): ReadonlyMap<number, OfPeriod> {
@@ -115,4 +119,8 @@ function byPeriod(rows: readonly FollowUpRow[], unitOf: (row: FollowUpRow) => st
 
 function foldedUnit(unit: string | null): string | null {
   return unit === null ? null : folded(unit);
+}
+
+function isSameUnit(one: string | null, other: string | null): boolean {
+  return one === other || foldedUnit(one) === foldedUnit(other);
 }

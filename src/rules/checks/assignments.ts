@@ -117,7 +117,7 @@ export function assignmentsAreCarriedOn(context: CheckContext): Finding[] {
     const { id, ar } = assignment.values;
     if (ar >= period.year || lastDayOf(context, assignment) !== null || continued.has(folded(id))) return undefined;
     const status = latestStatus(context, assignment, (other) => isSoFar(other, period));
-    const isFollowedUp = followUps.ofAssignment(assignment).some(({ values }) => values.period.year === period.year);
+    const isFollowedUp = followUps.of(assignment).some(({ values }) => values.period.year === period.year);
     if (isClosing(status) || isFollowedUp) return undefined;
     const about = { assignment: assignmentName(assignment), year: ar, now: period.year, status };
     const subject = missingRow(id, String(period.year));

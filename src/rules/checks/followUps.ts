@@ -46,7 +46,7 @@ export function assignmentsAreFollowedUp(context: CheckContext): Finding[] {
   if (contents.uppfoljning.rows.length === 0) return nothingFollowedUp(context, inForce.length, period);
   const label = periodLabel(period);
   return foundIn(inForce, (assignment) => {
-    const followUp = followUpOf(context, assignment.values.id, { unit: null, period });
+    const followUp = followUpOf(context, assignment, { unit: null, period });
     if (followUp !== undefined && !isBlankComment(followUp)) return undefined;
     const about = { assignment: assignmentName(assignment), unit: subjects.leadOf(assignment), period: label };
     const missing = () => ({ ...inUppdrag(context, assignment, "uppdrag"), subject: missingRow(assignment.values.id, label, about.unit) });
@@ -73,7 +73,7 @@ function isBlankComment({ values, cells }: FollowUpRow): boolean {
 /** What the latest comment that promises something for the workbook's period says of it. */
 function earlierPromise({ period, followUps }: CheckContext, assignment: AssignmentRow): { promise: string; promisedIn: string } | undefined {
   if (period === undefined) return undefined;
-  const commented = followUps.ofAssignment(assignment).filter(({ values }) => values.kommentar !== null).reverse();
+  const commented = followUps.of(assignment).filter(({ values }) => values.kommentar !== null).reverse();
   for (const { values } of commented) {
     const promise = values.kommentar === null ? undefined : promiseFor(values.kommentar, values.period, period);
     if (promise !== undefined) return { promise: promise.text, promisedIn: periodLabel(values.period) };
@@ -122,7 +122,7 @@ export function followUpsComeAfterTheStart(context: CheckContext): Finding[] {
 export function endedAssignmentsStayEnded(context: CheckContext): Finding[] {
   const { followUps } = context;
   return context.assignments.flatMap((assignment) => {
-    const rows = followUps.ofAssignment(assignment);
+    const rows = followUps.of(assignment);
     if (rows.length < 2) return [];
     const ended = new Map<string, { readonly word: string; readonly to: number }>();
     return rows.flatMap((row) => {

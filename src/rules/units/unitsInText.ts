@@ -20,7 +20,7 @@ export function unitsInText({ enheter }: Pick<RegisterContents, "enheter">): (te
   }
   if (byFirstWord.size === 0) return () => [];
   // Few texts name a unit, and parting each into words takes longer than looking for the words that names begin with. They are of letters, digits and hyphens.
-  const beginning = new RegExp([...byFirstWord.keys()].join("|"), "u");
+  const beginning = new RegExp(`(?<![${LETTERS}])(?:${[...byFirstWord.keys()].join("|")})(?![${LETTERS}])`, "u");
   return (text) => {
     if (!beginning.test(folded(text))) return [];
     const words = wordsOf(text);
@@ -33,9 +33,13 @@ export function unitsInText({ enheter }: Pick<RegisterContents, "enheter">): (te
   };
 }
 
-/** The words of a text in lower case; the hyphen of "vård- och" belongs to its word. */
+/** What words are of: the hyphen of "vård- och" belongs to its word. */
+const LETTERS = String.raw`\p{L}\p{N}-`;
+const BETWEEN_WORDS = new RegExp(`[^${LETTERS}]+`, "u");
+
+/** The words of a text in lower case. */
 function wordsOf(text: string): readonly string[] {
-  return folded(text).split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== "");
+  return folded(text).split(BETWEEN_WORDS).filter((word) => word !== "");
 }
 
 function isWord(word: string | undefined, part: string, isLast: boolean): boolean {
