@@ -8,7 +8,7 @@
 import { chromium, type Browser, type Page } from "playwright-core";
 import { builtForElsewhere, serve } from "../test/taskpane/builtPane.js";
 import { toolPath } from "../test/tools.js";
-import { workbookOf } from "./measure.js";
+import { excelWith } from "./workbooks.js";
 import { openPane, printHead } from "./openPane.js";
 import { roundInPane } from "./paneRound.js";
 
@@ -24,7 +24,7 @@ async function untilDone(page: Page): Promise<void> {
 }
 
 async function build(browser: Browser, address: string): Promise<void> {
-  const workbook = await workbookOf(ROWS);
+  const workbook = (await excelWith(ROWS)).save();
   printHead(`A report from ${ROWS} outcomes and ${ROWS} assignments. Seconds; milliseconds of a task`);
   const { page, timed } = await openPane(browser, address, workbook, isOverviewShown);
   await timed("turn to Kontroll", async () => {

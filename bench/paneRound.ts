@@ -12,7 +12,7 @@ const FILES_A_UNIT = 4;
 /** How often memory is measured, in files. */
 const EVERY = 50;
 
-/** Prints one table: the files read and listed, stopped half-way, and taken in. */
+/** Prints one table: the files read and listed, stopped half-way, and taken in; then listed and taken in once more, untraced, for the time by the clock. */
 export async function roundInPane(browser: Browser, address: string, opened: (page: Page) => Promise<unknown>): Promise<void> {
   const { registers, forms } = await sendOut(UNITS);
   const folder = mkdtempSync(join(tmpdir(), "maltavla-round-"));
@@ -26,27 +26,36 @@ export async function roundInPane(browser: Browser, address: string, opened: (pa
       await stopHalfWay(stopped.pane, paths.length);
     });
     await stopped.pane.page.close();
-    const { pane, where } = await takeInPane(browser, address, registers, opened);
-    const { page, timed } = pane;
-    const held = watchMemory(pane);
-    await timed("read and listed", async () => {
-      await drop(page, where, paths);
-      await page.getByRole("heading", { name: "Det här har kommit in" }).waitFor();
-    });
-    console.log(`${" ".repeat(28)}MiB held by the page and its worker after each ${EVERY} files: ${(await held.stop()).map((mebibytes) => mebibytes.toFixed(0)).join(" ")}`);
-    await timed("taken in", async () => {
-      await page.getByRole("button", { name: /^Skriv [\d\s]+ svar$/u }).click();
-      await page.getByText(/svar är skrivna i registren\./u).waitFor();
-    });
-    await page.close();
+    for (const isTraced of [true, false]) await listAndTakeIn(await takeInPane(browser, address, registers, opened, isTraced), paths);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+async function listAndTakeIn({ pane, where }: PaneForForms, paths: readonly string[]): Promise<void> {
+  const { page, timed } = pane;
+  const held = watchMemory(pane);
+  await timed("read and listed", async () => {
+    await drop(page, where, paths);
+    await page.getByRole("heading", { name: "Det här har kommit in" }).waitFor();
+  });
+  console.log(`${" ".repeat(28)}MiB held by the page and its worker after each ${EVERY} files: ${(await held.stop()).map((mebibytes) => mebibytes.toFixed(0)).join(" ")}`);
+  await timed("taken in", async () => {
+    await page.getByRole("button", { name: /^Skriv [\d\s]+ svar$/u }).click();
+    await page.getByText(/svar är skrivna i registren\./u).waitFor();
+  });
+  await page.close();
+}
+
+interface PaneForForms {
+  readonly pane: OpenedPane;
+  /** Where files are dropped. */
+  readonly where: Locator;
+}
+
 /** The pane where returned files are taken, ready for them. */
-async function takeInPane(browser: Browser, address: string, registers: Uint8Array, opened: (page: Page) => Promise<unknown>): Promise<{ readonly pane: OpenedPane; readonly where: Locator }> {
-  const pane = await openPane(browser, address, registers, opened);
+async function takeInPane(browser: Browser, address: string, registers: Uint8Array, opened: (page: Page) => Promise<unknown>, isTraced = true): Promise<PaneForForms> {
+  const pane = await openPane(browser, address, registers, opened, { isTraced });
   const { page } = pane;
   await page.getByRole("tab", { name: "Inlämning" }).click();
   await page.getByRole("tab", { name: "Ta emot" }).click();

@@ -1,6 +1,13 @@
+import { officeWorkbook } from "../src/excel/officeWorkbook.js";
 import type { Enhet, Mal, Matt, Uppdrag, Uppfoljning, Utfall } from "../src/registers/registers.js";
 import type { RegisterRows } from "../src/registers/template.js";
 import type { Quantity } from "../src/registers/values/quantity.js";
+import { createTemplate } from "../src/usecases/createTemplate.js";
+import { openClient } from "../src/workbench/client.js";
+import { EmbeddedExcel } from "../src/workbench/embeddedExcel.js";
+import { DESKTOP_LIMITS } from "../src/workbench/limits.js";
+import { createXlsx } from "../src/xlsx/index.js";
+import type { Workbook } from "../src/xlsx/model.js";
 
 const OUTCOMES_PER_MEASURE = 10;
 const MEASURES_PER_GOAL = 5;
@@ -10,8 +17,23 @@ const DIRECTIONS = ["Öka", "Minska", "Öka", "Följs"] as const;
 const END_OF_AUGUST = 45_535;
 const STATUSES = ["Pågående", "Genomfört", "Försenat", "Ej påbörjat"] as const;
 
+/** The registers of `syntheticRows`, every live formula computed once. */
+export async function excelWith(outcomes: number): Promise<EmbeddedExcel> {
+  const excel = excelOn(createXlsx());
+  await createTemplate(officeWorkbook(openClient(excel).Excel), syntheticRows(outcomes));
+  excel.open.calculateNow();
+  return excel;
+}
+
+/** Formulas keep the results that they have, as in Excel until somebody writes in a cell: what the embedded Excel takes to compute them says nothing of the add-in. */
+export function excelOn(workbook: Workbook): EmbeddedExcel {
+  const excel = new EmbeddedExcel(workbook, { limits: DESKTOP_LIMITS });
+  excel.open.calculationMode = "Manual";
+  return excel;
+}
+
 /** Registers with so many outcomes, over ten tertials, and as many assignments of twenty committees, each followed up: the same every time, with misses, trends and blanks as those of a municipality that takes care. */
-export function syntheticRows(outcomes: number): RegisterRows {
+function syntheticRows(outcomes: number): RegisterRows {
   const measures = Math.ceil(outcomes / OUTCOMES_PER_MEASURE);
   const goals = Math.ceil(measures / MEASURES_PER_GOAL);
   return {
