@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { nearest, parseChoice } from "../../../src/registers/values/choice.js";
+import { parseCounted } from "../../../src/registers/values/counted.js";
 import { dayOf, parseDate, serialOf } from "../../../src/registers/values/date.js";
-import { asPercentage, decimalsOf, formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../../../src/registers/values/formatting.js";
-import { parseList } from "../../../src/registers/values/list.js";
+import { asPercentage, dayText, decimalsOf, formatDay, formatNumberSv, formatPercentSv, formatWithUnitSv } from "../../../src/registers/values/formatting.js";
+import { listText, parseList } from "../../../src/registers/values/list.js";
 import { parseInteger, parseNumber, parseNumberText } from "../../../src/registers/values/number.js";
 import { folded } from "../../../src/registers/values/reading.js";
 import { parseId, parseText } from "../../../src/registers/values/text.js";
@@ -29,9 +30,33 @@ describe("a date", () => {
 
   it.each<[string, string]>([
     ["2016-04-2015", "form"], ["2019-02-30", "range"], ["2019-13-01", "range"], ["1/2/2019", "ambiguous"], ["22-01-2019", "ambiguous"], ["januari 2019", "form"],
-    ["201912", "form"], ["våren 2019", "form"], ["2019-01.22", "form"],
+    ["201912", "form"], ["våren 2019", "form"], ["2019-01.22", "form"], ["1/2/19", "ambiguous"], ["1/2/9", "form"], ["1/2/2019 kl 8", "form"], ["12019-01-22", "form"],
+    ["kl 22 jan 2019", "form"], ["22 jan 2019 kl 8", "form"], ["22 höst 2019", "form"], ["0019-01-22", "range"], ["1900-02-28", "range"],
   ])("%s is not read", (typed, reason) => {
     expect(parseDate(cell(typed))).toEqual({ kind: "unreadable", typed, reason });
+  });
+
+  it.each([
+    "januari jan", "februari feb", "mars mar", "april apr", "maj", "juni jun", "juli jul", "augusti aug", "september sep sept", "oktober okt", "november nov", "december dec",
+  ].map((names, index) => [names, index + 1] as const))("%s is month %i", (names, month) => {
+    const serial = serialOf({ year: 2019, month, day: 2 });
+    for (const name of names.split(" ")) for (const day of ["2", "2:e", "2e", "02"]) expect(parseDate(cell(`${day} ${name} 2019`))).toEqual(read(serial, true));
+  });
+
+  it("is none in a blank cell, and an error or a tick is told", () => {
+    expect(parseDate(cell(" "))).toBeNull();
+    expect(parseDate(cell("#N/A"))).toMatchObject({ kind: "unreadable", reason: "error" });
+    expect(parseDate(cell(true))).toMatchObject({ kind: "unreadable", reason: "form" });
+  });
+
+  it("is none beyond Excel's calendar, nor beyond our own time where only its number stands", () => {
+    for (const serial of [60, 2_958_466, NaN]) expect([dayOf(serial), formatDay(serial), dayText(serial)]).toEqual([null, undefined, ""]);
+    expect([dayText(61), dayText(2_958_465.9)]).toEqual(["1900-03-01", "9999-12-31"]);
+    expect(serialOf({ year: 10_000, month: 1, day: 1 })).toBeNull();
+    expect(parseDate(cell({ value: 60, format: "yyyy-mm-dd" }))).toMatchObject({ kind: "unreadable", reason: "range" });
+    const [first, last] = [serialOf({ year: 1970, month: 1, day: 1 }) ?? 0, serialOf({ year: 2100, month: 12, day: 31 }) ?? 0];
+    for (const serial of [first, last]) expect(parseDate(cell(serial))).toEqual(read(serial, true));
+    for (const serial of [5, first - 1, last + 1]) expect(parseDate(cell(serial))).toMatchObject({ kind: "unreadable", reason: "range" });
   });
 
   it("is the same day after being written and read", () => {
@@ -93,6 +118,24 @@ describe("a plain number", () => {
   });
 });
 
+describe("a number of a column counted in tkr", () => {
+  const inTkr = (typed: Parameters<typeof cell>[0]) => parseCounted(cell(typed), { kr: 0.001, tkr: 1, mnkr: 1000 });
+
+  it("may be typed with its unit or another that can be counted into it", () => {
+    expect(inTkr(2400)).toEqual(read(2400));
+    for (const typed of ["2400", "2 400 tkr", "2,4 mnkr", "2400000 kr"]) expect(inTkr(typed)).toEqual(read(2400, true));
+    expect(inTkr("1,005 mnkr")).toEqual(read(1005, true));
+    expect(inTkr("")).toBeNull();
+  });
+
+  it("is no share, limit, interval, answer or count of anything else", () => {
+    for (const typed of ["90 %", "minst 5", "85–90 tkr", "Ja", "-", "5 dagar", "många"]) expect(inTkr(typed)).toMatchObject({ kind: "unreadable", typed, reason: "form" });
+    expect(inTkr("1.234 tkr")).toMatchObject({ kind: "unreadable", reason: "ambiguous" });
+    expect(inTkr("#N/A")).toMatchObject({ kind: "unreadable", reason: "error" });
+    expect(inTkr({ value: 43961, format: "d-mmm" })).toMatchObject({ kind: "unreadable", reason: "date" });
+  });
+});
+
 describe("Swedish formatting", () => {
   it("prints as people write", () => {
     expect(formatPercentSv(0.055)).toBe("5,5\u00A0%");
@@ -105,6 +148,12 @@ describe("Swedish formatting", () => {
     expect(formatNumberSv(2, 1)).toBe("2,0");
     expect(formatNumberSv(-0.04, 1)).toBe("0,0");
     expect(formatDay(43487)).toBe("2019-01-22");
+  });
+
+  it("prints ten decimals at most, and large numbers in full", () => {
+    expect([1 / 3, 0.12345678004, 1.00000000001].map((value) => formatNumberSv(value))).toEqual(["0,3333333333", "0,12345678", "1"]);
+    for (const decimals of [1, 2]) expect(formatNumberSv(1e20, decimals).replaceAll("\u00A0", "")).toBe(`1${"0".repeat(20)},${"0".repeat(decimals)}`);
+    expect([NaN, Infinity].map((value) => formatNumberSv(value))).toEqual(["", ""]);
   });
 
   it("rounds halves away from zero on the digits, as Excel does", () => {
@@ -214,6 +263,18 @@ describe("a list", () => {
     expect(parseList(cell(4))).toEqual(read(["4"]));
   });
 
+  it("is read as it was written, and a name with a comma stays one", () => {
+    expect([[], ["A"], ["Vård, skola"], ["Vård, skola", "B"]].map(listText)).toEqual(["", "A", "Vård, skola;", "Vård, skola; B"]);
+    const name = fc.string({ unit: fc.constantFrom("a", "B", "1", ",", " ") }).map((text) => text.trim()).filter((text) => text !== "");
+    fc.assert(fc.property(fc.array(name, { minLength: 1 }), (names) => expect(parseList(cell(listText(names)))).toEqual(read(names))));
+  });
+
+  it("is none in a blank cell, and a tick, an error and marks alone are told", () => {
+    expect(parseList(cell(" "))).toBeNull();
+    for (const typed of [true, ";", ", ,"]) expect(parseList(cell(typed))).toMatchObject({ kind: "unreadable", reason: "form" });
+    expect(parseList(cell("#N/A"))).toMatchObject({ kind: "unreadable", reason: "error" });
+  });
+
   it("is not read from a number with decimals, which Excel has made of 4,10", () => {
     expect(parseList(cell(4.1))).toMatchObject({ kind: "unreadable", reason: "ambiguous" });
   });
@@ -231,6 +292,15 @@ describe("ids and texts", () => {
     expect(parseText(cell({ value: 43487, format: "yyyy-mm-dd" }))).toEqual(read("2019-01-22"));
     expect(parseText(cell("  rad ett\nrad två "))).toEqual(read("rad ett\nrad två"));
     expect(parseText(cell("\u00A0"))).toBeNull();
+    expect(parseText(cell({ value: " rad ", format: "yyyy-mm-dd" }))).toEqual(read("rad"));
+    expect(parseText(cell({ value: 5, format: "yyyy-mm-dd" }))).toEqual(read("5"));
+    expect([17, true, false].map((value) => parseText(cell(value)))).toEqual(["17", "Ja", "Nej"].map((text) => read(text)));
+  });
+
+  it("are none in a blank cell, an error is told, and a tick is no id", () => {
+    expect(parseId(cell(" "))).toBeNull();
+    for (const parse of [parseId, parseText]) expect(parse(cell("#N/A"))).toMatchObject({ kind: "unreadable", reason: "error" });
+    expect(parseId(cell(true))).toMatchObject({ kind: "unreadable", reason: "form" });
   });
 });
 
