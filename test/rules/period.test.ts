@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {
-  comparePeriods, kindOfRhythm, parentPeriod, parsePeriod, periodFrom, periodKey, periodLabel, periodTo, previousPeriod, samePeriod,
+  comparePeriods, isWithin, kindOfRhythm, nextPeriod, parentPeriod, parsePeriod, periodFrom, periodKey, periodLabel, periodTo, previousPeriod, samePeriod,
   samePeriodLastYear, type Period, type PeriodReading,
 } from "../../src/registers/values/period.js";
 
@@ -25,6 +25,7 @@ describe("reading a period", () => {
   test.each([
     ["Kvartal 1 2019", "Kvartal 1 2019"], ["Q1 2019", "Kvartal 1 2019"], ["kv 1 2019", "Kvartal 1 2019"], ["2019K4", "Kvartal 4 2019"],
     ["April 2019", "April 2019"], ["sept 2019", "September 2019"], ["2019-12", "December 2019"], ["Mars 2019", "Mars 2019"],
+    ["Kvartal-1-2019", "Kvartal 1 2019"], ["Kvartal  1  2019", "Kvartal 1 2019"], ["T 2 2019", "T2 2019"], ["H1 2024", "Halvår 1 2024"], ["h 2 2024", "Halvår 2 2024"],
     ["Halvår 1 2024", "Halvår 1 2024"], ["Delår 2024", "Halvår 1 2024"], ["Helår 2024", "2024"], ["År 2024", "2024"], ["2024", "2024"],
   ])("%s is %s in a monthly series", (text, label) => {
     const read = parsePeriod(text, months);
@@ -58,7 +59,7 @@ describe("reading a period", () => {
 
   test.each([
     "", "T1", "T4 2019", "T0 2019", "Kvartal 5 2019", "Halvår 3 2019", "T1 19", "april", "2019-13", "2019-00", "2019-4", "04 2019", "122019", "2024/2025",
-    "2019-04-30", "43556", "T1 2019 (prel)", "tertial 2019", "Delår 1 2024", "1850", "2100", "T* 2019", "nästa år", "T1 T1 2019",
+    "2019-04-30", "43556", "T1 2019 (prel)", "tertial 2019", "Delår 1 2024", "1850", "2100", "T* 2019", "nästa år", "T1 T1 2019", "2019 x04", "2019\nT1", "T1\n2019",
   ])("%j is no period", (text) => {
     expect(parsePeriod(text, tertials)).toBeNull();
     expect(parsePeriod(text, months)).toBeNull();
@@ -86,6 +87,7 @@ describe("the calendar of periods", () => {
     expect(periodTo({ kind: "tertial", year: 2019, number: 1 })).toBe(43585); // 2019-04-30
     expect(periodTo({ kind: "month", year: 2024, number: 2 })).toBe(45351); // 2024-02-29
     expect(periodFrom({ kind: "year", year: 1900, number: 1 })).toBe(1);
+    expect(periodFrom({ kind: "month", year: 1900, number: 3 })).toBe(61);
   });
 
   test("a period begins the day after the one before it ended", () => {
@@ -109,6 +111,34 @@ describe("the calendar of periods", () => {
       expect(samePeriod(a, b)).toBe(periodLabel(a) === periodLabel(b));
       if (a.year > 1900 && b.year > 1900 && periodTo(a) < periodTo(b)) expect(comparePeriods(a, b)).toBeLessThan(0);
     }));
+  });
+
+  test("the next one follows the one before, into the next year after the last", () => {
+    fc.assert(fc.property(anyPeriod, (period) => {
+      expect(nextPeriod(previousPeriod(period))).toEqual(period);
+      expect(periodFrom(nextPeriod(period))).toBe(periodTo(period) + 1);
+      expect(nextPeriod(period).number).toBeLessThanOrEqual(counts[period.kind]);
+      expect(previousPeriod(period).number).toBeGreaterThanOrEqual(1);
+    }));
+  });
+
+  test("a period is itself, and the shorter comes first of two that end together", () => {
+    fc.assert(fc.property(anyPeriod, (period) => expect(samePeriod(period, { ...period })).toBe(true)));
+    const ending: readonly Period[] = (["month", "quarter", "tertial", "half", "year"] as const).map((kind) => ({ kind, number: counts[kind], year: 2019 }));
+    expect([...ending].reverse().sort(comparePeriods)).toEqual(ending);
+  });
+
+  test("a period is within those that hold all its days, and itself", () => {
+    const of2019 = (kind: Period["kind"], number: number): Period => ({ kind, year: 2019, number });
+    const [january, t1, t2, year] = [of2019("month", 1), of2019("tertial", 1), of2019("tertial", 2), of2019("year", 1)] as const;
+    const holdersOf = (period: Period) => [january, t1, t2, year].filter((outer) => isWithin(period, outer));
+    expect([january, t1, t2, year].map(holdersOf)).toEqual([[january, t1, year], [t1, year], [t2, year], [year]]);
+  });
+
+  test("quarters make half-years, and these and tertials the year", () => {
+    const within = (kind: Period["kind"], number: number) => parentPeriod({ kind, year: 2019, number }, "tertial");
+    expect([within("quarter", 2), within("quarter", 3)]).toEqual([1, 2].map((number) => ({ kind: "half", year: 2019, number })));
+    expect([within("half", 2), within("tertial", 2)]).toEqual([1, 1].map((number) => ({ kind: "year", year: 2019, number })));
   });
 
   test("a part of the year lies within its parent", () => {

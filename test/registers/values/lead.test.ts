@@ -3,7 +3,7 @@ import { leadInText, parseLead } from "../../../src/registers/values/lead.js";
 
 const NAMES: ReadonlyMap<string, string> = new Map([
   ...["SAN", "TN", "VON", "KS", "MSN", "BUN"].map((code) => [code.toLowerCase(), code] as const),
-  ["vård- och omsorgsnämnden", "VON"], ["social- och arbetsmarknadsnämnden", "SAN"], ["teknik & miljö", "TN"],
+  ["vård- och omsorgsnämnden", "VON"], ["social- och arbetsmarknadsnämnden", "SAN"], ["teknik & miljö", "TN"], ["kultur, fritid", "KFN"],
 ]);
 const find = (text: string) => NAMES.get(text.toLowerCase());
 const codes = fc.uniqueArray(fc.constantFrom("SAN", "TN", "VON", "KS", "MSN", "BUN"), { minLength: 2, maxLength: 6 });
@@ -19,13 +19,16 @@ describe("who leads an assignment, written in one cell", () => {
     ["Vård- och omsorgsnämnden, SAN", { kind: "several", units: ["VON", "SAN"] }],
     ["Vård- och omsorgsnämnden (VON)", { kind: "lead", lead: "VON", others: [] }],
     ["Social- och arbetsmarknadsnämnden (Vård- och omsorgsnämnden)", { kind: "lead", lead: "SAN", others: ["VON"] }],
+    [" Kultur, fritid\u00A0", { kind: "lead", lead: "KFN", others: [] }],
+    ["SAN (TN) .", { kind: "lead", lead: "SAN", others: ["TN"] }],
+    ["VON, , SAN;", { kind: "several", units: ["VON", "SAN"] }],
     ["SAN, SAN", { kind: "lead", lead: "SAN", others: [] }],
     ["teknik & miljö", { kind: "lead", lead: "TN", others: [] }],
   ])("%j", (typed, expected) => {
     expect(parseLead(typed, find)).toEqual(expected);
   });
 
-  it.each(["SAN (TN, XYZ)", "XYZ (TN)", "VON, XYZ", "SAN (TN) VON", "SAN ()", "", "alla nämnder"])("%j holds something that is no unit, so nothing is known", (typed) => {
+  it.each(["SAN (TN, XYZ)", "XYZ (TN)", "VON, XYZ", "SAN (TN) VON", "SAN ()", "SAN ( )", "(XYZ) SAN (TN)", "", "alla nämnder"])("%j holds something that is no unit, so nothing is known", (typed) => {
     expect(parseLead(typed, find)).toBeUndefined();
   });
 
@@ -46,13 +49,16 @@ describe("a committee in brackets in an assignment's text", () => {
   it.each([
     ["(Vård- och omsorgsnämnden) .\nUtveckla enkäterna", "(Vård- och omsorgsnämnden)"],
     ["(von) Utveckla enkäterna", "(von)"],
+    [" (VON)Utveckla enkäterna", "(VON)"],
+    ["( VON ): Utveckla enkäterna", "( VON )"],
+    ["Utveckla enkäterna  \n  (VON) . ", "(VON)"],
     ["Utveckla enkäterna\n(Vård- och omsorgsnämnden)", "(Vård- och omsorgsnämnden)"],
     ["Utveckla enkäterna\r\n(VON).", "(VON)"],
   ])("%j leads it", (text, typed) => {
     expect(leadInText(text, find)).toEqual({ typed, code: "VON", text: "Utveckla enkäterna" });
   });
 
-  it.each(["Utveckla enkäterna (VON)", "(i alla verksamheter) Utveckla enkäterna", "(VON) .", "(VON", "Utveckla (VON) enkäterna", ""])("%j says nothing of who leads", (text) => {
+  it.each(["Utveckla enkäterna (VON)", "(i alla verksamheter) Utveckla enkäterna", "(VON) .", "(VON", "Utveckla\n(VON)\nenkäterna", "Utveckla (VON) enkäterna", ""])("%j says nothing of who leads", (text) => {
     expect(leadInText(text, find)).toBeUndefined();
   });
 

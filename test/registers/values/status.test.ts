@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { statusWritings, type StatusWriting } from "../../../src/registers/definitions/statusAliases.js";
 import { parseStatus } from "../../../src/registers/values/status.js";
+import { symbolAndWord } from "../../../src/registers/values/symbolAndWord.js";
 import { cell } from "../tables.js";
 
 const scales = Object.entries(statusWritings).flatMap(([scale, writing]) => (writing === undefined ? [] : [[scale, writing] as const]));
@@ -59,6 +60,14 @@ test("a symbol beside another word than its own says two things", () => {
   expect(readAs("● Genomfört", "uppdrag")).toBe("Genomfört");
 });
 
+test.each([["●", "●•⬤"], ["◆", "◆♦"], ["■", "■▪◼"], ["–", "–—−-"]])("%s is the same in every shape of %s, before or after its word", (symbol, shapes) => {
+  for (const shape of shapes) {
+    for (const typed of [`${shape}  Klart `, `${shape}\uFE0FKlart`, `Klart ${shape}`]) expect(symbolAndWord(typed)).toEqual({ symbol, word: "Klart" });
+    expect(symbolAndWord(shape)).toEqual({ symbol, word: "" });
+  }
+  for (const text of ["", "Klart", `Kl${symbol}art`]) expect(symbolAndWord(text)).toEqual({ symbol: undefined, word: text });
+});
+
 test("a dash before a word is how lists are written", () => {
   expect(readAs("- pågår", "uppdrag")).toBe("Pågående");
   expect(readAs("– Genomfört", "aktiviteter")).toBe("Genomfört");
@@ -66,7 +75,12 @@ test("a dash before a word is how lists are written", () => {
 
 test("a ticked box is done for an activity only, and an unticked one is nothing", () => {
   expect(["aktiviteter", "mal", "uppdrag"].map((name) => readAs(true, name))).toEqual(["Genomfört", "unreadable", "unreadable"]);
+  expect(parseStatus(cell(true), scale("aktiviteter"))).toMatchObject({ corrected: true });
   expect(["aktiviteter", "mal", "uppdrag"].map((name) => readAs(false, name))).toEqual(["blank", "blank", "blank"]);
+});
+
+test("an error value is told as one", () => {
+  for (const [, writing] of scales) expect(parseStatus(cell("#N/A"), writing)).toMatchObject({ kind: "unreadable", reason: "error" });
 });
 
 test.each(["Pågår", "påbörjat", "klart", "ej påbörjad", "försenad", "planerad", "nästan genomförd"])("%s, as it is printed, is a status of an assignment", (typed) => {

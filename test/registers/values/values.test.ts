@@ -45,8 +45,9 @@ describe("a date", () => {
 
   it("is none in a blank cell, and an error or a tick is told", () => {
     expect(parseDate(cell(" "))).toBeNull();
+    expect(parseDate({ value: 0, type: "Empty", numberFormat: "yyyy-mm-dd" })).toBeNull();
+    expect([true, false].map((value) => parseDate(cell(value)))).toEqual(["SANT", "FALSKT"].map((typed) => ({ kind: "unreadable", typed, reason: "form" })));
     expect(parseDate(cell("#N/A"))).toMatchObject({ kind: "unreadable", reason: "error" });
-    expect(parseDate(cell(true))).toMatchObject({ kind: "unreadable", reason: "form" });
   });
 
   it("is none beyond Excel's calendar, nor beyond our own time where only its number stands", () => {
@@ -210,7 +211,7 @@ describe("a word out of a list", () => {
     const other = { Ökar: "Öka", "—": "Följs" } as const;
     for (const typed of ["Ökar", "ökar."]) expect(parseChoice(cell(typed), words, other)).toEqual(read("Öka", true));
     for (const typed of ["—", "–"]) expect(parseChoice(cell(typed), words, other)).toEqual(read("Följs", true));
-    expect(parseChoice(cell("Minskar"), words, other)).toMatchObject({ kind: "unreadable" });
+    for (const typed of ["Minskar", "Inomintervall"]) expect(parseChoice(cell(typed), words, other)).toMatchObject({ kind: "unreadable" });
   });
 
   it("is not guessed, but proposed when only one word is near", () => {
@@ -227,8 +228,10 @@ describe("a word out of a list", () => {
     expect(nearest("Hgt", ["Högt", "Lågt"])).toBe("Högt");
     expect(nearest("Ht", ["Högt"])).toBeUndefined();
     expect(nearest("Minskr", ["Minska", "Minskar"])).toBeUndefined();
-    for (const typed of ["Pågr", "Påågår", "Pgåår", "Pågåor", "Xågårx"]) expect(nearest(typed, ["Pågår"])).toBe("Pågår");
-    for (const typed of ["Pg", "Pågåendet", "Xxxår", "Pågårxxx"]) expect(nearest(typed, ["Pågår"])).toBeUndefined();
+    expect(nearest("Delvis ppnåt", ["Delvis uppnått", "Ej uppnått"])).toBe("Delvis uppnått");
+    expect(nearest("Ht", ["Hat"])).toBeUndefined();
+    for (const typed of ["Pågr", "Pågårxx", "Påågår", "Pgåår", "Pågåor", "Xågårx"]) expect(nearest(typed, ["Pågår"])).toBe("Pågår");
+    for (const typed of ["Pg", "Pgåx", "Pågåendet", "Xxxår", "Pågårxxx"]) expect(nearest(typed, ["Pågår"])).toBeUndefined();
     expect(nearest("Inte påbörjad", ["Ej påbörjad", "Pågår"])).toBeUndefined();
   });
 
@@ -236,13 +239,13 @@ describe("a word out of a list", () => {
     const lists = ["Kvinnor - män", "Ja/Nej", "T1-T2"] as const;
     for (const typed of ["Kvinnor–män", "kvinnor  —  män.", "Kvinnor -män", "Kvinnor- män !!", "Kvinnor‑män"]) expect(parseChoice(cell(typed), lists)).toEqual(read("Kvinnor - män", true));
     for (const typed of ["Ja /Nej", "Ja/ Nej ...", "ja  /  nej;"]) expect(parseChoice(cell(typed), lists)).toEqual(read("Ja/Nej", true));
-    for (const typed of ["Kvinnor män", "Kvinnormän", "T1T2", "JaNej", "Ja-Nej"]) expect(parseChoice(cell(typed), lists)).toMatchObject({ kind: "unreadable" });
+    for (const typed of ["Kvinnor män", "Kvinnormän", "K v i n n o r - män", "T1T2", "JaNej", "Ja-Nej"]) expect(parseChoice(cell(typed), lists)).toMatchObject({ kind: "unreadable" });
   });
 
   it("may be its symbol, alone or beside the word it stands for, but not beside another", () => {
     const symbols = { "●": "Uppnått", "◆": "Delvis uppnått" } as const;
     const values = ["Uppnått", "Delvis uppnått", "Ej uppnått"] as const;
-    for (const typed of ["●", "● Uppnått", "uppnått •", "●uppnått."]) expect(parseChoice(cell(typed), values, symbols)).toEqual(read("Uppnått", true));
+    for (const typed of ["●", "•", "● Uppnått", "uppnått •", "●uppnått."]) expect(parseChoice(cell(typed), values, symbols)).toEqual(read("Uppnått", true));
     for (const typed of ["● Delvis uppnått", "◆ Uppnått", "■", "■ Uppnått", "● nästan"]) expect(parseChoice(cell(typed), values, symbols)).toMatchObject({ kind: "unreadable", typed });
   });
 
