@@ -16,7 +16,7 @@ const packageFile = (path) => join(root, "node_modules", path);
 // Each test file runs its modules anew, so most of what V8 optimises is thrown away soon after. Asking for more runs before it begins takes a third of the processor time off short test files, and nothing on long ones.
 const OPTIMISE_LATER = "--interrupt-budget=1500000";
 
-const jest = { name: "tests", words: [OPTIMISE_LATER, packageFile("jest/bin/jest.js"), "--json", "--outputFile", jestReport, "--maxWorkers", "100%", ...jestWords] };
+const jest = { name: "tests", words: [OPTIMISE_LATER, packageFile("jest/bin/jest.js"), "--json", "--outputFile", jestReport, ...(jestWords.length > 0 ? jestWords : ["--maxWorkers", "100%"])] };
 
 // Two lanes for two cores: the slow tests in one, everything else after each other in the other.
 const lanes =
