@@ -1,8 +1,10 @@
 // The whole story without a mouse: every step is a key.
 import { readFileSync } from "node:fs";
 import { texts } from "../../src/workbench/page/texts.js";
+import { columnLetters } from "../../src/registers/address.js";
 import { openXlsx, type Scalar } from "../../src/xlsx/index.js";
-import { describeInChromium } from "./inChromium.js";
+import { rowsOnDesk } from "./formOnDesk.js";
+import { describeInChromium, OSTERSUND } from "./inChromium.js";
 import { keysIntoPane, keysOnRibbon, keysTo, keysToCell, keysTypeRows } from "./keys.js";
 
 const REPORT = "Måluppföljning T1 2026 BUN";
@@ -102,5 +104,51 @@ describeInChromium("the workbench by keyboard alone", (open) => {
     ]);
     expect([1, 2].map((at) => row("Utfall", at, 4))).toEqual([["MÅTT-1", "T1 2026", null, 25], ["MÅTT-2", "T1 2026", null, 12]]);
     expect(row("Enheter", 1, 3)).toEqual(["BUN", "Barn- och utbildningsnämnden", "Nämnd"]);
+  });
+
+  test("a round: a sheet goes out, an answer is typed in it and taken in, and who has answered is told", async () => {
+    const bench = await open({ workbook: OSTERSUND });
+    const { page, pane } = bench;
+    const { keyboard } = page;
+    const press = async (name: string | RegExp): Promise<void> => {
+      await keysTo(bench, "Tab", pane.getByRole("button", { name }));
+      await keyboard.press("Enter");
+    };
+    const turnTo = async (name: string | RegExp): Promise<void> => {
+      const tab = pane.getByRole("tab", { name });
+      await keysTo(bench, "Shift+Tab", pane.getByRole("tablist").filter({ has: tab }));
+      await keysTo(bench, "ArrowRight", tab);
+      await keyboard.press("Enter");
+    };
+
+    await pane.getByRole("heading", { name: "Register", exact: true }).waitFor();
+    await keysIntoPane(bench, pane.getByRole("tab", { selected: true }));
+    await turnTo("Inlämning");
+    await pane.getByText(/enheter, \d+ svar kvar att lämna\.$/).waitFor();
+    await press("Välj inga");
+    await keysTo(bench, "Tab", pane.getByRole("checkbox").first());
+    await keyboard.press("Space");
+    await press("Gör 1 blad i arbetsboken");
+    await pane.getByText(/^1 blad är gjort/).waitFor();
+
+    const form = (await bench.save()).workbook.sheets.find((sheet) => rowsOnDesk(sheet).length > 0);
+    const row = form && rowsOnDesk(form).find(({ columnOf }) => columnOf.has("Kommentar"));
+    if (form === undefined || row === undefined) throw new Error("no form has been made");
+    await keysToCell(bench, `${form.name}!${columnLetters(row.columnOf.get("Kommentar") ?? 0)}${row.row + 1}`);
+    await bench.type("Skriven utan mus.");
+    await keyboard.press("Enter");
+
+    await keysIntoPane(bench, pane.getByRole("tab", { name: "Inlämning" }));
+    await keysTo(bench, "Tab", pane.getByRole("tab", { name: "Skicka ut" }));
+    await keysTo(bench, "ArrowRight", pane.getByRole("tab", { name: "Ta emot" }));
+    await keyboard.press("Enter");
+    await press("Ta bladen i arbetsboken");
+    await pane.getByText("bladen i arbetsboken, 1 enhet.").waitFor();
+    await press(/^Skriv \d+ svar$/);
+    await pane.getByText(/svar är skrivna i registren\.|svar är skrivet/).waitFor();
+    await press("Visa läget");
+    await pane.getByText(/enheter är klara\./).waitFor();
+    const followUps = (await bench.save()).workbook.sheet("Uppföljning");
+    expect([...(followUps?.cells() ?? [])].filter(({ content }) => content.value === "Skriven utan mus.")).toHaveLength(1);
   });
 });
