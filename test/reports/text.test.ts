@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { ReportCell } from "../../src/reports/document.js";
 import { inARow, printedText } from "../../src/reports/parts/printedText.js";
 import { documentToJson, printDocument } from "../../src/reports/text.js";
 import { anyCell, anyDocument, documentOf, tableOf } from "./documents.js";
@@ -43,6 +44,11 @@ describe("in a terminal", () => {
       }),
     );
     expect(printDocument(documentOf([{ kind: "paragraph", text: "\u001B[31mröd" }]))).not.toContain("\u001B");
+  });
+
+  test("a table may have more rows than a call takes arguments", () => {
+    const rows = Array.from({ length: 150_000 }, (): readonly ReportCell[] => [{ kind: "text", text: "rad" }]);
+    expect(printDocument(documentOf([tableOf("t", rows, 1)])).split("rad")).toHaveLength(rows.length + 1);
   });
 });
 
