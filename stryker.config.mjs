@@ -7,7 +7,7 @@ const ofRules = (...names) => names.map((name) => `test/rules/${name}.test.ts`);
 /** What is changed, and the tests that state what it means; those with whole workbooks, pages and files would take days. */
 export const parts = {
   values: { mutate: ["src/registers/values/*.ts"], tests: [...testsIn("test/registers/values"), ...ofRules("period")] },
-  measures: { mutate: ["src/rules/measures/*.ts"], tests: ofRules("attainment", "published", "goalResults", "period", "ale", "rollUp") },
+  measures: { mutate: ["src/rules/measures/*.ts"], tests: [...testsIn("test/rules/measures"), ...ofRules("attainment", "published", "goalResults", "period", "ale", "rollUp")] },
 };
 
 const name = process.env["MUTATION_OF"] ?? "values";

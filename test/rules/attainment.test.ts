@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { attainment, displayPercent, isMet, type Direction } from "../../src/rules/measures/attainment.js";
-import { measureStatus } from "../../src/rules/measures/status.js";
+import { deviation } from "../../src/rules/measures/comparison.js";
+import { limitOf, measureStatus } from "../../src/rules/measures/status.js";
 import { trend } from "../../src/rules/measures/trend.js";
 import type { Amount, Meaning } from "../../src/rules/measures/results.js";
 
@@ -52,6 +53,35 @@ describe("måluppfyllelse", () => {
     expect(value("Följs", amount(5), amount(5))).toBeNull();
   });
 
+  test("an answer is all of it or nothing", () => {
+    for (const target of [true, false]) expect([true, false].map((outcome) => value("Ja/Nej", answer(outcome), answer(target)))).toEqual([target ? 1 : 0, target ? 0 : 1]);
+  });
+
+  test.each<[string, Direction, Meaning, Meaning]>([
+    ["måttet följs utan mål", "Följs", missing, missing],
+    ["inte mätt", "Öka", missing, missing],
+    ["mål saknas", "Öka", unclear, missing],
+    ["utfallet kan inte tolkas", "Öka", unclear, unclear],
+    ["målvärdet kan inte tolkas", "Öka", amount(5), unclear],
+    ["utfall och målvärde kan inte jämföras", "Öka", amount(5), interval(1, 2)],
+    ["utfall och målvärde kan inte jämföras", "Öka", answer(true), amount(5)],
+    ["utfall och målvärde kan inte jämföras", "Inom intervall", amount(5), amount(5)],
+    ["utfall och målvärde kan inte jämföras", "Ja/Nej", amount(1), answer(true)],
+    ["utfall och målvärde kan inte jämföras", "Ja/Nej", answer(true), amount(1)],
+    ["utfall och målvärde kan inte jämföras", "Ja/Nej", amount(1), amount(1)],
+    ["utfallet är noll eller negativt", "Minska", amount(0), amount(5)],
+    ["målvärdet är noll eller negativt", "Minska", amount(0), amount(-5)],
+  ])("there is none because %s (%s)", (reason, direction, outcome, target) => {
+    expect(attainment(direction, outcome, target, standard)).toEqual({ value: null, reason });
+    if (!reason.endsWith("negativt")) expect(isMet(direction, outcome, target)).toBeUndefined();
+  });
+
+  test("what is only followed is neither met nor missed, and against zero only the side counts", () => {
+    expect(isMet("Följs", amount(5), amount(5))).toBeUndefined();
+    expect([5, 0, -5].map((side) => deviation(side, 0))).toEqual([1, 0, -1]);
+    expect(attainment("Öka", amount(5), amount(0), byDeviation)).toEqual({ value: null, reason: "målvärdet är noll" });
+  });
+
   test("met is 100 % or more, not met is less", () => {
     fc.assert(fc.property(fc.constantFrom<Direction>("Öka", "Minska"), any, any, fc.constantFrom(standard, byDeviation), (direction, outcome, target, settings) => {
       const percentage = value(direction, amount(outcome), amount(target), settings);
@@ -80,6 +110,15 @@ describe("status", () => {
     expect(status("Öka", unclear, amount(5))).toBeNull();
     expect(status("Öka", amount(5), unclear)).toBeNull();
     expect(status("Följs", missing, missing)).toBe("Följs");
+  });
+
+  test("nothing is partly met without a percentage", () => {
+    expect(status("Öka", amount(0), amount(5), 0)).toBe("Ej uppnått");
+  });
+
+  test("a measure's own limit counts when it is above 0 and at most 1", () => {
+    expect([null, -0.1, 0, 1.1].map((own) => limitOf(own, 0.9))).toEqual([0.9, 0.9, 0.9, 0.9]);
+    expect([0.01, 0.5, 1].map((own) => limitOf(own, 0.9))).toEqual([0.01, 0.5, 1]);
   });
 
   test("99,6 % is not met, however it is printed", () => {
@@ -127,6 +166,24 @@ describe("trend", () => {
     expect(trend("Ja/Nej", answer(true), answer(false), answer(true))).toBe("Bättre");
     expect(trend("Följs", amount(5), amount(5), missing)).toBe("Oförändrat");
     expect(trend("Följs", amount(6), amount(5), missing)).toBe("Ej jämförbart");
+  });
+
+  test("of answers is towards the target's, and there is none of answers beside figures", () => {
+    for (const wanted of [true, false]) {
+      expect(trend("Ja/Nej", answer(!wanted), answer(wanted), answer(wanted))).toBe("Sämre");
+      expect(trend("Ja/Nej", answer(wanted), answer(!wanted), answer(wanted))).toBe("Bättre");
+      expect(trend("Ja/Nej", answer(wanted), answer(wanted), missing)).toBe("Oförändrat");
+      expect(trend("Ja/Nej", answer(wanted), answer(!wanted), missing)).toBe("Ej jämförbart");
+      expect(trend("Öka", answer(wanted), answer(!wanted), answer(wanted))).toBe("Ej jämförbart");
+      expect(trend("Ja/Nej", answer(wanted), amount(1), answer(wanted))).toBe("Ej jämförbart");
+      expect(trend("Ja/Nej", amount(1), answer(wanted), answer(wanted))).toBe("Ej jämförbart");
+    }
+    expect(trend("Ja/Nej", amount(1), amount(0), answer(true))).toBe("Ej jämförbart");
+  });
+
+  test("of large figures does not hang on their last digits, and there is none towards an interval that is missing", () => {
+    expect(trend("Öka", amount(1e6 + 1e-4), amount(1e6), missing)).toBe("Oförändrat");
+    expect(trend("Inom intervall", amount(84), amount(80), missing)).toBe("Ej jämförbart");
   });
 
   test("nothing can be compared with what is missing or unclear", () => {

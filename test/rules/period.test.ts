@@ -125,6 +125,8 @@ describe("the calendar of periods", () => {
   test("a period is itself, and the shorter comes first of two that end together", () => {
     fc.assert(fc.property(anyPeriod, (period) => expect(samePeriod(period, { ...period })).toBe(true)));
     const ending: readonly Period[] = (["month", "quarter", "tertial", "half", "year"] as const).map((kind) => ({ kind, number: counts[kind], year: 2019 }));
+    // The live formula of Utfall[Periodnyckel] counts the same.
+    expect(ending.map(periodKey)).toEqual([201_960, 201_961, 201_962, 201_963, 201_964]);
     expect([...ending].reverse().sort(comparePeriods)).toEqual(ending);
   });
 

@@ -48,6 +48,7 @@ describe("amounts put together", () => {
 
   test("show no noise, and a mean has one decimal more where it needs it", () => {
     expect(rolledUpAmount("Summa", [amount(0.1, 1), amount(0.2, 1)])).toEqual(amount(0.3, 1));
+    expect(rolledUpAmount("Summa", [amount(0.5, 1), amount(2)])).toEqual(amount(2.5, 1));
     expect(rolledUpAmount("Medel", [amount(80), amount(85)])).toEqual(amount(82.5, 1));
     expect(rolledUpAmount("Medel", [amount(80), amount(90)])).toEqual(amount(85));
   });
@@ -160,6 +161,50 @@ describe("a measure that units below report", () => {
     expect(only(workbook([...three, ...lastYear]), "BUN")).toMatchObject({ trend: "Bättre", comparedWith: { outcome: { amount: { value: 90 } } } });
     expect(only(workbook([...three, ...lastYear.slice(1)]), "BUN").trend).toBe("Ej jämförbart");
     expect(only(workbook([...three.slice(1), ...lastYear]), "BUN").trend).toBe("Ej jämförbart");
+  });
+
+  test("stands at the owner who has all who report below it, else at the council that reports, else at nobody", () => {
+    const at = (utfall: WrittenRows, owner = "BUN") => results(workbook(utfall, {}, owner), null).map(({ unit, outcome: shown }) => [unit, printMeaning(shown)]);
+    const aside = [...three, outcome("VON", 5)];
+    expect([at(three), at(aside, "KF"), at(aside), at(three, "")]).toEqual([[["BUN", "105"]], [["KF", "110"]], [[null, "110"]], [[null, "105"]]]);
+    expect(at([...aside, outcome("KF", 100)])).toEqual([["KF", "100"]]);
+    expect(at([...three, outcome("", 7)], "")).toEqual([[null, "7"]]);
+    expect(results(workbook([outcome("S1", 40)], {}, ""), null)).toMatchObject([{ unit: "S1", rolledUp: undefined }]);
+  });
+
+  test("under the council is the whole municipality, where the measure is the council's own or all of it is asked for", () => {
+    const company = { Kod: "AB", Namn: "Bostäder AB", Typ: "Enhet", Ordning: 8 };
+    const counted = (unit: string | null, owner: string, more: WrittenRows = []) => {
+      const written = workbook([outcome("S1", 40), outcome("AB", 5), ...more], {}, owner);
+      return results({ ...written, enheter: [...enheter, company] }, unit).flatMap(({ rolledUp }) => rolledUp?.counted.map((each) => each.unit) ?? []);
+    };
+    expect([counted("KF", "KF"), counted(null, "KF"), counted("KF", "BUN"), counted(null, "BUN", [outcome("KF", 9)])]).toEqual([["S1", "AB"], ["S1", "AB"], ["S1"], ["S1", "AB"]]);
+  });
+
+  test("is counted in what the units write where the measure says nothing, and not put together where they write shares", () => {
+    const blank = { "Måttenhet": "", "Målvärde": "" };
+    expect(printMeaning(only(workbook([outcome("S1", "40 tkr"), outcome("S2", "2 mnkr")], blank), "BUN").outcome)).toMatch(/^2\s040\stkr$/u);
+    expect(results(workbook([outcome("S1", "40 %"), outcome("S2", "50 %")], blank), "BUN").map(({ unit }) => unit)).toEqual(["S1", "S2"]);
+    expect(results(workbook([outcome("S1", 40), outcome("S2", 50)], { ...blank, "Målvärde": "50 %" }), "BUN").map(({ unit }) => unit)).toEqual(["S1", "S2"]);
+  });
+
+  test("is seen against the committee's own of the time before, or the units' where it had none, or where the measure began", () => {
+    const before = (Enhet: string, Utfall: number) => outcome(Enhet, Utfall, "T1 2018");
+    const seen = (utfall: WrittenRows) => only(workbook(utfall), "BUN").comparedWith;
+    const units = ["S1", "S2", "S3"].map((unit) => before(unit, 30));
+    expect(seen([...three, ...units, before("BUN", 95)])).toMatchObject({ outcome: { amount: { value: 95 } } });
+    expect(seen([...three, ...units, outcome("BUN", 90)])).toMatchObject({ outcome: { amount: { value: 90 } } });
+    expect(seen([...three, outcome("BUN", 90)])).toBeUndefined();
+    const start = { ...workbook(three, { Startvärde: 70 }), installningar: [{ Nyckel: "trend-mot", "Värde": "startvärde" }] };
+    expect(only(start, "BUN")).toMatchObject({ trend: "Bättre", comparedWith: { period: null, outcome: { amount: { value: 70 } } } });
+  });
+
+  test("has no trend where a unit that reported in between is missing, now or then", () => {
+    const two = (period: string) => [outcome("S1", 30, period), outcome("S2", 30, period)];
+    expect(only(workbook([...two("T1 2019"), ...two("T1 2018")]), "BUN").comparedWith).toMatchObject({ outcome: { amount: { value: 60 } } });
+    expect(only(workbook([...two("T1 2019"), ...two("T1 2018"), outcome("S3", 9, "T3 2018")]), "BUN").comparedWith).toBeUndefined();
+    expect(only(workbook([...two("T1 2019"), ...two("T1 2018"), outcome("S3", 9, "T1 2017")]), "BUN").comparedWith).toBeUndefined();
+    expect(only(workbook([outcome("BUN", 90), ...two("T1 2019"), ...two("T1 2018"), outcome("S3", 9, "T1 2017")]), "BUN").comparedWith).toBeUndefined();
   });
 
   test("asks each unit for an answer, and nobody for what is put together", () => {
