@@ -163,6 +163,8 @@ const scales: ReadonlyMap<string, StatusScale> = new Map(
   [measureScale, goalScale, goalsBelowScale, judgementScale, assignmentScale, activityScale, qualityScale, controlScale, riskScale, responsibilityScale].map((scale) => [scale.name, scale]),
 );
 
+const stepsOf: ReadonlyMap<string, ReadonlyMap<string, ScaleStep>> = new Map([...scales].map(([name, { steps }]) => [name, new Map(steps.map((step) => [step.word, step]))]));
+
 /** The legend of a scale: those of its words that are used, in its order. */
 export function legendOf(scale: StatusScale, used: Iterable<string>): ReportBlock {
   const words = new Set(used);
@@ -186,7 +188,7 @@ export function scaleNamed(name: string): StatusScale {
 
 /** @throws UnknownScaleError when the scale has no such word. */
 export function scaleStep(scale: string, word: string): ScaleStep {
-  const step = scaleNamed(scale).steps.find((candidate) => candidate.word === word);
+  const step = stepsOf.get(scale)?.get(word);
   if (step === undefined) throw new UnknownScaleError(scale, word);
   return step;
 }

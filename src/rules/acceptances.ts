@@ -49,7 +49,7 @@ export function withSubjects(findings: readonly Finding[], contents: RegisterCon
     if (content === undefined || at === undefined) return undefined;
     if (at.row === content.headerRow) return column === undefined ? undefined : { key: column, value: "" };
     const there = madeOnce(looked, content, () => lookedThrough(content));
-    const row = there.rows.get(at.row);
+    const row = there.rows[at.row];
     if (row === undefined) return undefined;
     const cell = row.cells[there.columns.get(at.column) ?? ""];
     return { key: madeOnce(there.keys, row, () => keyOf(content.register, row)), value: cell === undefined ? "" : typedText(cell) };
@@ -63,8 +63,8 @@ export function withSubjects(findings: readonly Finding[], contents: RegisterCon
 
 /** A register with findings, by their places. */
 interface Looked {
-  /** By sheet row. */
-  readonly rows: ReadonlyMap<number, Content["rows"][number]>;
+  /** By sheet row; most have no finding, and are only passed. */
+  readonly rows: readonly (Content["rows"][number] | undefined)[];
   /** Keys of columns, by sheet column. */
   readonly columns: ReadonlyMap<number, string>;
   /** What Godtaganden calls the rows met so far. */
@@ -72,8 +72,10 @@ interface Looked {
 }
 
 function lookedThrough({ rows, columnAt }: Content): Looked {
+  const bySheetRow: Content["rows"][number][] = [];
+  for (const row of rows) bySheetRow[row.row] = row;
   return {
-    rows: new Map(rows.map((row) => [row.row, row])),
+    rows: bySheetRow,
     columns: new Map(Object.entries(columnAt).flatMap(([key, column]) => (column === undefined ? [] : [[column, key] as const]))),
     keys: new Map(),
   };

@@ -3,9 +3,9 @@ import type { Settings } from "../registers/settings.js";
 import type { Period } from "../registers/values/period.js";
 import { followUpsOf, type FollowUps } from "./assignments/followUps.js";
 import { byRow, type ByRow } from "./byRow.js";
-import { goalTree, type GoalTree } from "./goals/goalTree.js";
+import { goalTree, type GoalTree, type MeasureRow } from "./goals/goalTree.js";
 import { outcomesOf, type OutcomeRow, type Outcomes } from "./measures/outcomes.js";
-import type { MeasureResult } from "./measures/results.js";
+import type { Meaning, MeasureResult } from "./measures/results.js";
 import { activitiesByOwner, assignmentsInOrder, subjectsOf, type ActivityRow, type AssignmentRow, type Subjects } from "./subjects.js";
 import { unitsOf, type Units } from "./units/units.js";
 
@@ -23,6 +23,8 @@ export interface Workbook {
   readonly outcomes: Outcomes;
   /** What has been judged of the rows of Utfall so far: several rules and every report ask for the same. */
   readonly judged: ByRow<OutcomeRow, MeasureResult>;
+  /** What has been read so far of outcomes, and of measures' own targets. */
+  readonly meanings: { readonly outcomes: ByRow<OutcomeRow, Meaning>; readonly targets: ByRow<MeasureRow, Meaning> };
   readonly units: Units;
   readonly subjects: Subjects;
   readonly followUps: FollowUps;
@@ -50,6 +52,7 @@ function workbookAnew(contents: RegisterContents, settings: Settings): Workbook 
   return {
     contents, settings, tree, units, subjects,
     judged: byRow(),
+    meanings: { outcomes: byRow(), targets: byRow() },
     outcomes: outcomesOf(contents, tree, units),
     assignments: assignmentsInOrder(contents, subjects, units),
     followUps: followUpsOf(contents, subjects),

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { periodLabel, samePeriod, type Period } from "../../src/registers/values/period.js";
 import { folded } from "../../src/registers/values/reading.js";
-import { alikeRows, keyOf } from "../../src/rules/checks/alikeRows.js";
+import { alikeRows } from "../../src/rules/checks/alikeRows.js";
 import { repeatedSentences, rowsThatShareSentences } from "../../src/rules/comments/repeatedSentences.js";
 import { workbookOf } from "../../src/rules/measures/measureResults.js";
 import { read, type WrittenWorkbook } from "./testWorkbook.js";
@@ -68,7 +68,7 @@ test("follow-ups are found by what they are about, period and unit: the upper ro
   );
 });
 
-const named = fc.array(fc.record({ id: fc.constantFrom("UPP-2", "UPP-10", "UPP-1", "upp-1", "X"), text: fc.constantFrom("Samma", "samma ", "Annan", "Tredje") }), { maxLength: 12 })
+const named = fc.array(fc.record({ id: fc.constantFrom("UPP-2", "UPP-10", "UPP-1", "upp-1", "X"), text: fc.constantFrom("Samma", "samma ", "Annan", "Tredje"), unit: fc.constantFrom("KS", "ks", "BUN", null) }), { maxLength: 12 })
   .map((some) => some.map((each, row) => ({ ...each, row })));
 
 test("of rows that say the same, each but the first by id is told of, and it is the same row however the sheet is sorted", () => {
@@ -77,10 +77,10 @@ test("of rows that say the same, each but the first by id is told of, and it is 
       const natural = new Intl.Collator("sv", { numeric: true });
       const byId = [...some].sort((a, b) => natural.compare(a.id, b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) || a.row - b.row);
       const expected = byId.flatMap((row, index) => {
-        const first = byId.slice(0, index).find((other) => folded(other.text) === folded(row.text));
+        const first = byId.slice(0, index).find((other) => folded(other.text) === folded(row.text) && folded(other.unit ?? "") === folded(row.unit ?? ""));
         return first === undefined ? [] : [{ row, first }];
       });
-      const told = (list: typeof some) => alikeRows(list, ({ id }) => id, ({ text }) => keyOf(text, null));
+      const told = (list: typeof some) => alikeRows(list, { idOf: ({ id }) => id, textOf: ({ text }) => text, restOf: ({ unit }) => [unit] });
       expect(told(some)).toEqual(expected);
       expect(told([...some].reverse())).toEqual(expected);
     }),

@@ -1,3 +1,4 @@
+import { alikeBy } from "../alike.js";
 import { anyRegister } from "../column.js";
 import type { Finding } from "../finding.js";
 import { finding } from "../messages.js";
@@ -10,32 +11,21 @@ import { addressIn, type Directories } from "./lookUps.js";
 /** Rows with the same key as an earlier row. Parts are compared without case and spaces around; an empty part equals an empty part. */
 export function duplicates(draft: Draft, rows: readonly DraftRow[]): Finding[] {
   const { register } = draft;
-  const [start, ...parts] = register.uniqueBy;
-  if (start === undefined) return [];
+  const [key] = register.uniqueBy;
+  if (key === undefined) return [];
   const comparable = comparables();
-  // No part has a line break.
-  const identityOf = ({ values }: DraftRow) => parts.reduce((text, part) => `${text}\n${comparable(values[part] ?? null)}`, comparable(values[start] ?? null));
-  const identities = rows.map(identityOf);
-  if (new Set(identities).size === rows.length) return [];
-
-  const first = new Map<string, DraftRow>();
-  const findings: Finding[] = [];
-  for (const [index, row] of rows.entries()) {
-    const { [index]: identity = "" } = identities;
-    const earlier = first.get(identity);
-    if (earlier === undefined) {
-      first.set(identity, row);
-      continue;
-    }
-    const [key = ""] = register.uniqueBy;
+  // Part by part: of most rows the first is enough.
+  let alike: readonly (readonly DraftRow[])[] = [rows];
+  for (const part of register.uniqueBy) alike = alike.flatMap((some) => alikeBy(some, ({ values }) => comparable(values[part] ?? null)));
+  const repeated = alike.flatMap(([first, ...others]) => (first === undefined ? [] : others.map((row) => ({ row, first }))));
+  return repeated.sort((a, b) => a.row.row - b.row.row).map(({ row, first }) => {
     const about = {
       headers: register.uniqueBy.map((part) => register.columns[part]?.header ?? part),
       key: register.uniqueBy.map((part) => String(row.cells[part]?.value ?? "")).filter((text) => text.trim() !== "").join(", "),
-      rows: [earlier.row + 1, row.row + 1] as const,
+      rows: [first.row + 1, row.row + 1] as const,
     };
-    findings.push(finding("rad.dubblett", about, { register: register.table, at: addressIn(draft, row, key), column: register.columns[key]?.header }));
-  }
-  return findings;
+    return finding("rad.dubblett", about, { register: register.table, at: addressIn(draft, row, key), column: register.columns[key]?.header });
+  });
 }
 
 /** A short text for each value of a key: the same for values that are the same. Rows of one period share it as it was read. */

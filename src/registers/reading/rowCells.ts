@@ -44,8 +44,8 @@ const kinds = new Map<string, Kind>();
 function kindOf(columns: readonly (readonly [key: string, index: number])[]): Kind {
   class Cells {
     readonly [key: string]: CellInput;
-    readonly [IMAGE]: TableImage;
-    readonly [ROW]: number;
+    declare readonly [IMAGE]: TableImage;
+    declare readonly [ROW]: number;
 
     constructor(image: TableImage, row: number) {
       this[IMAGE] = image;

@@ -20,7 +20,8 @@ export interface ReportMemory {
 export function memoryOf(layout: ReportLayout): ReportMemory {
   return {
     sheetName: layout.sheetName,
-    values: layout.values.map((row) => row.map(asGivenBack)),
+    // Nearly all are given back as they are.
+    values: layout.values.map((row) => (row.every((value) => asGivenBack(value) === value) ? row : row.map(asGivenBack))),
     rowIdentities: layout.rowIdentities,
     columnNames: layout.columnNames,
     changed: null,

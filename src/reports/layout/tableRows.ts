@@ -5,7 +5,7 @@ import { scaleStep, statusOf, type ScaleStep } from "../scales.js";
 import type { CellLook } from "./sheetLayout.js";
 import { textCell, type LaidCell, type LaidCells, type RowsInOrder } from "./sheetRows.js";
 import { layHeading } from "./textRows.js";
-import { piecesForRows } from "./wrapping.js";
+import { isOnePiece, piecesForRows } from "./wrapping.js";
 
 /** Lays a table on the grid: its caption, its header and its rows. */
 export function layTable(sheet: RowsInOrder, table: ReportTable, grid: readonly number[]): LaidTable {
@@ -21,7 +21,7 @@ export function layTable(sheet: RowsInOrder, table: ReportTable, grid: readonly 
   };
   const names = grid.map((_, column) => table.columns.find(({ gridColumn }) => gridColumn === column)?.header ?? "");
   const header = table.columns.map(({ header: text, align }) => textCell(text, align === "right" ? "tableHeaderNumber" : "tableHeader"));
-  sheet.add(`${table.id}/header`, placed(header, table, passing("tableHeaderGap")), names);
+  sheet.add(`${table.id}/header`, placed((index) => header[index], table, passing("tableHeaderGap")), names);
   const gaps = passing("tableGap");
   const rowAt = table.rows.map((row) => {
     const at = sheet.count;
@@ -37,16 +37,15 @@ function layTableRow(sheet: RowsInOrder, table: ReportTable, row: readonly Repor
   const height = pieces.reduce((most, { length }) => Math.max(most, length), 1);
   const identity = `${table.id}/row/${rowKey(row[table.namedBy ?? 0])}`;
   for (let line = 0; line < height; line++) {
-    const cells = pieces.map((ofColumn) => ofColumn[line]);
-    sheet.add(line === 0 ? identity : `${identity}/cont`, placed(cells, table, gaps), names);
+    sheet.add(line === 0 ? identity : `${identity}/cont`, placed((index) => pieces[index]?.[line], table, gaps), names);
   }
 }
 
 /** The cells of a table's columns, each where its column stands on the grid, with what the table passes over. */
-function placed(cells: LaidCells, { columns }: ReportTable, gaps: LaidCells): LaidCells {
+function placed(cellOf: (index: number) => LaidCell | undefined, { columns }: ReportTable, gaps: LaidCells): LaidCells {
   const row = [...gaps];
   columns.forEach(({ gridColumn, align }, index) => {
-    row[gridColumn] = cells[index] ?? emptyCells[align];
+    row[gridColumn] = cellOf(index) ?? emptyCells[align];
   });
   return row;
 }
@@ -83,26 +82,28 @@ function laidPieces(cell: ReportCell | undefined, { align }: ReportColumn, width
     case "text": {
       // "3–5 %" stands among figures; a sentence among them is read as text.
       const look = align === "right" && cell.text.length <= width ? "tableNumber" : "tableCell";
-      return piecesForRows(cell.text, width).map((piece) => textCell(piece, look));
+      return isOnePiece(cell.text, width) ? [textCell(cell.text, look)] : piecesForRows(cell.text, width).map((piece) => textCell(piece, look));
     }
     case "status":
-      return [statusCell(scaleStep(cell.scale, cell.word))];
+      return statusCell(scaleStep(cell.scale, cell.word));
     case "number":
     case "percent":
     case "date":
       return [{ value: cell.value, numberFormat: numberFormatOf(cell), look: "tableNumber" }];
     default:
-      return [];
+      return NOTHING_PRINTED;
   }
 }
 
-/** Statuses are few, and stand in many cells. */
-const statusCells = new WeakMap<ScaleStep, LaidCell>();
+const NOTHING_PRINTED: LaidCells = [];
 
-function statusCell(step: ScaleStep): LaidCell {
+/** Statuses are few, and stand in many cells. */
+const statusCells = new WeakMap<ScaleStep, LaidCells>();
+
+function statusCell(step: ScaleStep): LaidCells {
   const known = statusCells.get(step);
   if (known !== undefined) return known;
-  const cell = textCell(statusOf(step), step.look);
+  const cell = [textCell(statusOf(step), step.look)];
   statusCells.set(step, cell);
   return cell;
 }

@@ -48,10 +48,13 @@ export function piecesForRows(text: string, width: number): readonly string[] {
   return pieces;
 }
 
-/** Most texts: seen without wrapping them. Two lines after each other hold more than one line's room, or the second would have begun in the first. */
-function isOnePiece(text: string, width: number): boolean {
-  const room = Math.min(LONGEST_CELL, width * (LINES_IN_A_ROW / 2));
-  return text.length <= room && !/^ |  |[\r\n]/.test(text);
+/**
+ * Whether a text is one piece as it stands, as most are: seen without wrapping it. Two lines after each other hold more than one line's room, or the second would have begun in the
+ * first; a paragraph may end with one that is nearly empty, and of paragraphs there are three at most.
+ */
+export function isOnePiece(text: string, width: number): boolean {
+  const room = Math.min(LONGEST_CELL, width * ((LINES_IN_A_ROW - 3) / 2));
+  return text.length <= room && !/^ |[ \n] |\r|(?:\n[^\n]*){3}/.test(text);
 }
 
 function endOfPiece(lines: readonly WrappedLine[], from: number): number {

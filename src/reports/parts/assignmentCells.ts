@@ -31,7 +31,9 @@ const MISSING_COMMENT = "Kommentar saknas.";
 export function said({ followUps, units }: Workbook, row: FollowUpRow, untold: string | null, names: UnitNames, silent: string): readonly string[] {
   const { status, kommentar } = row.values;
   const unit = followUps.unitOf(row);
-  const about = [kommentar ?? silent, ...reasonAndDate(row)].filter((text) => text !== "");
+  const why = reasonAndDate(row);
+  const comment = kommentar ?? silent;
+  const about = comment === "" ? why : [comment, ...why];
   if (unit === null || units.same(unit, untold)) return about;
   const [first, ...rest] = about;
   const by = `${names(unit)}${status === null ? "" : ` (${status})`}`;

@@ -62,5 +62,6 @@ export function goalAssignmentTable(
 
 /** "SAN (TN, VON)": the lead, then those who take part. */
 function codesOf({ lead, others }: AssignmentResult): string {
-  return [lead ?? "", others.length === 0 ? "" : `(${others.join(", ")})`].filter((part) => part !== "").join(" ");
+  const taking = others.length === 0 ? [] : [`(${others.join(", ")})`];
+  return lead === null ? taking.join("") : [lead, ...taking].join(" ");
 }

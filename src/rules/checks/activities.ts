@@ -5,7 +5,7 @@ import { named, ruleFinding } from "../messages.js";
 import { activitiesPastTheirEnd } from "../assignments/overdue.js";
 import type { Subject } from "../subjects.js";
 import { lastDayOf, parseTimeFrame } from "../assignments/timeFrame.js";
-import { alikeRows, keyOf } from "./alikeRows.js";
+import { alikeRows } from "./alikeRows.js";
 import { activityName, inAktiviteter, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
@@ -67,7 +67,7 @@ export function endsAgreeWithTimeFrames(context: CheckContext): Finding[] {
 /** The same activity is entered once for what it belongs to. Source: Ovanåker, defect 30. */
 export function activityTextsDiffer(context: CheckContext): Finding[] {
   const rows = context.contents.aktiviteter?.rows ?? [];
-  return alikeRows(rows, ({ values }) => values.id, ({ values }) => keyOf(values.aktivitet, values.avser)).map(({ row, first }) => {
+  return alikeRows(rows, { idOf: ({ values }) => values.id, textOf: ({ values }) => values.aktivitet, restOf: ({ values }) => [values.avser] }).map(({ row, first }) => {
     const about = { activity: row.values.id, other: first.values.id, row: rowNumber(first) };
     return ruleFinding("aktivitet.samma-text", about, inAktiviteter(context, row, "aktivitet"));
   });

@@ -1,5 +1,5 @@
+import { alikeBy } from "../../registers/alike.js";
 import { folded } from "../../registers/values/reading.js";
-import { madeOnce } from "../goals/goalTree.js";
 import { byId } from "./context.js";
 
 /** A row that says the same as another. */
@@ -9,21 +9,23 @@ export interface AlikeRow<Row> {
   readonly first: Row;
 }
 
+/** What is compared of a row. */
+interface Compared<Row> {
+  readonly idOf: (row: Row) => string;
+  /** Its text: nearly every row has one of its own, and of those nothing more is looked at. */
+  readonly textOf: (row: Row) => string;
+  /** What must be the same too. */
+  readonly restOf: (row: Row) => readonly (string | null)[];
+}
+
 /**
- * Every row that has the key of one with an earlier id, in the order of their ids: which of two that are alike is told of, and may be accepted, does not turn with how the sheet is
+ * Every row that says the same as one with an earlier id, in the order of their ids: which of two that are alike is told of, and may be accepted, does not turn with how the sheet is
  * sorted. Ids take long to compare, so only rows that are alike are put in order: time grows with the rows.
  */
-export function alikeRows<Row extends { readonly row: number }>(rows: readonly Row[], idOf: (row: Row) => string, keyOf: (row: Row) => string): readonly AlikeRow<Row>[] {
-  const known = new Map<string, Row>();
-  const alike = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const other = known.get(key);
-    if (other === undefined) known.set(key, row);
-    else madeOnce(alike, key, () => [other]).push(row);
-  }
+export function alikeRows<Row extends { readonly row: number }>(rows: readonly Row[], { idOf, textOf, restOf }: Compared<Row>): readonly AlikeRow<Row>[] {
+  const withSameText = alikeBy(rows, (row) => folded(textOf(row)));
   const firsts = new Map<Row, Row>();
-  for (const same of alike.values()) {
+  for (const same of withSameText.flatMap((alike) => alikeBy(alike, (row) => keyOf(...restOf(row))))) {
     const [first, ...others] = byId(same, idOf);
     for (const row of others) if (first !== undefined) firsts.set(row, first);
   }

@@ -9,7 +9,7 @@ import { foundIn } from "../foundIn.js";
 import { missingRow, ruleFinding } from "../messages.js";
 import { onceFor } from "../onceFor.js";
 import { assignmentsPastTheirEnd, isSoFar } from "../assignments/overdue.js";
-import { alikeRows, keyOf } from "./alikeRows.js";
+import { alikeRows } from "./alikeRows.js";
 import { assignmentName, inUppdrag, rowNumber, type CheckContext } from "./context.js";
 import { lastPassedDay } from "./deadlines.js";
 
@@ -150,11 +150,12 @@ function leadsBack({ subjects }: CheckContext, assignment: AssignmentRow): boole
 
 /** The same assignment is entered once per lead and year. */
 export function assignmentTextsDiffer(context: CheckContext): Finding[] {
-  const saying = (assignment: AssignmentRow) => {
-    const { uppdrag, ar, malId } = assignment.values;
-    return keyOf(uppdrag, String(ar), context.subjects.leadOf(assignment), malId);
-  };
-  return alikeRows(context.contents.uppdrag?.rows ?? [], ({ values }) => values.id, saying).map(({ row, first }) => {
+  const alike = alikeRows(context.contents.uppdrag?.rows ?? [], {
+    idOf: ({ values }) => values.id,
+    textOf: ({ values }) => values.uppdrag,
+    restOf: (assignment) => [String(assignment.values.ar), context.subjects.leadOf(assignment), assignment.values.malId],
+  });
+  return alike.map(({ row, first }) => {
     const about = { assignment: row.values.id, other: first.values.id, row: rowNumber(first) };
     return ruleFinding("uppdrag.samma-text", about, inUppdrag(context, row, "uppdrag"));
   });

@@ -10,7 +10,7 @@ import { shouldBeMeasured } from "../goals/goalLevels.js";
 import { holdsDuring, isInForce } from "../goals/goalsInForce.js";
 import { ruleFinding } from "../messages.js";
 import { onceFor } from "../onceFor.js";
-import { alikeRows, keyOf } from "./alikeRows.js";
+import { alikeRows } from "./alikeRows.js";
 import { goalName, inMal, rowNumber, type CheckContext } from "./context.js";
 
 /** Every goal that ought to be measured has at least one measure, or criteria in words, while it is in force. Source: F4, R25. */
@@ -130,8 +130,8 @@ export function numberingHasNoGaps(context: CheckContext): Finding[] {
 
 /** The same goal is entered once per unit and goal above. */
 export function goalTextsDiffer(context: CheckContext): Finding[] {
-  const saying = ({ values: { mal, overordnat, enhet, niva } }: GoalRow) => keyOf(mal, overordnat, enhet, niva);
-  return alikeRows(context.contents.mal?.rows ?? [], ({ values }) => values.id, saying).map(({ row, first }) =>
+  const restOf = ({ values: { overordnat, enhet, niva } }: GoalRow) => [overordnat, enhet, niva];
+  return alikeRows(context.contents.mal?.rows ?? [], { idOf: ({ values }) => values.id, textOf: ({ values }) => values.mal, restOf }).map(({ row, first }) =>
     ruleFinding("mal.samma-text", { goal: row.values.id, other: first.values.id, row: rowNumber(first) }, inMal(context, row, "mal")),
   );
 }

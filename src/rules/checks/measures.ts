@@ -9,7 +9,7 @@ import { ruleFinding } from "../messages.js";
 import type { OutcomeRow } from "../measures/outcomes.js";
 import { printMeaning } from "../measures/printing.js";
 import { isGiven, ownTarget, targetEntries, targetMeaning } from "../measures/target.js";
-import { alikeRows, keyOf } from "./alikeRows.js";
+import { alikeRows } from "./alikeRows.js";
 import { inMatt, inUtfall, nameOf, rowNumber, type CheckContext } from "./context.js";
 
 /**
@@ -147,7 +147,7 @@ export function measuresHaveGoals(context: CheckContext): Finding[] {
 
 /** The same measure is entered once. The same text under another goal may be meant. */
 export function measureTextsDiffer(context: CheckContext): Finding[] {
-  return alikeRows(measures(context), ({ values }) => values.id, ({ values }) => keyOf(values.malId, values.matt)).map(({ row, first }) =>
+  return alikeRows(measures(context), { idOf: ({ values }) => values.id, textOf: ({ values }) => values.matt, restOf: ({ values }) => [values.malId] }).map(({ row, first }) =>
     ruleFinding("matt.samma-text", { measure: row.values.id, other: first.values.id, row: rowNumber(first) }, inMatt(context, row, "matt")),
   );
 }

@@ -31,12 +31,18 @@ export function textsHoldNoPersonalNumbers({ contents }: CheckContext): Finding[
       const columns = Object.entries(register.columns).filter(
         ([key, { kind, refersTo }]) => FREE.has(kind) && !(kind === "id" && refersTo !== undefined) && !(register.key === "beslut" && key === "id"),
       );
-      const tellsOfSomebody = (cell: CellInput | undefined) => cell !== undefined && cell.value !== "" && holdsPersonalNumber(String(cell.value));
-      return [...rows, ...unusable].flatMap((row) =>
-        columns.filter(([key]) => tellsOfSomebody(row.cells[key])).map(([key, { header }]) => {
+      const findings: Finding[] = [];
+      for (const row of [...rows, ...unusable]) {
+        for (const [key, { header }] of columns) {
+          if (!tellsOfSomebody(row.cells[key])) continue;
           const at = addressOf({ ...content, rows: [], unusable: [] }, row, key);
-          return ruleFinding("text.personnummer", { header }, { register: register.table, column: header, at });
-        }),
-      );
+          findings.push(ruleFinding("text.personnummer", { header }, { register: register.table, column: header, at }));
+        }
+      }
+      return findings;
     });
+}
+
+function tellsOfSomebody(cell: CellInput | undefined): boolean {
+  return cell !== undefined && cell.value !== "" && holdsPersonalNumber(String(cell.value));
 }

@@ -1,4 +1,5 @@
 import { folded } from "../../registers/values/reading.js";
+import { madeOnce } from "../goals/goalTree.js";
 import { sentencesOf } from "./sentences.js";
 
 /** Shorter sentences ("Arbetet pågår enligt plan.") may well be the same in two comments. */
@@ -23,10 +24,13 @@ export interface Comment {
  * is asked. Time grows with the texts.
  */
 export function rowsThatShareSentences<Row>(rows: readonly Row[], commentOf: (row: Row) => Comment): readonly Row[] {
-  const first = new Map<string, Row>();
+  const groups = new Map<Comment["group"], Map<string, Row>>();
   const sharing = new Set<Row>();
   for (const row of rows) {
-    for (const { key } of longSentences(commentOf(row))) {
+    const { text, group } = commentOf(row);
+    const first = madeOnce(groups, group, () => new Map<string, Row>());
+    for (const sentence of longSentences(text)) {
+      const key = folded(sentence);
       const known = first.get(key);
       if (known === undefined) first.set(key, row);
       else if (known !== row) sharing.add(known).add(row);
@@ -42,9 +46,12 @@ export function rowsThatShareSentences<Row>(rows: readonly Row[], commentOf: (ro
 export function repeatedSentences<Row>(
   rows: readonly Row[], commentOf: (row: Row) => Comment, mayRepeat: (sentence: string, row: Row, first: Row) => boolean,
 ): readonly RepeatedSentence<Row>[] {
-  const first = new Map<string, Row>();
+  const groups = new Map<Comment["group"], Map<string, Row>>();
   return rows.flatMap((row) => {
-    const found = longSentences(commentOf(row)).flatMap(({ sentence, key }) => {
+    const { text, group } = commentOf(row);
+    const first = madeOnce(groups, group, () => new Map<string, Row>());
+    const found = longSentences(text).flatMap((sentence) => {
+      const key = folded(sentence);
       const known = first.get(key);
       if (known === undefined) first.set(key, row);
       return known === undefined || known === row || mayRepeat(sentence, row, known) ? [] : [{ row, first: known, sentence }];
@@ -53,8 +60,7 @@ export function repeatedSentences<Row>(
   });
 }
 
-/** The sentences long enough to be told of, each with what those that are alike share. */
-function longSentences({ text, group }: Comment): readonly { readonly sentence: string; readonly key: string }[] {
-  if (text.length < SHORTEST_SENTENCE) return [];
-  return sentencesOf(text).flatMap((sentence) => (sentence.length < SHORTEST_SENTENCE ? [] : [{ sentence, key: `${group}|${folded(sentence)}` }]));
+/** The sentences long enough to be told of. */
+function longSentences(text: string): readonly string[] {
+  return text.length < SHORTEST_SENTENCE ? [] : sentencesOf(text).filter(({ length }) => length >= SHORTEST_SENTENCE);
 }

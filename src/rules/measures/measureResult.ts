@@ -1,4 +1,3 @@
-import { addressOf } from "../../registers/register.js";
 import { samePeriod, type Period } from "../../registers/values/period.js";
 import { attainment } from "./attainment.js";
 import type { MeasureRow } from "../goals/goalTree.js";
@@ -6,7 +5,7 @@ import { readMeaning, unclear, unitOfMeasure, type Entry, type MeasureUnit } fro
 import { comparisonPeriod, type OutcomeRow } from "./outcomes.js";
 import type { Meaning, MeasureResult } from "./results.js";
 import { limitOf, measureStatus } from "./status.js";
-import { targetEntries, targetMeaning } from "./target.js";
+import { isGiven, ownTarget, targetEntries, targetMeaning } from "./target.js";
 import { trend } from "./trend.js";
 import type { Workbook } from "../workbook.js";
 
@@ -23,7 +22,7 @@ export function measureResult(
 
 function resultAnew(workbook: Workbook, measure: MeasureRow, source: OutcomeRow | undefined, unit: string | null, period: Period): MeasureResult {
   const countedIn = unitOfRow(measure, source);
-  const outcome = source === undefined ? { kind: "missing" } as const : outcomeMeaning(outcomeEntry(source), countedIn);
+  const outcome = source === undefined ? { kind: "missing" } as const : meaningOfRow(workbook, measure, source, countedIn);
   return judgedResult(workbook, measure, { source, unit, period, countedIn, outcome, comparedWith: earlierOutcome(workbook, measure, unit, period, countedIn), rolledUp: undefined });
 }
 
@@ -33,15 +32,15 @@ interface Unjudged extends Pick<MeasureResult, "source" | "unit" | "period" | "o
 }
 
 /** An outcome beside its target: status, attainment and trend. */
-export function judgedResult({ contents, settings }: Workbook, measure: MeasureRow, unjudged: Unjudged): MeasureResult {
+export function judgedResult(workbook: Workbook, measure: MeasureRow, unjudged: Unjudged): MeasureResult {
+  const { settings } = workbook;
   const { source, unit, period, countedIn, outcome, comparedWith, rolledUp } = unjudged;
   const direction = measure.values.riktning;
-  const target = direction === "Följs" ? ({ kind: "missing" } as const) : targetMeaning(measure, targetEntries(measure, source), countedIn);
+  const target = direction === "Följs" ? ({ kind: "missing" } as const) : targetOfRow(workbook, measure, source, countedIn);
   const attained = attainment(direction, outcome, target, settings);
   return {
     measure,
     source,
-    sourceAddress: source === undefined || contents.utfall === undefined ? undefined : addressOf(contents.utfall, source, "utfall"),
     unit,
     period,
     outcome,
@@ -53,6 +52,27 @@ export function judgedResult({ contents, settings }: Workbook, measure: MeasureR
     comment: source?.values.kommentar ?? null,
     rolledUp,
   };
+}
+
+/** What a row's outcome means. It is asked of its own result and of that it is compared with; of a measure that says what it counts in, the answer is the same. */
+function meaningOfRow({ outcomes, meanings }: Workbook, measure: MeasureRow, row: OutcomeRow, countedIn: MeasureUnit): Meaning {
+  if (measure.values.mattenhet === null || outcomes.measureOf(row) !== measure) return outcomeMeaning(outcomeEntry(row), countedIn);
+  const known = meanings.outcomes.get(row);
+  if (known !== undefined) return known;
+  const meaning = outcomeMeaning(outcomeEntry(row), countedIn);
+  meanings.outcomes.set(row, meaning);
+  return meaning;
+}
+
+/** What the target of a row means: mostly the measure's own, which many rows share. */
+function targetOfRow({ meanings }: Workbook, measure: MeasureRow, source: OutcomeRow | undefined, countedIn: MeasureUnit): Meaning {
+  const hasOwn = source !== undefined && isGiven(ownTarget(source));
+  if (hasOwn || measure.values.mattenhet === null) return targetMeaning(measure, targetEntries(measure, source), countedIn);
+  const known = meanings.targets.get(measure);
+  if (known !== undefined) return known;
+  const meaning = targetMeaning(measure, targetEntries(measure, undefined), countedIn);
+  meanings.targets.set(measure, meaning);
+  return meaning;
 }
 
 export function outcomeEntry(source: OutcomeRow): Entry {
@@ -80,10 +100,11 @@ export function startMeaning({ values, cells }: MeasureRow, countedIn: MeasureUn
 }
 
 function earlierOutcome(
-  { outcomes, settings }: Workbook, measure: MeasureRow, unit: string | null, period: Period, countedIn: MeasureUnit,
+  workbook: Workbook, measure: MeasureRow, unit: string | null, period: Period, countedIn: MeasureUnit,
 ): MeasureResult["comparedWith"] {
+  const { outcomes, settings } = workbook;
   const earlier = comparisonPeriod(period, settings.trendMot);
   if (earlier === null) return { period: null, outcome: startMeaning(measure, countedIn) };
   const row = outcomes.find(measure.values.id, earlier, unit);
-  return row === undefined ? undefined : { period: earlier, outcome: outcomeMeaning(outcomeEntry(row), countedIn) };
+  return row === undefined ? undefined : { period: earlier, outcome: meaningOfRow(workbook, measure, row, countedIn) };
 }

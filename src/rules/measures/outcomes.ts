@@ -54,6 +54,7 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pi
     if (what.measure !== undefined && row.values.malvarde !== null) measuresWithOwnTargets.add(what.measure);
     append(madeOnce(rowsOf, folded(row.values.mattId), () => new Map<number, OutcomeRow[]>()), periodKey(row.values.period), row);
   }
+  const isOther = (unit: string | null) => units.isComparison(unit);
   const unitOf = (row: OutcomeRow) => (told.get(row) ?? tell(row)).unit;
   const byMeasure = new Map<string, ReadonlyMap<number, OfPeriod>>();
   const repeated: (readonly OutcomeRow[])[] = [];
@@ -63,7 +64,8 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pi
       const several = rows.length === 1 ? undefined : byUnit(rows, unitOf);
       for (const same of several?.values() ?? []) if (same.length > 1) repeated.push(same);
       const first = several === undefined ? rows : [...several.values()].flatMap((same) => same.slice(0, 1));
-      ofMeasure.set(key, { rows: first, units: first.map(unitOf).filter((unit) => !units.isComparison(unit)), byUnit: first.length > FEW ? several : undefined });
+      const all = first.map(unitOf);
+      ofMeasure.set(key, { rows: first, units: all.some(isOther) ? all.filter((unit) => !isOther(unit)) : all, byUnit: first.length > FEW ? several : undefined });
     }
     byMeasure.set(id, ofMeasure);
   }
@@ -72,7 +74,7 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pi
   return {
     find: (measureId, period, unit) => {
       const there = ofPeriod(measureId, period);
-      return there?.byUnit === undefined ? there?.rows.find((row) => foldedUnit(unitOf(row)) === foldedUnit(unit)) : there.byUnit.get(foldedUnit(unit))?.[0];
+      return there?.byUnit === undefined ? there?.rows.find((row) => isSameUnit(unitOf(row), unit)) : there.byUnit.get(foldedUnit(unit))?.[0];
     },
     unitsWith: (measureId, period) => ofPeriod(measureId, period)?.units ?? [],
     periodsOf: (measureId) => {
@@ -118,6 +120,10 @@ function byUnit(rows: readonly OutcomeRow[], unitOf: (row: OutcomeRow) => string
 /** No unit is as good as a blank one, as in the live formula of Utfall[Periodnyckel]. */
 function foldedUnit(unit: string | null): string {
   return unit === null ? "" : folded(unit);
+}
+
+function isSameUnit(one: string | null, other: string | null): boolean {
+  return one === other || foldedUnit(one) === foldedUnit(other);
 }
 
 /** The period that the workbook compares with; `null` when it compares with the start value. */

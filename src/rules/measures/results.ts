@@ -1,4 +1,3 @@
-import type { CellAddress } from "../../registers/cell.js";
 import type { RegisterRow } from "../../registers/register.js";
 import type { Registers } from "../../registers/registers.js";
 import type { Period } from "../../registers/values/period.js";
@@ -34,7 +33,6 @@ export interface MeasureResult {
   readonly measure: RegisterRow<Registers["matt"]>;
   /** The row the outcome was read from; undefined when the unit has none for the period. */
   readonly source: RegisterRow<Registers["utfall"]> | undefined;
-  readonly sourceAddress: CellAddress | undefined;
   readonly unit: string | null;
   readonly period: Period;
   readonly outcome: Meaning;

@@ -26,6 +26,7 @@ export function unitsOf(contents: RegisterContents): Units {
     if (!places.has(folded(values.kod))) places.set(folded(values.kod), { id: values.kod, ordning: values.ordning, typ: values.typ });
     if (values.overordnad !== null && !parents.has(folded(values.kod))) parents.set(folded(values.kod), folded(values.overordnad));
   }
+  const comparisons = new Set([...places].flatMap(([code, { typ }]) => (typ === "Jämförelse" ? [code] : [])));
   const fromUnitUp = (unit: string): ReadonlySet<string> => {
     const passed = new Set<string>();
     for (let at: string | undefined = folded(unit); at !== undefined && !passed.has(at); at = parents.get(at)) passed.add(at);
@@ -35,7 +36,7 @@ export function unitsOf(contents: RegisterContents): Units {
     isWithin: (unit, above) => folded(unit) === folded(above) || fromUnitUp(unit).has(folded(above)),
     above: (unit) => [...fromUnitUp(unit)].slice(1),
     isKnown: (unit) => places.has(folded(unit)),
-    isComparison: (unit) => unit !== null && places.get(folded(unit))?.typ === "Jämförelse",
+    isComparison: (unit) => comparisons.size > 0 && unit !== null && comparisons.has(folded(unit)),
     isCouncil: (unit) => unit !== null && places.get(folded(unit))?.typ === "Fullmäktige",
     byOrder: (a, b) => {
       if (a === null || b === null) return Number(a === null) - Number(b === null);
