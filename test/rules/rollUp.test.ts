@@ -170,6 +170,7 @@ describe("a measure that units below report", () => {
     expect(at([...aside, outcome("KF", 100)])).toEqual([["KF", "100"]]);
     expect(at([...three, outcome("", 7)], "")).toEqual([[null, "7"]]);
     expect(results(workbook([outcome("S1", 40)], {}, ""), null)).toMatchObject([{ unit: "S1", rolledUp: undefined }]);
+    expect(results(workbook([outcome("S1", 40), outcome("", 7)], {}, ""), null)).toMatchObject([{ unit: "S1", rolledUp: undefined }, { unit: null, rolledUp: undefined }]);
   });
 
   test("under the council is the whole municipality, where the measure is the council's own or all of it is asked for", () => {

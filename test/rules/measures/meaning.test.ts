@@ -67,7 +67,7 @@ test.each<[MeasureUnit, string | null, readonly Typed[]]>([
 
 test.each<[number, Typed]>([
   [0, "5 %"], [2, "5,50 %"], [1, "85–90,5 %"], [3, "0.125"], [0, 5], [2, 1.25], [4, 1 / 3], [3, { value: 1, format: "0.000" }], [0, { value: 1.5, format: "#,##0" }], [1, { value: 1, format: '"1.00 "0.0' }],
-  [1, { value: 1, format: "[>1.50]0.0" }], [1, { value: 1, format: "0.0;-0.000" }], [2, { value: 1.25, format: "@" }], [2, { value: 1, format: "0\\.0.00" }],
+  [1, { value: 1, format: "[>1.00]0.0" }], [1, { value: 1, format: "0.0;-0.000" }], [2, { value: 1.25, format: "@" }], [2, { value: 1, format: "0\\.0.00" }],
 ])("%i decimals were written in %j", (decimals, typed) => {
   const { value } = cell(typed);
   expect(decimalsAsWritten(cell(typed), typeof value === "number" ? value : NaN, false)).toBe(decimals);

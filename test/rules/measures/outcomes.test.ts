@@ -5,6 +5,7 @@ import { answersOf, measureResult, measureResults, resultsOf, sameInPeriod, unit
 import { comparisonPeriod, type OutcomeRow } from "../../../src/rules/measures/outcomes.js";
 import { isDue, isReported } from "../../../src/rules/measures/outcomesDue.js";
 import { printMeaning } from "../../../src/rules/measures/printing.js";
+import { isGiven } from "../../../src/rules/measures/target.js";
 import { womenAndMenOf } from "../../../src/rules/measures/womenAndMen.js";
 import { percent, read, type Written, type WrittenRows, type WrittenWorkbook } from "../testWorkbook.js";
 
@@ -56,12 +57,14 @@ describe("outcomes are found", () => {
   });
 
   test("for the unit that is written, known or not, else for the measure's owner, else for nobody", () => {
-    const { contents, outcomes } = opened([row({ Enhet: "S1" }), row({ Enhet: "XYZ" }), row({}), row({ "Mått-id": "N" })]);
+    const { contents, outcomes } = opened([row({ Enhet: "Skola 1" }), row({ Enhet: "XYZ" }), row({}), row({ "Mått-id": "N" })]);
     const rows = contents.utfall?.rows ?? [];
     expect(rows.map(outcomes.unitOf)).toEqual(["S1", "XYZ", "BUN", null]);
     expect(rows.map((each) => outcomes.measureOf(each)?.values.id)).toEqual(["M", "M", "M", undefined]);
     const [copy] = rows.map((each) => ({ ...each }));
     expect(copy && [outcomes.unitOf(copy), outcomes.measureOf(copy)?.values.id]).toEqual(["S1", "M"]);
+    const blank = copy && { ...copy, values: { ...copy.values, enhet: null }, cells: {} };
+    expect(blank && [outcomes.unitOf(blank), outcomes.unitOf({ ...blank, cells: { enhet: { value: "#N/A", type: "Error", numberFormat: "General" } } })]).toEqual(["BUN", "#N/A"]);
   });
 
   test("in the periods that units report, the earliest first; what is only compared with stands apart, as in the sheet", () => {
@@ -100,6 +103,11 @@ describe("the target of an interval", () => {
     expect([target({ "Målvärde": 85, "Målvärde till": 90 }), target({ "Målvärde": "85–90" }), target({ "Målvärde": 85, "Målvärde till": 85 })].map(printMeaning)).toEqual(["85–90", "85–90", "85–85"]);
     expect([target({ "Målvärde": 85 }), target({ "Målvärde": "", "Målvärde till": 90 }), target({ "Målvärde": "" })]).toEqual([{ kind: "missing" }, { kind: "missing" }, { kind: "missing" }]);
     expect(printMeaning(target({ "Målvärde": 85, "Målvärde till": 90 }, "70–80"))).toBe("70–80");
+  });
+
+  test("is given by what is read, or by a cell with something in it", () => {
+    const cell = { value: "omkring 85", type: "String", numberFormat: "General" } as const;
+    expect([isGiven({ quantity: { kind: "yesNo", value: true }, cell: undefined }), isGiven({ quantity: null, cell }), isGiven({ quantity: null, cell: undefined })]).toEqual([true, true, false]);
   });
 
   test("is unclear the wrong way round, where a bound cannot be read, and in a measure of another direction", () => {
@@ -146,8 +154,9 @@ describe("a result", () => {
     const reported = [row({ Enhet: "S1" }), row({ Enhet: "S2" }), row({ Enhet: "BUN" })];
     expect(["BUN", "bun", "S1", "KF", null].map((unit) => units(reported, unit))).toEqual([["BUN"], ["bun"], ["S1"], ["S1", "S2", "BUN"], ["S1", "S2", "BUN"]]);
     expect(["BUN", "bun", "S1", "KF", null].map((unit) => units([], unit))).toEqual([["BUN"], ["bun"], [], ["BUN"], ["BUN"]]);
-    const ownerless = opened([], {}, { mal: [] });
-    expect([results(ownerless), results(ownerless, "BUN")].map((found) => found.map(({ unit }) => unit))).toEqual([[null], []]);
+    for (const ownerless of [opened([], {}, { mal: [] }), opened([row({})], {}, { mal: [] })]) {
+      expect([results(ownerless), results(ownerless, "BUN")].map((found) => found.map(({ unit }) => unit))).toEqual([[null], []]);
+    }
   });
 
   test("of another period is the same measure's and unit's", () => {
@@ -167,6 +176,7 @@ describe("a result", () => {
     expect(told([])).toEqual([["", ""]]);
     const both = [row({ Enhet: "S1", Kvinnor: 3, "Män": 2 }), row({ Enhet: "S2", Utfall: 4, Kvinnor: 3 })];
     expect(told(both, { "Sammanvägning": "Summa" })).toEqual([["6", ""]]);
+    expect(results(opened(both, { "Sammanvägning": "Summa" }), "BUN").map(womenAndMenOf)).toMatchObject([{ men: { kind: "missing" } }]);
     expect(told([...both, row({ Enhet: "BUN", Kvinnor: 1, "Män": 4 })], { "Sammanvägning": "Summa" })).toEqual([["1", "4"]]);
   });
 });
