@@ -33,7 +33,7 @@ export function excelOn(workbook: Workbook): EmbeddedExcel {
 }
 
 /** Registers with so many outcomes, over ten tertials, and as many assignments of twenty committees, each followed up: the same every time, with misses, trends and blanks as those of a municipality that takes care. */
-function syntheticRows(outcomes: number): RegisterRows {
+export function syntheticRows(outcomes: number): RegisterRows {
   const measures = Math.ceil(outcomes / OUTCOMES_PER_MEASURE);
   const goals = Math.ceil(measures / MEASURES_PER_GOAL);
   return {
