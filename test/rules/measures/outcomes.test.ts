@@ -149,6 +149,20 @@ describe("a result", () => {
     expect(measureResult(workbook, upper, source, "BUN", period("T2 2019")).period).toEqual(period("T2 2019"));
   });
 
+  test("of a measure without a unit is counted anew in each comparison, also when its row and target have been read before", () => {
+    const workbook = opened([row({ Period: "T1 2018", Utfall: 60 }), row({ Utfall: "70 %" })], { "Måttenhet": "", "Målvärde": 75 });
+    const share = (value: number) => ({ amount: { value, percent: true } });
+    expect(resultsOf(workbook, { unit: null, period: period("T1 2018") })).toMatchObject([{ outcome: { amount: { value: 60, percent: false } }, target: { amount: { value: 75 } } }]);
+    expect(results(workbook)).toMatchObject([{ outcome: share(0.7), target: share(0.75), trend: "Bättre", comparedWith: { outcome: share(0.6) } }]);
+  });
+
+  test("is read in the unit of the measure that it is asked for, where two have one id", () => {
+    const workbook = opened([row({ Utfall: "5 tkr" })], {}, { matt: [measure, { ...measure, "Måttenhet": "tkr" }] });
+    const source = workbook.outcomes.find("M", t1, "BUN");
+    const kinds = (workbook.contents.matt?.rows ?? []).map((each) => measureResult(workbook, each, source, "BUN", t1).outcome.kind);
+    expect(kinds).toEqual(["unclear", "amount"]);
+  });
+
   test("is the unit's own where it has one, else that of those below it, else the owner's that is missing", () => {
     const units = (utfall: WrittenRows, unit: string | null) => results(opened(utfall), unit).map((result) => result.unit);
     const reported = [row({ Enhet: "S1" }), row({ Enhet: "S2" }), row({ Enhet: "BUN" })];
