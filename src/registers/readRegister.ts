@@ -45,7 +45,7 @@ export function finishRegister<R extends Register>(register: R, draft: Draft, di
   }
   return {
     content: { register, sheet: draft.image.sheet, rows, unusable, columnAt: draft.columnAt, headerRow: draft.image.top },
-    findings: [...resolved.findings, ...duplicates(draft, resolved.rows)],
+    findings: [...resolved.findings, ...duplicates(draft, resolved.rows, directories.get(register.key))],
   };
 }
 

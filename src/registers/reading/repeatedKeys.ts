@@ -5,12 +5,18 @@ import { finding } from "../messages.js";
 import type { Register } from "../register.js";
 import type { ColumnValue } from "../schema.js";
 import { folded } from "../values/reading.js";
+import type { Directory } from "./directory.js";
 import type { Draft, DraftRow } from "./draft.js";
 import { addressIn, type Directories } from "./lookUps.js";
 
-/** Rows with the same key as an earlier row. Parts are compared without case and spaces around; an empty part equals an empty part. */
-export function duplicates(draft: Draft, rows: readonly DraftRow[]): Finding[] {
+/**
+ * Rows with the same key as an earlier row. Parts are compared without case and spaces around; an empty part equals an empty part.
+ * @param own the register's own ids, where they are its key
+ */
+export function duplicates(draft: Draft, rows: readonly DraftRow[], own: Directory | undefined): Finding[] {
   const { register } = draft;
+  // As many ids as rows: none has two.
+  if (own !== undefined && own.ids.size === draft.rows.length + draft.incomplete.length) return [];
   const [key] = register.uniqueBy;
   if (key === undefined) return [];
   const comparable = comparables();

@@ -59,9 +59,13 @@ export function followUpsOf(contents: RegisterContents, subjects: Subjects): Fol
 
   const told = byRow<FollowUpRow, Told>();
   const byId = new Map<string, FollowUpRow[]>();
+  const ofAssignments = byRow<AssignmentRow, readonly FollowUpRow[]>();
   for (const row of contents.uppfoljning?.rows ?? []) {
-    told.set(row, tell(row));
-    append(byId, folded(row.values.avser), row);
+    const what = tell(row);
+    told.set(row, what);
+    const about = madeOnce(byId, folded(row.values.avser), (): FollowUpRow[] => []);
+    about.push(row);
+    if (what.subject?.kind === "assignment") ofAssignments.set(what.subject.row, about);
   }
   const unitOf = (row: FollowUpRow) => (told.get(row) ?? tell(row)).unit;
   /** Of ids with many rows, by `periodKey`. */
@@ -76,7 +80,6 @@ export function followUpsOf(contents: RegisterContents, subjects: Subjects): Fol
     if (rows.length > FEW) periodsOf.set(id, periods);
     rows.sort((a, b) => comparePeriods(a.values.period, b.values.period) || a.row - b.row);
   }
-  const ofAssignments = byRow<AssignmentRow, readonly FollowUpRow[]>();
   const of = (about: FollowedUp): readonly FollowUpRow[] => {
     if (typeof about === "string") return byId.get(folded(about)) ?? NO_ROWS;
     const known = ofAssignments.get(about);

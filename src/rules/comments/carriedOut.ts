@@ -1,3 +1,4 @@
+import { singleSpaces } from "../../registers/values/reading.js";
 import { affirmed } from "./affirmed.js";
 import { words } from "./sentences.js";
 import { isPutOff } from "./statusInWords.js";
@@ -14,7 +15,7 @@ const LATE = words("försena(?:d|t|de|s|ts)");
 
 /** The words which say that something was never used or called for, e.g. "inte använts"; undefined when none do. */
 export function wasNotCalledFor(comment: string): string | undefined {
-  return NOT_CALLED_FOR.exec(comment.replace(/\s+/gu, " "))?.[0];
+  return NOT_CALLED_FOR.exec(singleSpaces(comment))?.[0];
 }
 
 /** The words which say that something has begun or been done in part, e.g. "påbörjades"; undefined when none do. */

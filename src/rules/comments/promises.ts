@@ -1,5 +1,6 @@
 import { serialOf } from "../../registers/values/date.js";
 import { periodFrom, periodTo, type Period, type PeriodKind } from "../../registers/values/period.js";
+import { singleSpaces } from "../../registers/values/reading.js";
 import { monthNamed, monthNames } from "./months.js";
 
 /** A time that a comment mentions, as written and as days. */
@@ -69,7 +70,7 @@ function oneDay(year: number, month: number, day: number): { from: number; to: n
 
 /** The times that a comment on a period mentions which lie after that period: what it promises, as "hålls under T3" or "beslut senast 30 september". */
 export function timesAhead(comment: string, period: Period): TimeMention[] {
-  const text = comment.replace(/\s+/gu, " ");
+  const text = singleSpaces(comment);
   return timeWords.flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const days = read(match, period.year);
