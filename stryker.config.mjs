@@ -28,6 +28,7 @@ export default {
   reporters: ["clear-text", "json"],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   jsonReporter: { fileName: `.cache/mutation-${name}.json` },
+  warnings: { slow: false },
   ignorePatterns: ["samples", "docs", "dist", "assets", "bench"],
   tempDirName: ".cache/stryker",
 };
