@@ -84,6 +84,8 @@ describe("a goal is in force", () => {
     expect(report(opened(written))).toEqual({ reported: ["D"], notInForce: ["A", "B", "C"] });
     expect(report(opened({ ...written, utfall: [outcome("M", 5)] }))).toEqual({ reported: ["A", "B", "D"], notInForce: ["C"] });
     for (const Utfall of [5, ""]) expect(report(opened({ ...written, utfall: [outcome("S", Utfall, { Enhet: "E1" }), outcome("S", "", { Enhet: "BUN" })] }))).toEqual({ reported: ["C", "D"], notInForce: ["A", "B"] });
+    const half = [outcome("S", 5, { Enhet: "E1" }), outcome("S", 5, { Enhet: "BUN", Period: "T1 2018" })];
+    expect(report(opened({ ...written, utfall: half })).reported).toEqual(["C", "D"]);
     const before = opened({ ...written, utfall: [outcome("S", 5, { Enhet: "E1", Period: "T1 2018" })] });
     expect(report(before)).toEqual({ reported: ["D"], notInForce: ["A", "B", "C"] });
     const workbook = opened(written);
@@ -104,6 +106,7 @@ describe("goals and measures in order", () => {
       expect(byReportOrder(each, each)).toBe(0);
       for (const later of inOrder.slice(index + 1)) expect([Math.sign(byReportOrder(each, later)), Math.sign(byReportOrder(later, each))]).toEqual([-1, 1]);
     }
+    expect([byReportOrder(named("A\u030A"), named("Å")), byReportOrder(named("Å"), named("A\u030A"))]).toEqual([-1, 1]);
     const { tree } = opened({ mal: [goal("A")], matt: [measure("M10", "A"), measure("M2", "A"), measure("M1", "A", { Ordning: 2 }), measure("M3", "A", { Ordning: 1 }), measure("X", "")] });
     expect([tree.measuresOf("a"), tree.measuresOf(null)].map((rows) => rows.map(({ values }) => values.id))).toEqual([["M3", "M1", "M2", "M10"], ["X"]]);
     expect(ids(opened({ mal: [goal("B"), goal("A"), goal("C", { "Överordnat mål": "B" })] }).tree.inOrder)).toEqual(["A", "B", "C"]);
@@ -168,7 +171,7 @@ describe("what goals below say of one", () => {
 });
 
 describe("units", () => {
-  const units = unitsOf(read({ enheter: [...enheter, { Kod: "oan", Namn: "En till", Typ: "Nämnd", "Överordnad": "BUN", Ordning: 7 }, { Kod: "X", Namn: "X", Typ: "Enhet", "Överordnad": "Y" }, { Kod: "Y", Namn: "Y", Typ: "Enhet", "Överordnad": "X" }] }).contents);
+  const units = unitsOf(read({ enheter: [...enheter, { Kod: "oan", Namn: "En till", Typ: "Nämnd", "Överordnad": "BUN", Ordning: 99 }, { Kod: "X", Namn: "X", Typ: "Enhet", "Överordnad": "Y" }, { Kod: "Y", Namn: "Y", Typ: "Enhet", "Överordnad": "X" }] }).contents);
 
   test("lie within themselves and those above them, and in a ring within each other", () => {
     expect([["e1", "oan"], ["E1", "KF"], ["E1", "E1"], ["okänd", "Okänd"], ["X", "Y"]].map(([unit = "", above = ""]) => units.isWithin(unit, above))).toEqual([true, true, true, true, true]);
@@ -185,7 +188,7 @@ describe("units", () => {
 
   test("are the same in any case, and come by Ordning, then code, nobody last", () => {
     expect([["oan", "OAN"], ["OAN", "BUN"], ["OAN", null], [null, "OAN"], [null, null]].map(([a = null, b = null]) => units.same(a, b))).toEqual([true, false, false, false, true]);
-    const inOrder = ["BUN", "OAN", "KF", "E1", "okänd", "X", null];
+    const inOrder = ["BUN", "OAN", "KF", "E1", "okänd", "X", "Åter okänd", null];
     for (const [index, unit] of inOrder.entries()) {
       expect(units.byOrder(unit, unit)).toBe(0);
       for (const later of inOrder.slice(index + 1)) expect([Math.sign(units.byOrder(unit, later)), Math.sign(units.byOrder(later, unit))]).toEqual([-1, 1]);
