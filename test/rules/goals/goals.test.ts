@@ -21,6 +21,7 @@ const enheter: WrittenRows = [
   { Kod: "OAN", Namn: "Omsorgsnämnden", Typ: "Nämnd", "Överordnad": "KF", Ordning: 2 },
   { Kod: "BUN", Namn: "Barnnämnden", Typ: "Nämnd", "Överordnad": "KF", Ordning: 1 },
   { Kod: "E1", Namn: "Enhet ett", Typ: "Enhet", "Överordnad": "OAN" },
+  { Kod: "E2", Namn: "Enhet två", Typ: "Enhet", "Överordnad": "OAN" },
   { Kod: "RIKET", Namn: "Riket", Typ: "Jämförelse" },
 ];
 const day = (value: number): Written => ({ value, format: "yyyy-mm-dd" });
@@ -84,7 +85,7 @@ describe("a goal is in force", () => {
     expect(report(opened(written))).toEqual({ reported: ["D"], notInForce: ["A", "B", "C"] });
     expect(report(opened({ ...written, utfall: [outcome("M", 5)] }))).toEqual({ reported: ["A", "B", "D"], notInForce: ["C"] });
     for (const Utfall of [5, ""]) expect(report(opened({ ...written, utfall: [outcome("S", Utfall, { Enhet: "E1" }), outcome("S", "", { Enhet: "BUN" })] }))).toEqual({ reported: ["C", "D"], notInForce: ["A", "B"] });
-    const half = [outcome("S", 5, { Enhet: "E1" }), outcome("S", 5, { Enhet: "BUN", Period: "T1 2018" })];
+    const half = [outcome("S", 5, { Enhet: "E1" }), outcome("S", 5, { Enhet: "E2", Period: "T1 2018" })];
     expect(report(opened({ ...written, utfall: half })).reported).toEqual(["C", "D"]);
     const before = opened({ ...written, utfall: [outcome("S", 5, { Enhet: "E1", Period: "T1 2018" })] });
     expect(report(before)).toEqual({ reported: ["D"], notInForce: ["A", "B", "C"] });
