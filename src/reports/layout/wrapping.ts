@@ -54,7 +54,9 @@ export function piecesForRows(text: string, width: number): readonly string[] {
  */
 export function isOnePiece(text: string, width: number): boolean {
   const room = Math.min(LONGEST_CELL, width * ((LINES_IN_A_ROW - 3) / 2));
-  return text.length <= room && !/^ |[ \n] |\r|(?:\n[^\n]*){3}/.test(text);
+  if (text.length > room) return false;
+  // Nearly all are one paragraph, which is quicker to see.
+  return !/^ |  |[\r\n]/.test(text) || !/^ |[ \n] |\r|(?:\n[^\n]*){3}/.test(text);
 }
 
 function endOfPiece(lines: readonly WrappedLine[], from: number): number {
