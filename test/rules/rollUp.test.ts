@@ -115,10 +115,12 @@ describe("a measure that units below report", () => {
   });
 
   test("comes out the same however the rows are sorted", () => {
+    const sorted = told(only(workbook(three), null));
     fc.assert(
       fc.property(fc.shuffledSubarray([...three], { minLength: 3 }), fc.shuffledSubarray([...enheter], { minLength: enheter.length }), (utfall, units) => {
-        expect(told(only({ ...workbook(utfall), enheter: units }, null))).toEqual(told(only(workbook(three), null)));
+        expect(told(only({ ...workbook(utfall), enheter: units }, null))).toEqual(sorted);
       }),
+      { numRuns: 30 },
     );
   });
 
