@@ -8,7 +8,6 @@ const ofRules = (...names) => names.map((name) => `test/rules/${name}.test.ts`);
 export const parts = {
   values: { mutate: ["src/registers/values/*.ts"], tests: [...testsIn("test/registers/values"), ...ofRules("period")] },
   measures: { mutate: ["src/rules/measures/*.ts"], tests: [...testsIn("test/rules/measures"), ...ofRules("attainment", "published", "goalResults", "period", "ale", "rollUp")] },
-  reading: { mutate: ["src/registers/reading/*.ts", "src/registers/readRegister.ts", "src/registers/readRegisters.ts", "src/registers/readSettings.ts"], tests: [...testsIn("test/registers"), ...testsIn("test/registers/values")] },
   goals: { mutate: ["src/rules/goals/{goalResults,goalRollUp,goalTree,goalsInForce}.ts", "src/rules/units/units.ts"], tests: [...testsIn("test/rules/goals"), ...ofRules("goalResults")] },
 };
 
