@@ -6,8 +6,8 @@ import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { COMMANDS, median, type CommandName } from "./commands.js";
-import { ownCode, type OwnCosts } from "./ownCode.js";
+import { COMMANDS, median } from "./commands.js";
+import { ownCode, type OwnCosts, type OwnMeasured } from "./ownCode.js";
 import { measureRound } from "./round.js";
 import { pythonWithPandas, runScript, type Python } from "./script.js";
 import { throughExcel, type Costs, type ThroughExcel } from "./throughExcel.js";
@@ -26,7 +26,7 @@ async function printAll(): Promise<void> {
 /** All that is measured of one size. */
 interface SizeMeasured extends ThroughExcel {
   readonly rows: number;
-  readonly own: Readonly<Record<CommandName, OwnCosts>>;
+  readonly own: OwnMeasured;
 }
 
 async function printSizes(sizes: readonly number[], python: Python | undefined): Promise<void> {
@@ -73,8 +73,8 @@ function isThroughExcel(message: unknown): message is ThroughExcel {
   return typeof message === "object" && message !== null && "costs" in message;
 }
 
-function areOwnCosts(message: unknown): message is SizeMeasured["own"] {
-  return typeof message === "object" && message !== null && COMMANDS.every((command) => command in message);
+function areOwnCosts(message: unknown): message is OwnMeasured {
+  return typeof message === "object" && message !== null && "table" in message && COMMANDS.every((command) => command in message);
 }
 
 type Measured = Costs & OwnCosts;
@@ -110,8 +110,8 @@ function compare(python: Python, { file, own }: SizeMeasured, path: string): voi
   const [read, compute] = [median(runs.map((one) => one.read)), median(runs.map((one) => one.compute))];
   const ours = own.build.own;
   const times = (milliseconds: number): string => ((read + compute) / milliseconds).toFixed(1);
-  console.log(`script    read ${shown(read)}, compute ${shown(compute)}, write ${shown(first.write)}: reading and computing take ${times(ours)} times our own code for a build,`);
-  console.log(`          and ${times(ours + file.open)} times it with our reading of the file; ${first.measures} measures and ${first.assignments} assignments in its table`);
+  console.log(`script    read ${shown(read)}, compute ${shown(compute)}, write ${shown(first.write)}: reading and computing take ${times(own.table)} times our own code for the same table (${shown(own.table)}),`);
+  console.log(`          ${times(ours)} times it for a build, which runs every rule as well, and ${times(ours + file.open)} times it with our reading of the file; ${first.measures} measures and ${first.assignments} assignments in its table`);
 }
 
 const [part, answersPath = "", rowsOfPart, path = ""] = process.argv.slice(2);

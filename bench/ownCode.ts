@@ -10,7 +10,7 @@ import type { WorkbookPort } from "../src/usecases/port.js";
 import { openClient } from "../src/workbench/client.js";
 import { EmbeddedExcel } from "../src/workbench/embeddedExcel.js";
 import { createXlsx } from "../src/xlsx/index.js";
-import { areAnswers, commands, median, type Answers, type CommandName } from "./commands.js";
+import { areAnswers, commands, median, tableAlone, type Answers, type CommandName } from "./commands.js";
 
 /** Each command is run so often at least, and for so many milliseconds: a small workbook's time is told when the code has been compiled, as a large one's is. */
 const RUNS = 9;
@@ -29,28 +29,43 @@ export interface OwnCosts {
   readonly held: number;
 }
 
+export interface OwnMeasured extends Readonly<Record<CommandName, OwnCosts>> {
+  /** What the script does and no more, median in milliseconds. */
+  readonly table: number;
+}
+
 /** Measures on the answers left at `path`. */
-export async function ownCode(path: string): Promise<Readonly<Record<CommandName, OwnCosts>>> {
+export async function ownCode(path: string): Promise<OwnMeasured> {
   const answers: unknown = deserialize(readFileSync(path));
   if (!areAnswers(answers)) throw new Error(`${path} holds no answers`);
-  return { check: await ownCosts("check", answers.check), build: await ownCosts("build", answers.build) };
+  const [image] = answers.build.images;
+  if (image === undefined) throw new Error("a build read nothing");
+  return {
+    check: await ownCosts("check", answers.check),
+    build: await ownCosts("build", answers.build),
+    table: median(await timesOf(() => timed(structuredClone(image), tableAlone))),
+  };
 }
 
 async function ownCosts(name: CommandName, answers: Answers): Promise<OwnCosts> {
+  const times = await timesOf(() => timed(answeringPort(structuredClone(answers)), commands[name]));
+  return { own: median(times), first: times[0] ?? Number.NaN, held: await ownMemory(name, answers) };
+}
+
+async function timesOf(run: () => Promise<number>): Promise<readonly number[]> {
   const times: number[] = [];
   const isEnough = (spent: number): boolean => (times.length >= RUNS && spent >= MILLISECONDS) || (times.length >= FEWEST_RUNS && spent >= LONG);
-  for (let spent = 0; !isEnough(spent); spent += times.at(-1) ?? 0) times.push(await ownTime(name, answers));
-  return { own: median(times), first: times[0] ?? Number.NaN, held: await ownMemory(name, answers) };
+  for (let spent = 0; !isEnough(spent); spent += times.at(-1) ?? 0) times.push(await run());
+  return times;
 }
 
 /**
  * Milliseconds of one run. The answers are a copy of their own each time, as they come to the pane's worker: nothing is remembered of them. Rubbish is not collected before: a forced
  * collection throws away what the engine has compiled too, and each run would be a first one.
  */
-async function ownTime(name: CommandName, answers: Answers): Promise<number> {
-  const port = answeringPort(structuredClone(answers));
+async function timed<Given>(given: Given, work: (given: Given) => unknown): Promise<number> {
   const start = performance.now();
-  await commands[name](port);
+  await work(given);
   return performance.now() - start;
 }
 
