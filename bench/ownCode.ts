@@ -11,6 +11,7 @@ import { openClient } from "../src/workbench/client.js";
 import { EmbeddedExcel } from "../src/workbench/embeddedExcel.js";
 import { createXlsx } from "../src/xlsx/index.js";
 import { areAnswers, commands, median, tableAlone, type Answers, type CommandName } from "./commands.js";
+import { heldNow } from "./heldNow.js";
 
 /** Each command is run so often at least, and for so many milliseconds: a small workbook's time is told when the code has been compiled, as a large one's is. */
 const RUNS = 9;
@@ -89,10 +90,4 @@ function answeringPort({ images, written }: Answers): WorkbookPort {
     return next.done === true ? Promise.reject(new Error("The command asked for more than it did with Excel.")) : Promise.resolve(next.value);
   };
   return { ...officeWorkbook(openClient(new EmbeddedExcel(createXlsx())).Excel), read: () => nextOf(image), writeReport: () => nextOf(report) };
-}
-
-function heldNow(): number {
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 2 ** 20;
 }

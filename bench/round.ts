@@ -10,6 +10,7 @@ import { openClient } from "../src/workbench/client.js";
 import { EmbeddedExcel } from "../src/workbench/embeddedExcel.js";
 import { DESKTOP_LIMITS } from "../src/workbench/limits.js";
 import { openXlsx } from "../src/xlsx/index.js";
+import { heldNow } from "./heldNow.js";
 import { answeredFiles, sendOut, TODAY } from "./roundFiles.js";
 
 /** Each sends several files, with as many parts of its rows answered: more units would measure how long the embedded Excel, which is no part of the add-in, calculates. */
@@ -56,12 +57,6 @@ class Watch {
   get whole(): number {
     return performance.now() - this.#start - this.#looking;
   }
-}
-
-function heldNow(): number {
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 2 ** 20;
 }
 
 /** 300 files, by the use case that the pane runs. */

@@ -31,7 +31,7 @@ export async function eachInTurn<Item, Made>(items: readonly Item[], make: (item
 }
 
 /** Ends the task at hand. By a message and no timer: timers of a page that nobody looks at come once a second. https://developer.mozilla.org/docs/Web/API/setTimeout#timeouts_in_inactive_tabs */
-export function nextTask(): Promise<void> {
+function nextTask(): Promise<void> {
   // The DOM that tests run in has no channels.
   if (typeof MessageChannel === "undefined") return new Promise((resume) => setTimeout(resume));
   return new Promise((resume) => {

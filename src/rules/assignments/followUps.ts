@@ -5,6 +5,7 @@ import { folded, isBlank } from "../../registers/values/reading.js";
 import { byRow } from "../byRow.js";
 import { append, madeOnce } from "../goals/goalTree.js";
 import type { AssignmentRow, Subject, Subjects } from "../subjects.js";
+import { sameUnit } from "../units/units.js";
 
 export type FollowUpRow = RegisterRow<Registers["uppfoljning"]>;
 
@@ -93,7 +94,7 @@ export function followUpsOf(contents: RegisterContents, subjects: Subjects): Fol
     find: (about, period, unit) => {
       const rows = of(about);
       if (rows.length > FEW) return manyInPeriod(about, period)?.byUnit.get(foldedUnit(unit))?.[0];
-      return rows.find((row) => samePeriod(row.values.period, period) && isSameUnit(unitOf(row), unit));
+      return rows.find((row) => samePeriod(row.values.period, period) && sameUnit(unitOf(row), unit));
     },
     inPeriod: (about, period) => {
       const rows = of(about);
@@ -122,8 +123,4 @@ function byPeriod(rows: readonly FollowUpRow[], unitOf: (row: FollowUpRow) => st
 
 function foldedUnit(unit: string | null): string | null {
   return unit === null ? null : folded(unit);
-}
-
-function isSameUnit(one: string | null, other: string | null): boolean {
-  return one === other || foldedUnit(one) === foldedUnit(other);
 }

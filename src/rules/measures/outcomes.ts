@@ -5,7 +5,7 @@ import { comparePeriods, periodKey, previousPeriod, samePeriodLastYear, type Per
 import { folded, isBlank } from "../../registers/values/reading.js";
 import { byRow } from "../byRow.js";
 import { append, madeOnce, type GoalTree, type MeasureRow } from "../goals/goalTree.js";
-import type { Units } from "../units/units.js";
+import { sameUnit, type Units } from "../units/units.js";
 
 export type OutcomeRow = RegisterRow<Registers["utfall"]>;
 
@@ -74,7 +74,7 @@ export function outcomesOf(contents: RegisterContents, tree: GoalTree, units: Pi
   return {
     find: (measureId, period, unit) => {
       const there = ofPeriod(measureId, period);
-      return there?.byUnit === undefined ? there?.rows.find((row) => isSameUnit(unitOf(row), unit)) : there.byUnit.get(foldedUnit(unit))?.[0];
+      return there?.byUnit === undefined ? there?.rows.find((row) => sameUnit(unitOf(row), unit)) : there.byUnit.get(foldedUnit(unit))?.[0];
     },
     unitsWith: (measureId, period) => ofPeriod(measureId, period)?.units ?? [],
     periodsOf: (measureId) => {
@@ -120,10 +120,6 @@ function byUnit(rows: readonly OutcomeRow[], unitOf: (row: OutcomeRow) => string
 /** No unit is as good as a blank one, as in the live formula of Utfall[Periodnyckel]. */
 function foldedUnit(unit: string | null): string {
   return unit === null ? "" : folded(unit);
-}
-
-function isSameUnit(one: string | null, other: string | null): boolean {
-  return one === other || foldedUnit(one) === foldedUnit(other);
 }
 
 /** The period that the workbook compares with; `null` when it compares with the start value. */

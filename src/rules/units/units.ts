@@ -19,6 +19,11 @@ export interface Units {
   byOrder(a: string | null, b: string | null): number;
 }
 
+/** Whether two codes are of one unit, however they are written; nobody is the same as nobody. */
+export function sameUnit(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && folded(a) === folded(b));
+}
+
 export function unitsOf(contents: RegisterContents): Units {
   const parents = new Map<string, string>();
   const places = new Map<string, { readonly id: string; readonly ordning: number | null; readonly typ: Enhet["typ"] }>();
@@ -43,6 +48,6 @@ export function unitsOf(contents: RegisterContents): Units {
       const placeOf = (unit: string) => places.get(folded(unit)) ?? { id: unit, ordning: null };
       return byReportOrder(placeOf(a), placeOf(b));
     },
-    same: (a, b) => a === b || (a !== null && b !== null && folded(a) === folded(b)),
+    same: sameUnit,
   };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import { nextTask } from "../../excel/turns.js";
+import { takeTurns } from "../../excel/turns.js";
 import type { LocalText } from "../../registers/language.js";
 import { cancelled, type Work, type WorkStep } from "../../usecases/work.js";
 import { WorkbookError } from "../../usecases/workbookError.js";
@@ -10,8 +10,6 @@ import { unexpected } from "./texts.js";
 const SHOWN_AFTER = 400;
 const STOPPABLE_AFTER = 2_000;
 
-/** Milliseconds that work on many things may go on before the pane is drawn and answers the user: less than one of the 50 at which a pane is felt to hang. */
-const AT_A_STRETCH = 16;
 /** Milliseconds between two counts that are shown: more often nobody sees, and drawing takes longer than most of what is counted. */
 const COUNTED_EVERY = 100;
 
@@ -67,16 +65,15 @@ export function useWork(onStopped: (text: LocalText) => void): PaneWork {
         if (!stopping.signal.aborted) setOngoing((now) => now && { ...now, ...changes });
       };
       setFailures((failures) => failures.filter((failure) => failure.what !== what));
-      let [paused, shown] = [performance.now(), performance.now()];
+      let shown = performance.now();
       const onCount = async (done: number, of: number): Promise<void> => {
         const now = performance.now();
         if (now - shown >= COUNTED_EVERY) {
           change({ count: { done, of } });
           shown = now;
         }
-        if (now - paused < AT_A_STRETCH) return;
-        await nextTask();
-        paused = performance.now();
+        // The pane is drawn, and hears its user.
+        await takeTurns();
       };
       setOngoing({ what, step: undefined, count: undefined, isSlow: false, isVerySlow: false, stop: () => stopping.abort(), startedFrom: document.activeElement });
       const timers = [setTimeout(() => change({ isSlow: true }), SHOWN_AFTER), setTimeout(() => change({ isVerySlow: true }), STOPPABLE_AFTER)];
